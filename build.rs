@@ -1,0 +1,29 @@
+//! Compiles `openapi/blooio.yaml` into the client that `src/generated.rs`
+//! includes. Without the feature `codegen` the committed file is used instead.
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    #[cfg(feature = "codegen")]
+    generate();
+}
+
+#[cfg(feature = "codegen")]
+#[path = "openapi/codegen.rs"]
+mod codegen;
+
+#[cfg(feature = "codegen")]
+fn generate() {
+    const SPEC: &str = "openapi/blooio.yaml";
+    println!("cargo::rerun-if-changed={SPEC}");
+    println!("cargo::rerun-if-changed=openapi/codegen.rs");
+
+    let generated = codegen::generate(SPEC.as_ref()).unwrap_or_else(|error| {
+        println!("cargo::error={error}");
+        std::process::exit(1);
+    });
+    let out = std::path::Path::new(&std::env::var("OUT_DIR").unwrap_or_default()).join("generated.rs");
+    if let Err(error) = std::fs::write(&out, generated.code) {
+        println!("cargo::error={}: {error}", out.display());
+        std::process::exit(1);
+    }
+}
