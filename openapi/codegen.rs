@@ -1,0 +1,108 @@
+//! The spec becomes Rust here: read, lower to what progenitor accepts, generate,
+//! polish. `build.rs` and `cargo xtask gen` share this module, so that what is
+//! compiled and what is committed cannot differ.
+//!
+//! It knows OpenAPI and the extensions that openapi/SOURCES.md describes; it
+//! knows no operation and no schema of any one spec.
+
+#[path = "codegen/emit.rs"]
+mod emit;
+#[path = "codegen/lower.rs"]
+mod lower;
+#[path = "codegen/polish.rs"]
+mod polish;
+#[path = "codegen/surface.rs"]
+mod surface;
+
+use std::fmt;
+use std::path::Path;
+
+use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
+use quote::quote;
+
+/// What a spec was turned into.
+pub struct Generated {
+    /// The client: one Rust file.
+    pub code: String,
+    /// One line per operation, schema and field.
+    #[allow(
+        dead_code,
+        reason = "build.rs writes the code only; xtask writes both"
+    )]
+    pub surface: String,
+}
+
+/// Turns the spec at `path` into Rust.
+///
+/// # Errors
+/// Names the file, the place in it, what cannot be turned into Rust, and what
+/// to write instead.
+pub fn generate(path: &Path) -> Result<Generated, CodegenError> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| CodegenError::new(path, None, error.to_string()))?;
+    generate_text(path, &text)
+}
+
+/// Turns the text of a spec into Rust; `path` only names it in errors.
+///
+/// # Errors
+/// As [`generate`].
+pub fn generate_text(path: &Path, text: &str) -> Result<Generated, CodegenError> {
+    let spec: serde_json::Value = serde_saphyr::from_str(text).map_err(|error| {
+        let line = error.location().map(|location| location.line() as usize);
+        let reason = error.to_string();
+        let reason = reason.lines().next().unwrap_or_default().to_owned();
+        CodegenError::new(path, line, format!("not valid YAML: {reason}"))
+    })?;
+    let lowered = lower::lower(&spec)
+        .map_err(|refusal| CodegenError::new(path, refusal.line_in(text), refusal.to_string()))?;
+    let input: openapiv3::OpenAPI =
+        serde_json::from_value(lowered.document.clone()).map_err(|error| {
+            CodegenError::new(path, None, format!("not an OpenAPI 3.0 document: {error}"))
+        })?;
+
+    let mut settings = GenerationSettings::new();
+    settings
+        .with_interface(InterfaceStyle::Builder)
+        .with_hooks(HooksMode::Expected)
+        .with_derive("PartialEq")
+        .with_inner_type(quote!(crate::transport::Context));
+    for (schema, rust) in &lowered.replacements {
+        let impls = [TypeImpl::Display, TypeImpl::FromStr];
+        settings.with_replacement(schema, rust, impls.into_iter());
+    }
+    let tokens = Generator::new(&settings)
+        .generate_tokens(&input)
+        .map_err(|error| CodegenError::new(path, None, format!("progenitor refused: {error}")))?;
+    let mut file: syn::File = syn::parse2(tokens).map_err(|error| {
+        CodegenError::new(path, None, format!("progenitor's output is not Rust: {error}"))
+    })?;
+    polish::polish(&mut file, &lowered);
+    emit::append(&mut file, &lowered).map_err(|error| {
+        CodegenError::new(path, None, format!("our own output is not Rust: {error}"))
+    })?;
+
+    Ok(Generated {
+        code: prettyplease::unparse(&file),
+        surface: surface::surface(&spec, &lowered),
+    })
+}
+
+/// Why a spec could not be turned into Rust, and where.
+#[derive(Debug)]
+pub struct CodegenError(String);
+
+impl CodegenError {
+    fn new(path: &Path, line: Option<usize>, reason: String) -> Self {
+        let line = line.map(|line| format!(":{line}")).unwrap_or_default();
+        Self(format!("{}{line}: {reason}", path.display()))
+    }
+}
+
+impl fmt::Display for CodegenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for CodegenError {}

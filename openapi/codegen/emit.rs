@@ -1,0 +1,223 @@
+//! Writes what progenitor does not: enums that stay open, the table of
+//! operations, the limits, and (feature `schemars`) everything by its name.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::Item;
+
+use super::lower::{Body, EnumKind, Lowered, Operation, StringEnum};
+
+pub(super) fn append(file: &mut syn::File, lowered: &Lowered) -> syn::Result<()> {
+    let enums: Vec<Item> = lowered
+        .enums
+        .iter()
+        .map(string_enum)
+        .map(syn::parse2)
+        .collect::<syn::Result<_>>()?;
+    for item in &mut file.items {
+        if let Item::Mod(module) = item
+            && module.ident == "types"
+            && let Some((_, items)) = &mut module.content
+        {
+            items.extend(enums);
+            break;
+        }
+    }
+    for tokens in [operations(lowered), limits(lowered), by_name(lowered)] {
+        file.items.push(syn::parse2(tokens)?);
+    }
+    Ok(())
+}
+
+fn string_enum(item: &StringEnum) -> TokenStream {
+    let name = ident(&item.name);
+    let docs = if item.description.is_empty() { &item.name } else { &item.description };
+    let variants = item.values.iter().map(|(variant, value)| {
+        let variant = ident(variant);
+        let doc = format!("`{value}`");
+        quote!(#[doc = #doc] #variant = #value)
+    });
+    let kind = match item.kind {
+        EnumKind::Open => quote!(open),
+        EnumKind::Lenient => quote!(lenient),
+    };
+    quote! {
+        crate::string_enum::string_enum! {
+            #[doc = #docs]
+            #kind #name { #(#variants,)* }
+        }
+    }
+}
+
+fn operations(lowered: &Lowered) -> TokenStream {
+    let count = lowered.operations.len();
+    let rows = lowered.operations.iter().map(operation_row);
+    let arms = lowered.operations.iter().enumerate().map(|(index, operation)| {
+        let name = operation.rust_name();
+        quote!(#name => #index)
+    });
+    quote! {
+        /// The operations of the spec, as data.
+        pub mod operations {
+            use crate::operation::{Availability, Operation, Retry};
+
+            /// Every operation, in the order of the spec.
+            pub static ALL: [Operation; #count] = [#(#rows),*];
+
+            /// The operation that generated code calls `name`.
+            pub(crate) fn find(name: &str) -> ::std::option::Option<&'static Operation> {
+                let index: usize = match name {
+                    #(#arms,)*
+                    _ => return ::std::option::Option::None,
+                };
+                ALL.get(index)
+            }
+        }
+    }
+}
+
+fn operation_row(operation: &Operation) -> TokenStream {
+    let Operation { id, method, path, .. } = operation;
+    let name = operation.rust_name();
+    let retry = variant(&operation.retry);
+    let availability = variant(operation.availability.as_deref().unwrap_or("available"));
+    let statuses: Vec<u16> = operation
+        .statuses
+        .iter()
+        .filter_map(|status| status.parse().ok())
+        .collect();
+    quote! {
+        Operation {
+            id: #id,
+            name: #name,
+            method: #method,
+            path: #path,
+            retry: Retry::#retry,
+            availability: Availability::#availability,
+            statuses: &[#(#statuses),*],
+        }
+    }
+}
+
+fn limits(lowered: &Lowered) -> TokenStream {
+    let limits = lowered.limits.iter().map(|limit| {
+        let name = ident(&limit.name);
+        let value = proc_macro2::Literal::u64_unsuffixed(limit.value);
+        let doc = &limit.place;
+        quote! {
+            #[doc = #doc]
+            pub const #name: usize = #value;
+        }
+    });
+    let codes = lowered.codes.iter().map(|list| {
+        let name = ident(&list.name);
+        let (values, doc) = (&list.values, &list.place);
+        quote! {
+            #[doc = #doc]
+            pub const #name: &[&str] = &[#(#values),*];
+        }
+    });
+    quote! {
+        /// Bounds that the spec states.
+        pub mod limits {
+            #(#limits)*
+            #(#codes)*
+        }
+    }
+}
+
+/// What a test needs to reach every schema and every operation without listing
+/// them a second time.
+fn by_name(lowered: &Lowered) -> TokenStream {
+    let schemas = lowered.schemas.iter().map(|name| {
+        let rust = match lowered.replacements.get(name) {
+            Some(replacement) => syn::parse_str::<syn::Type>(replacement)
+                .map_or_else(|error| error.to_compile_error(), |path| quote!(#path)),
+            None => {
+                let rust = ident(name);
+                quote!(super::types::#rust)
+            }
+        };
+        quote!(SchemaType::of::<#rust>(#name))
+    });
+    let arms = lowered.operations.iter().filter_map(call_arm);
+    quote! {
+        /// Schemas and operations by the names that the spec gives them.
+        #[cfg(feature = "schemars")]
+        pub mod by_name {
+            use crate::by_name::{Arguments, CallError, Reply, SchemaType};
+
+            /// The Rust type of every schema, in the order of the spec.
+            pub fn schemas() -> ::std::vec::Vec<SchemaType> {
+                ::std::vec![#(#schemas),*]
+            }
+
+            /// Calls an operation through the raw builder. Multipart operations
+            /// have none and are [`CallError::Unknown`].
+            ///
+            /// # Errors
+            /// Whatever the operation fails with, or an argument that is missing
+            /// or has the wrong type.
+            pub async fn call(
+                client: &super::Client,
+                operation: &str,
+                arguments: &Arguments,
+            ) -> ::std::result::Result<Reply, CallError> {
+                match operation {
+                    #(#arms)*
+                    _ => ::std::result::Result::Err(CallError::Unknown),
+                }
+            }
+        }
+    }
+}
+
+fn call_arm(operation: &Operation) -> Option<TokenStream> {
+    let id = &operation.id;
+    let method = ident(&operation.rust_name());
+    let parameters = operation.parameters.iter().map(|parameter| {
+        let name = &parameter.name;
+        let setter = ident(&heck::ToSnakeCase::to_snake_case(name.as_str()));
+        let read = if parameter.integer { quote!(integer) } else { quote!(string) };
+        quote! {
+            if let ::std::option::Option::Some(value) = arguments.#read(#name)? {
+                builder = builder.#setter(value);
+            }
+        }
+    });
+    let body = match &operation.body {
+        Body::None => quote!(),
+        Body::Multipart(_) => return None,
+        Body::Json(schema) => {
+            let schema = ident(schema);
+            quote! {
+                if let ::std::option::Option::Some(body) =
+                    arguments.body::<super::types::#schema>()?
+                {
+                    builder = builder.body(body);
+                }
+            }
+        }
+    };
+    Some(quote! {
+        #id => {
+            #[allow(unused_mut)]
+            let mut builder = client.#method();
+            #(#parameters)*
+            #body
+            Reply::read(builder.send().await)
+        }
+    })
+}
+
+fn variant(value: &str) -> Ident {
+    ident(&heck::ToPascalCase::to_pascal_case(value))
+}
+
+fn ident(name: &str) -> Ident {
+    let reserved = ["type", "move", "ref", "self", "Self", "match", "use"];
+    if reserved.contains(&name) {
+        return format_ident!("{name}_");
+    }
+    Ident::new(name, Span::call_site())
+}

@@ -1,0 +1,516 @@
+//! Lowers a spec to what progenitor accepts, and collects on the way what the
+//! generated tables need.
+//!
+//! progenitor takes one success type per operation, no multipart, and closes
+//! enums. So: the 2xx responses of an operation, which must share a schema,
+//! become `2XX`; the others leave (the door reads every error itself, and an
+//! error that is not JSON keeps its status); multipart operations leave and are
+//! written by hand; extensible enums and the types that `x-client-type` names
+//! are replaced. Bounds leave the types, because a response is read liberally,
+//! and come back as constants for the code that builds requests.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
+use serde_json::{Map, Value, json};
+
+/// A spec in the form that progenitor accepts, and what was taken out of it.
+pub(super) struct Lowered {
+    pub(super) document: Value,
+    pub(super) operations: Vec<Operation>,
+    pub(super) enums: Vec<StringEnum>,
+    pub(super) limits: Vec<Limit>,
+    pub(super) codes: Vec<CodeList>,
+    /// Schema name to the Rust type that stands for it.
+    pub(super) replacements: BTreeMap<String, String>,
+    /// Schemas for which a Rust type exists, in the spec's order.
+    pub(super) schemas: Vec<String>,
+    /// Unions of objects, each with the members to try, in order.
+    pub(super) unions: BTreeMap<String, Vec<String>>,
+}
+
+/// One operation, as the tables need it.
+pub(super) struct Operation {
+    pub(super) id: String,
+    pub(super) method: String,
+    pub(super) path: String,
+    pub(super) retry: String,
+    pub(super) availability: Option<String>,
+    pub(super) statuses: Vec<String>,
+    pub(super) success: Option<String>,
+    pub(super) parameters: Vec<Parameter>,
+    pub(super) body: Body,
+}
+
+impl Operation {
+    pub(super) fn rust_name(&self) -> String {
+        self.id.to_snake_case()
+    }
+}
+
+/// A path, query or header parameter.
+pub(super) struct Parameter {
+    pub(super) name: String,
+    pub(super) place: String,
+    pub(super) required: bool,
+    pub(super) integer: bool,
+    /// The schema it refers to, or its type.
+    pub(super) schema: String,
+}
+
+/// What an operation sends.
+#[derive(PartialEq, Eq)]
+pub(super) enum Body {
+    None,
+    Json(String),
+    /// Multipart: written by hand, through the same door.
+    Multipart(String),
+}
+
+/// A string schema with names for its values.
+pub(super) struct StringEnum {
+    pub(super) name: String,
+    pub(super) description: String,
+    pub(super) kind: EnumKind,
+    /// Variant and value.
+    pub(super) values: Vec<(String, String)>,
+}
+
+/// Whether an enum takes values that the spec does not list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum EnumKind {
+    /// `x-extensible-enum`: any other value is kept as it came.
+    Open,
+    /// `enum` with `x-case-insensitive`: other spellings are read.
+    Lenient,
+}
+
+/// A bound of one property.
+pub(super) struct Limit {
+    pub(super) name: String,
+    pub(super) value: u64,
+    pub(super) place: String,
+}
+
+/// A list of values that an extension of an enum names, such as `x-quota-codes`.
+pub(super) struct CodeList {
+    pub(super) name: String,
+    pub(super) values: Vec<String>,
+    pub(super) place: String,
+}
+
+/// Why a spec cannot be lowered.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    place: String,
+    reason: String,
+    /// Text whose first occurrence in the spec is near the place.
+    near: Option<String>,
+}
+
+impl Refusal {
+    fn new(place: impl Into<String>, near: Option<String>, reason: impl Into<String>) -> Self {
+        Self {
+            place: place.into(),
+            reason: reason.into(),
+            near,
+        }
+    }
+
+    /// The line of the spec that the refusal is about, counted from 1.
+    pub(super) fn line_in(&self, text: &str) -> Option<usize> {
+        let near = self.near.as_deref()?;
+        text.lines()
+            .position(|line| line.trim() == near)
+            .map(|index| index + 1)
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.reason)
+    }
+}
+
+const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
+const RETRY: [&str; 3] = ["idempotent", "keyed", "never"];
+/// Keywords that say something about a document but nothing about its type.
+const DROPPED: [&str; 16] = [
+    "default", "deprecated", "example", "examples", "exclusiveMaximum", "exclusiveMinimum",
+    "externalDocs", "maxItems", "maxLength", "maximum", "minItems", "minLength", "minimum", "not",
+    "pattern", "uniqueItems",
+];
+
+/// Lowers a spec.
+pub(super) fn lower(spec: &Value) -> Result<Lowered, Refusal> {
+    let version = text(spec, "openapi");
+    if !version.starts_with("3.0.") {
+        let near = Some(format!("openapi: {version}"));
+        return Err(Refusal::new("openapi", near, format!("`{version}` is not 3.0.x")));
+    }
+    let mut document = spec.clone();
+    let mut lowered = Lowered {
+        document: Value::Null,
+        operations: Vec::new(),
+        enums: Vec::new(),
+        limits: Vec::new(),
+        codes: Vec::new(),
+        replacements: BTreeMap::new(),
+        schemas: Vec::new(),
+        unions: BTreeMap::new(),
+    };
+    lower_paths(spec, &mut document, &mut lowered)?;
+    lower_schemas(&mut document, &mut lowered)?;
+    for key in ["security", "servers", "tags"] {
+        remove(&mut document, key);
+    }
+    if let Some(components) = document.get_mut("components") {
+        for key in ["responses", "headers", "securitySchemes", "examples"] {
+            remove(components, key);
+        }
+    }
+    lowered.document = document;
+    Ok(lowered)
+}
+
+fn lower_paths(spec: &Value, document: &mut Value, out: &mut Lowered) -> Result<(), Refusal> {
+    let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else {
+        return Err(Refusal::new("paths", None, "missing; write at least one operation"));
+    };
+    for (path, item) in paths.iter_mut() {
+        let Some(item) = item.as_object_mut() else { continue };
+        let shared = item.get("parameters").cloned().unwrap_or_else(|| json!([]));
+        for method in METHODS {
+            let Some(operation) = item.get_mut(method) else { continue };
+            let facts = read_operation(spec, path, method, operation, &shared)?;
+            if matches!(facts.body, Body::Multipart(_)) {
+                item.remove(method);
+            } else {
+                lower_operation(operation, &facts);
+            }
+            out.operations.push(facts);
+        }
+    }
+    paths.retain(|_, item| METHODS.iter().any(|method| item.get(*method).is_some()));
+    Ok(())
+}
+
+fn read_operation(
+    spec: &Value,
+    path: &str,
+    method: &str,
+    operation: &Value,
+    shared: &Value,
+) -> Result<Operation, Refusal> {
+    let id = text(operation, "operationId");
+    if id.is_empty() {
+        let place = format!("{} {path}", method.to_uppercase());
+        let near = Some(format!("{path}:"));
+        return Err(Refusal::new(place, near, "no operationId; give it one in lowerCamelCase"));
+    }
+    let refuse = |reason: String| {
+        Refusal::new(format!("operation {id}"), Some(format!("operationId: {id}")), reason)
+    };
+    let retry = text(operation, "x-retry");
+    if !RETRY.contains(&retry) {
+        return Err(refuse(format!("x-retry is `{retry}`; write one of {RETRY:?}")));
+    }
+    let body = match operation.get("requestBody") {
+        None => Body::None,
+        Some(body) => read_body(resolve(spec, body)).map_err(&refuse)?,
+    };
+    let mut parameters = Vec::new();
+    let own = operation.get("parameters").unwrap_or(&Value::Null);
+    for parameter in [own, shared].into_iter().filter_map(Value::as_array).flatten() {
+        parameters.push(read_parameter(spec, resolve(spec, parameter)).map_err(&refuse)?);
+    }
+    let mut statuses = Vec::new();
+    let mut successes = Vec::new();
+    let responses = operation.get("responses").and_then(Value::as_object);
+    for (status, response) in responses.into_iter().flatten() {
+        if status == "default" {
+            return Err(refuse("a `default` response counts as a success; list the statuses".into()));
+        }
+        statuses.push(status.clone());
+        if status.starts_with('2') {
+            let schema = resolve(spec, response)
+                .pointer("/content/application~1json/schema")
+                .map(|schema| reference(schema).ok_or("a success response needs a named schema"));
+            successes.push(schema.transpose().map_err(|reason| refuse(reason.into()))?);
+        }
+    }
+    successes.sort();
+    successes.dedup();
+    let success = match successes.as_slice() {
+        [one] => one.clone(),
+        [] => return Err(refuse("no 2xx response; document what success looks like".into())),
+        many => {
+            let names: Vec<_> = many.iter().flatten().collect();
+            return Err(refuse(format!(
+                "its 2xx responses have the schemas {names:?}; merge them into one"
+            )));
+        }
+    };
+    Ok(Operation {
+        id: id.to_owned(),
+        method: method.to_uppercase(),
+        path: path.to_owned(),
+        retry: retry.to_owned(),
+        availability: operation.get("x-availability").and_then(Value::as_str).map(str::to_owned),
+        statuses,
+        success,
+        parameters,
+        body,
+    })
+}
+
+fn read_body(body: &Value) -> Result<Body, String> {
+    let content = body.get("content").and_then(Value::as_object);
+    let mut media = content.into_iter().flatten();
+    let (Some((kind, content)), None) = (media.next(), media.next()) else {
+        return Err("its body needs exactly one media type".into());
+    };
+    let schema = content
+        .get("schema")
+        .and_then(reference)
+        .ok_or("its body needs a named schema")?;
+    match kind.as_str() {
+        "application/json" => Ok(Body::Json(schema)),
+        "multipart/form-data" => Ok(Body::Multipart(schema)),
+        other => Err(format!(
+            "its body is {other}; application/json and multipart/form-data can be generated"
+        )),
+    }
+}
+
+fn read_parameter(spec: &Value, parameter: &Value) -> Result<Parameter, String> {
+    let name = text(parameter, "name").to_owned();
+    let schema = parameter.get("schema").unwrap_or(&Value::Null);
+    let place = text(parameter, "in").to_owned();
+    if place == "path" && reference(schema).is_none() {
+        return Err(format!("path parameter `{name}` needs a $ref to a constrained schema"));
+    }
+    let target = resolve(spec, schema);
+    if place == "path" && target.get("x-client-type").is_none() && target.get("enum").is_none() {
+        return Err(format!(
+            "path parameter `{name}` would take `..`; give its schema a pattern and an x-client-type"
+        ));
+    }
+    Ok(Parameter {
+        required: parameter.get("required").and_then(Value::as_bool).unwrap_or(false),
+        integer: text(target, "type") == "integer",
+        schema: reference(schema).unwrap_or_else(|| text(schema, "type").to_owned()),
+        name,
+        place,
+    })
+}
+
+fn lower_operation(operation: &mut Value, facts: &Operation) {
+    let mut success = json!({ "description": "" });
+    if let Some(schema) = &facts.success {
+        let reference = format!("#/components/schemas/{schema}");
+        success["content"] = json!({ "application/json": { "schema": { "$ref": reference } } });
+    }
+    operation["responses"] = json!({ "2XX": success });
+    for key in ["callbacks", "security", "servers", "externalDocs"] {
+        remove(operation, key);
+    }
+    if let Some(content) = operation.pointer_mut("/requestBody/content/application~1json") {
+        remove(content, "example");
+        remove(content, "examples");
+    }
+}
+
+fn lower_schemas(document: &mut Value, out: &mut Lowered) -> Result<(), Refusal> {
+    let Some(schemas) = document
+        .pointer_mut("/components/schemas")
+        .and_then(Value::as_object_mut)
+    else {
+        return Ok(());
+    };
+    for (name, schema) in schemas.iter_mut() {
+        let near = Some(format!("{name}:"));
+        let refuse = |reason: &str| Refusal::new(format!("schema {name}"), near, reason);
+        if schema.get("anyOf").is_some() {
+            return Err(refuse("anyOf becomes a struct that parses neither side; use oneOf"));
+        }
+        read_limits(name, schema, out);
+        read_code_lists(name, schema, out);
+        if let Some(rust) = schema.get("x-client-type").and_then(Value::as_str) {
+            out.replacements.insert(name.clone(), rust.to_owned());
+        } else if let Some(kind) = enum_kind(schema) {
+            out.enums.push(read_enum(name, schema, kind));
+            let rust = format!("crate::generated::types::{name}");
+            out.replacements.insert(name.clone(), rust);
+        } else if is_any(schema) {
+            out.replacements.insert(name.clone(), "::serde_json::Value".to_owned());
+        } else if let Some(members) = object_members(schema) {
+            out.unions.insert(name.clone(), members);
+        }
+        if text(schema, "format") != "binary" {
+            out.schemas.push(name.clone());
+        }
+        lower_schema(schema);
+    }
+    // A multipart body has no Rust type: its operation is written by hand.
+    for operation in &out.operations {
+        if let Body::Multipart(schema) = &operation.body {
+            schemas.remove(schema);
+            out.schemas.retain(|name| name != schema);
+        }
+    }
+    Ok(())
+}
+
+fn lower_schema(schema: &mut Value) {
+    let Some(object) = schema.as_object_mut() else { return };
+    object.retain(|key, _| !DROPPED.contains(&key.as_str()) && !key.starts_with("x-"));
+    unwrap_all_of(object);
+    let required: Vec<String> = object
+        .get("required")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|name| name.as_str().map(str::to_owned))
+        .collect();
+    if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
+        for (name, property) in properties.iter_mut() {
+            lower_schema(property);
+            // Otherwise an absent list and an empty one would be the same.
+            let kind = text(property, "type");
+            if !required.contains(name) && (kind == "array" || kind == "object") {
+                property["nullable"] = json!(true);
+            }
+        }
+    }
+    for key in ["items", "additionalProperties"] {
+        if let Some(inner) = object.get_mut(key) {
+            lower_schema(inner);
+        }
+    }
+    if let Some(members) = object.get_mut("oneOf").and_then(Value::as_array_mut) {
+        members.iter_mut().for_each(lower_schema);
+    }
+}
+
+/// `allOf` with one `$ref` is how OpenAPI 3.0 adds `nullable` or a description
+/// to a reference. An optional field is an `Option` either way.
+fn unwrap_all_of(object: &mut Map<String, Value>) {
+    let Some([only]) = object.get("allOf").and_then(Value::as_array).map(Vec::as_slice) else {
+        return;
+    };
+    if let Some(target) = only.get("$ref").cloned() {
+        object.clear();
+        object.insert("$ref".to_owned(), target);
+    }
+}
+
+fn enum_kind(schema: &Value) -> Option<EnumKind> {
+    if schema.get("x-extensible-enum").is_some() {
+        Some(EnumKind::Open)
+    } else if schema.get("x-case-insensitive").is_some() {
+        Some(EnumKind::Lenient)
+    } else {
+        None
+    }
+}
+
+fn read_enum(name: &str, schema: &Value, kind: EnumKind) -> StringEnum {
+    let values = match kind {
+        EnumKind::Open => schema.get("x-extensible-enum"),
+        EnumKind::Lenient => schema.get("enum"),
+    };
+    StringEnum {
+        name: name.to_owned(),
+        description: text(schema, "description").trim().to_owned(),
+        kind,
+        values: strings(values)
+            .map(|value| (variant(&value), value))
+            .collect(),
+    }
+}
+
+fn variant(value: &str) -> String {
+    let name = value.to_pascal_case();
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("X{name}")
+    } else {
+        name
+    }
+}
+
+fn read_limits(name: &str, schema: &Value, out: &mut Lowered) {
+    let own = [(None, schema)];
+    let properties = schema.get("properties").and_then(Value::as_object);
+    let properties = properties.into_iter().flatten();
+    let all = own.into_iter().chain(properties.map(|(key, value)| (Some(key), value)));
+    for (property, schema) in all {
+        for keyword in ["minLength", "maxLength", "minItems", "maxItems", "x-max-bytes"] {
+            let Some(value) = schema.get(keyword).and_then(Value::as_u64) else { continue };
+            let property = property.map(|name| format!("_{name}")).unwrap_or_default();
+            let keyword_name = keyword.trim_start_matches("x-");
+            out.limits.push(Limit {
+                name: format!("{name}{property}_{keyword_name}").to_shouty_snake_case(),
+                value,
+                place: format!("`{keyword}` of {name}{}", property.replacen('_', ".", 1)),
+            });
+        }
+    }
+}
+
+fn read_code_lists(name: &str, schema: &Value, out: &mut Lowered) {
+    let Some(object) = schema.as_object() else { return };
+    for (key, value) in object {
+        let Some(list) = key.strip_prefix("x-").filter(|list| list.ends_with("-codes")) else {
+            continue;
+        };
+        out.codes.push(CodeList {
+            name: list.to_shouty_snake_case(),
+            values: strings(Some(value)).collect(),
+            place: format!("`{key}` of {name}"),
+        });
+    }
+}
+
+fn object_members(schema: &Value) -> Option<Vec<String>> {
+    let members = schema.get("oneOf")?.as_array()?;
+    members.iter().map(reference).collect()
+}
+
+fn is_any(schema: &Value) -> bool {
+    ["type", "oneOf", "allOf", "$ref", "enum"]
+        .iter()
+        .all(|key| schema.get(key).is_none())
+}
+
+fn strings(value: Option<&Value>) -> impl Iterator<Item = String> + '_ {
+    value
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|value| value.as_str().map(str::to_owned))
+}
+
+/// The component that a `$ref` names.
+fn reference(schema: &Value) -> Option<String> {
+    let target = schema.get("$ref")?.as_str()?;
+    target.rsplit('/').next().map(str::to_owned)
+}
+
+/// The target of a `$ref` into this document; anything else is its own target.
+pub(super) fn resolve<'a>(spec: &'a Value, value: &'a Value) -> &'a Value {
+    let target = value.get("$ref").and_then(Value::as_str);
+    let pointer = target.and_then(|target| target.strip_prefix('#'));
+    pointer.and_then(|pointer| spec.pointer(pointer)).unwrap_or(value)
+}
+
+pub(super) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value.get(key).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn remove(value: &mut Value, key: &str) {
+    if let Some(object) = value.as_object_mut() {
+        object.remove(key);
+    }
+}
