@@ -11,8 +11,12 @@ mod emit;
 mod lower;
 #[path = "codegen/polish.rs"]
 mod polish;
+#[path = "codegen/redact.rs"]
+mod redact;
 #[path = "codegen/surface.rs"]
 mod surface;
+#[path = "codegen/unions.rs"]
+mod unions;
 
 use std::fmt;
 use std::path::Path;
@@ -21,15 +25,15 @@ use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeI
 use quote::quote;
 
 /// What a spec was turned into.
-pub struct Generated {
+pub(crate) struct Generated {
     /// The client: one Rust file.
-    pub code: String,
+    pub(crate) code: String,
     /// One line per operation, schema and field.
     #[allow(
         dead_code,
         reason = "build.rs writes the code only; xtask writes both"
     )]
-    pub surface: String,
+    pub(crate) surface: String,
 }
 
 /// Turns the spec at `path` into Rust.
@@ -37,7 +41,7 @@ pub struct Generated {
 /// # Errors
 /// Names the file, the place in it, what cannot be turned into Rust, and what
 /// to write instead.
-pub fn generate(path: &Path) -> Result<Generated, CodegenError> {
+pub(crate) fn generate(path: &Path) -> Result<Generated, CodegenError> {
     let text = std::fs::read_to_string(path)
         .map_err(|error| CodegenError::new(path, None, error.to_string()))?;
     generate_text(path, &text)
@@ -47,7 +51,7 @@ pub fn generate(path: &Path) -> Result<Generated, CodegenError> {
 ///
 /// # Errors
 /// As [`generate`].
-pub fn generate_text(path: &Path, text: &str) -> Result<Generated, CodegenError> {
+pub(crate) fn generate_text(path: &Path, text: &str) -> Result<Generated, CodegenError> {
     let spec: serde_json::Value = serde_saphyr::from_str(text).map_err(|error| {
         let line = error.location().map(|location| location.line() as usize);
         let reason = error.to_string();
@@ -90,7 +94,7 @@ pub fn generate_text(path: &Path, text: &str) -> Result<Generated, CodegenError>
 
 /// Why a spec could not be turned into Rust, and where.
 #[derive(Debug)]
-pub struct CodegenError(String);
+pub(crate) struct CodegenError(String);
 
 impl CodegenError {
     fn new(path: &Path, line: Option<usize>, reason: String) -> Self {

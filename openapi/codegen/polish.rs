@@ -6,12 +6,16 @@
 //! - No `api-version` header: the service documents none.
 //! - A union of objects is read field by field instead of being buffered and
 //!   tried member by member, and says what it missed.
+//! - Builders of types that nobody sends leave: they were half of the code.
+//! - Texts, numbers and addresses stay out of `Debug`.
 //! - Types derive `JsonSchema` with the feature `schemars`.
 
+use quote::quote;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Item, parse_quote};
 
-use super::lower::Lowered;
+use super::lower::{Body, Lowered};
+use super::{redact, unions};
 
 pub(super) fn polish(file: &mut syn::File, lowered: &Lowered) {
     Expressions.visit_file_mut(file);
@@ -20,6 +24,7 @@ pub(super) fn polish(file: &mut syn::File, lowered: &Lowered) {
             Item::Use(item) => drop_import(&mut item.tree, "encode_path"),
             Item::Impl(item) if item.trait_.is_none() => keep_constructor(item),
             Item::Mod(module) if module.ident == "types" => polish_types(module, lowered),
+            Item::Mod(module) if module.ident == "builder" => redact::builders(module),
             _ => {}
         }
     }
@@ -79,7 +84,7 @@ impl VisitMut for OneHeaderLess {
             && let syn::Lit::Int(size) = &literal.lit
             && let Ok(size) = size.base10_parse::<usize>()
         {
-            let less = syn::LitInt::new(&size.saturating_sub(1).to_string(), literal.span());
+            let less = syn::LitInt::new(&size.saturating_sub(1).to_string(), literal.lit.span());
             literal.lit = syn::Lit::Int(less);
         }
         visit_mut::visit_expr_call_mut(self, call);
@@ -118,11 +123,13 @@ fn polish_types(module: &mut syn::ItemMod, lowered: &Lowered) {
     };
     let mut readers = Vec::new();
     for (union, members) in &lowered.unions {
-        if let Some(reader) = union_reader(items, union, members) {
+        if let Some(reader) = unions::reader(items, union, members) {
             readers.push(reader);
             strip_derive(items, union, "Deserialize");
         }
     }
+    keep_builders_of_bodies(items, lowered);
+    readers.extend(redact::debugs(items));
     for item in items.iter_mut() {
         let attributes = match item {
             Item::Struct(item) => &mut item.attrs,
@@ -134,110 +141,62 @@ fn polish_types(module: &mut syn::ItemMod, lowered: &Lowered) {
     items.extend(readers);
 }
 
-/// A `Deserialize` for an untagged enum of structs: one pass over the fields of
-/// all members, then the first member whose required fields were all there.
-fn union_reader(items: &[Item], union: &str, members: &[String]) -> Option<Item> {
-    let declared = items.iter().find_map(|item| match item {
-        Item::Enum(item) if item.ident == union => Some(item),
-        _ => None,
-    })?;
-    let mut fields: Vec<syn::Field> = Vec::new();
-    let mut arms: Vec<syn::Stmt> = Vec::new();
-    let mut wanted = Vec::new();
-    for (member, variant) in members.iter().zip(&declared.variants) {
-        let own = struct_fields(items, member)?;
-        let mut tests: Vec<syn::Expr> = Vec::new();
-        let mut values: Vec<syn::FieldValue> = Vec::new();
-        for field in own {
-            let name = field.ident.clone()?;
-            let optional = is_option(&field.ty);
-            let inner = &field.ty;
-            let merged: syn::Type = if optional {
-                inner.clone()
-            } else {
-                parse_quote!(::std::option::Option<#inner>)
-            };
-            match fields.iter().find(|other| other.ident.as_ref() == Some(&name)) {
-                Some(other) if other.ty == merged => {}
-                Some(_) => return None,
-                None => fields.push(merged_field(field, &name, &merged)),
-            }
-            if optional {
-                values.push(parse_quote!(#name: read.#name));
-            } else {
-                tests.push(parse_quote!(let ::std::option::Option::Some(#name) = read.#name));
-                wanted.push(name.to_string());
-                values.push(parse_quote!(#name));
-            }
-        }
-        let [test] = tests.as_slice() else { return None };
-        let variant = &variant.ident;
-        let member = syn::Ident::new(member, variant.span());
-        arms.push(parse_quote! {
-            if #test {
-                return ::std::result::Result::Ok(Self::#variant(#member { #(#values),* }));
-            }
-        });
-    }
-    let name = &declared.ident;
-    let message = format!("{union} needs one of the fields {wanted:?}");
-    Some(parse_quote! {
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                #[derive(::serde::Deserialize)]
-                struct Read { #(#fields),* }
-                let read = Read::deserialize(deserializer)?;
-                #(#arms)*
-                ::std::result::Result::Err(::serde::de::Error::custom(#message))
-            }
-        }
-    })
-}
-
-fn struct_fields<'a>(items: &'a [Item], name: &str) -> Option<Vec<&'a syn::Field>> {
-    items.iter().find_map(|item| match item {
-        Item::Struct(item) if item.ident == name => match &item.fields {
-            syn::Fields::Named(fields) => Some(fields.named.iter().collect()),
+fn keep_builders_of_bodies(items: &mut Vec<Item>, lowered: &Lowered) {
+    let bodies: Vec<&str> = lowered
+        .operations
+        .iter()
+        .filter_map(|operation| match &operation.body {
+            Body::Json(schema) => Some(schema.as_str()),
             _ => None,
-        },
-        _ => None,
-    })
-}
-
-fn merged_field(field: &syn::Field, name: &syn::Ident, ty: &syn::Type) -> syn::Field {
-    let rename = field.attrs.iter().find_map(|attribute| {
-        let mut rename = None;
-        if attribute.path().is_ident("serde") {
-            let _ = attribute.parse_nested_meta(|meta| {
-                let value = meta.value().and_then(|value| value.parse::<syn::LitStr>());
-                if meta.path.is_ident("rename") {
-                    rename = value.ok();
-                }
-                Ok(())
+        })
+        .collect();
+    let is_body = |ty: &syn::Type| match ty {
+        syn::Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| bodies.iter().any(|body| last.ident == body)),
+        _ => false,
+    };
+    items.retain_mut(|item| {
+        if let Item::Impl(block) = item
+            && block.trait_.is_none()
+            && !is_body(&block.self_ty)
+        {
+            block.items.retain(|member| {
+                !matches!(member, syn::ImplItem::Fn(function) if function.sig.ident == "builder")
             });
+            return !block.items.is_empty();
         }
-        rename
+        true
     });
-    match rename {
-        Some(rename) => parse_quote!(#[serde(rename = #rename, default)] #name: #ty),
-        None => parse_quote!(#[serde(default)] #name: #ty),
+    for item in items {
+        if let Item::Mod(module) = item
+            && module.ident == "builder"
+        {
+            if let Some((_, items)) = &mut module.content {
+                items.retain(|item| match item {
+                    Item::Struct(item) => bodies.iter().any(|body| item.ident == body),
+                    Item::Impl(block) => is_body(&block.self_ty),
+                    _ => true,
+                });
+            }
+            redact::builders(module);
+        }
     }
 }
 
-fn is_option(ty: &syn::Type) -> bool {
-    matches!(ty, syn::Type::Path(path)
-        if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
-}
-
-fn strip_derive(items: &mut [Item], name: &str, derive: &str) {
+pub(super) fn strip_derive(items: &mut [Item], name: &str, derive: &str) {
     for item in items {
-        let Item::Enum(item) = item else { continue };
-        if item.ident != name {
+        let (ident, attributes) = match item {
+            Item::Enum(item) => (&item.ident, &mut item.attrs),
+            Item::Struct(item) => (&item.ident, &mut item.attrs),
+            _ => continue,
+        };
+        if ident != name {
             continue;
         }
-        for attribute in &mut item.attrs {
+        for attribute in attributes {
             if !attribute.path().is_ident("derive") {
                 continue;
             }

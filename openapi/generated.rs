@@ -1,0 +1,15183 @@
+// Made by `cargo xtask gen` from openapi/blooio.yaml; do not edit.
+
+use crate::transport::encode_segment as encode_path;
+#[allow(unused_imports)]
+pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+#[allow(unused_imports)]
+use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt};
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {
+    ///Labels to put on.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct AddContactTagsRequest {
+        ///The labels.
+        pub tags: ::std::vec::Vec<::std::string::String>,
+    }
+    impl AddContactTagsRequest {
+        pub fn builder() -> builder::AddContactTagsRequest {
+            Default::default()
+        }
+    }
+    ///The labels that were put on.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct AddContactTagsResponse {
+        ///Whether it worked.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+        ///The labels.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tags_added: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    }
+    ///Who should join.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct AddGroupMemberRequest {
+        ///Phone number, email address or contact id.
+        pub contact_id: ::std::string::String,
+    }
+    impl AddGroupMemberRequest {
+        pub fn builder() -> builder::AddGroupMemberRequest {
+            Default::default()
+        }
+    }
+    ///A new member (201: `member`, `contact_created`), or one who was in the group already (200: `message`, `member`).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct AddGroupMemberResponse {
+        ///Whether a contact was made for it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub contact_created: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub member: ::std::option::Option<GroupMember>,
+        ///Says that the contact was a member already.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+    }
+    ///A received file. There is neither a media type nor a size: infer them from the name or the URL. URLs may expire.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct AttachmentInfo {
+        ///Its file name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///Where it can be fetched.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<::std::string::String>,
+    }
+    ///A public URL, or one with a file name.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum AttachmentInput {
+        AttachmentObject(AttachmentObject),
+        String(::std::string::String),
+    }
+    impl ::std::convert::From<AttachmentObject> for AttachmentInput {
+        fn from(value: AttachmentObject) -> Self {
+            Self::AttachmentObject(value)
+        }
+    }
+    ///A file with a name.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct AttachmentObject {
+        ///The file name to show.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///A public URL.
+        pub url: ::std::string::String,
+    }
+    ///Where calls to the line should go.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CallForwardingRequest {
+        ///The number to forward to, in E.164.
+        pub forward_to: ::std::string::String,
+    }
+    impl CallForwardingRequest {
+        pub fn builder() -> builder::CallForwardingRequest {
+            Default::default()
+        }
+    }
+    ///The support ticket that was opened; people set up the forwarding.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CallForwardingResponse {
+        ///The number to forward to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub forward_to: ::std::option::Option<::std::string::String>,
+        ///The line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub number: ::std::option::Option<::std::string::String>,
+        ///The state of the ticket.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        ///Whether the ticket was opened.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+        ///The ticket.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ticket_id: ::std::option::Option<::std::string::String>,
+    }
+    ///Whether the message could be stopped. `current_status` is an older name for `status`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CancelMessageResponse {
+        ///Whether it was stopped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cancelled: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub current_status: ::std::option::Option<crate::generated::types::MessageState>,
+        ///A remark for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::MessageState>,
+    }
+    ///One flag per service. A missing flag means unknown; the guides read `imessage` alone.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Capabilities {
+        ///Reachable by FaceTime.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub facetime: ::std::option::Option<bool>,
+        ///Reachable by iMessage.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub imessage: ::std::option::Option<bool>,
+        ///Reachable by SMS.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sms: ::std::option::Option<bool>,
+    }
+    ///A conversation, as lists show it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Chat {
+        ///The background in use.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub background_id: ::std::option::Option<::std::string::String>,
+        ///Where the background image can be fetched.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub background_url: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub contact: ::std::option::Option<ChatContact>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///The chat: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Messages received.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub inbound_count: ::std::option::Option<i64>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_inbound_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message: ::std::option::Option<LastMessage>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_outbound_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///How many members the group has.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub member_count: ::std::option::Option<i64>,
+        ///Messages in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_count: ::std::option::Option<i64>,
+        ///Messages sent.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub outbound_count: ::std::option::Option<i64>,
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<crate::generated::types::ChatType>,
+    }
+    ///The background of a chat.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ChatBackgroundResponse {
+        ///The background in use.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub background_id: ::std::option::Option<::std::string::String>,
+        ///Where it can be fetched.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub background_url: ::std::option::Option<::std::string::String>,
+        ///How often it has changed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub background_version: ::std::option::Option<i64>,
+        ///Whether this call changed it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub changed: ::std::option::Option<bool>,
+        ///The chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        ///Whether it has one.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub has_background: ::std::option::Option<bool>,
+    }
+    ///The counterpart of a chat.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ChatContact {
+        ///The opaque id of the contact.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub contact_id: ::std::option::Option<::std::string::String>,
+        ///Phone number or email address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub identifier: ::std::option::Option<::std::string::String>,
+        ///The name you gave it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    ///A conversation.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ChatDetail {
+        ///The background in use.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub background_id: ::std::option::Option<::std::string::String>,
+        ///Where the background image can be fetched.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub background_url: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub contact: ::std::option::Option<ChatContact>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub first_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///The chat: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Messages received.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub inbound_count: ::std::option::Option<i64>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_inbound_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message: ::std::option::Option<LastMessage>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_outbound_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///How many members the group has.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub member_count: ::std::option::Option<i64>,
+        ///Messages in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_count: ::std::option::Option<i64>,
+        ///Messages sent.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub outbound_count: ::std::option::Option<i64>,
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<crate::generated::types::ChatType>,
+    }
+    ///The REST guide's envelope, which it prints for every list.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ChatGuideList {
+        ///How many items match in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub count: ::std::option::Option<i64>,
+        pub data: ::std::vec::Vec<Chat>,
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many items were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+    }
+    ///Chats, in either of the two documented envelopes.
+    #[derive(::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum ChatList {
+        Page(ChatPage),
+        GuideList(ChatGuideList),
+    }
+    impl ::std::convert::From<ChatPage> for ChatList {
+        fn from(value: ChatPage) -> Self {
+            Self::Page(value)
+        }
+    }
+    impl ::std::convert::From<ChatGuideList> for ChatList {
+        fn from(value: ChatGuideList) -> Self {
+            Self::GuideList(value)
+        }
+    }
+    ///The vendor's envelope: the items under `chats`, with `pagination`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ChatPage {
+        pub chats: ::std::vec::Vec<Chat>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pagination: ::std::option::Option<Pagination>,
+    }
+    ///The order of chats: newest activity first, or oldest first. The service assumes `recent`.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum ChatSort {
+        #[serde(rename = "recent")]
+        Recent,
+        #[serde(rename = "oldest")]
+        Oldest,
+    }
+    impl ::std::fmt::Display for ChatSort {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Recent => f.write_str("recent"),
+                Self::Oldest => f.write_str("oldest"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ChatSort {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "recent" => Ok(Self::Recent),
+                "oldest" => Ok(Self::Oldest),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ChatSort {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ChatSort {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///Someone you exchange messages with.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Contact {
+        ///The opaque id of the contact.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub contact_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Same as `identifier` or `contact_id`, depending on the page; prefer those two.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Phone number or email address; this is what contact paths take.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub identifier: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///The name you gave it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///The labels on it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<crate::generated::types::ContactType>,
+    }
+    ///What a contact can be reached by. `last_checked` is the current name; the older API and a third-party client read `lastChecked`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactCapabilities {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub capabilities: ::std::option::Option<Capabilities>,
+        ///The phone number or email address that was checked.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub contact: ::std::option::Option<::std::string::String>,
+        #[serde(
+            rename = "lastChecked",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub last_checked: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_checked: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<crate::generated::types::ContactType>,
+    }
+    ///The Name & Photo card of a line.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactCard {
+        ///The photo: base64 of a JPEG or PNG.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar: ::std::option::Option<::std::string::String>,
+        ///First name on the card.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub first_name: ::std::option::Option<::std::string::String>,
+        ///Whether the card has a poster behind the name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub has_wallpaper: ::std::option::Option<bool>,
+        ///Last name on the card.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_name: ::std::option::Option<::std::string::String>,
+        ///The name as shown.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///The line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub phone_number: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sharing: ::std::option::Option<ContactCardSharing>,
+    }
+    ///With whom the card is shared, and under which name.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactCardSharing {
+        ///Who gets it: a number that the documents do not explain.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub audience: ::std::option::Option<i32>,
+        ///Whether the card is shared at all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub enabled: ::std::option::Option<bool>,
+        ///How the name is put together: a number that the documents do not explain.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name_format: ::std::option::Option<i32>,
+    }
+    ///The REST guide's envelope, which it prints for every list.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactGuideList {
+        ///How many items match in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub count: ::std::option::Option<i64>,
+        pub data: ::std::vec::Vec<Contact>,
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many items were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+    }
+    ///Contacts, in either of the two documented envelopes.
+    #[derive(::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum ContactList {
+        Page(ContactPage),
+        GuideList(ContactGuideList),
+    }
+    impl ::std::convert::From<ContactPage> for ContactList {
+        fn from(value: ContactPage) -> Self {
+            Self::Page(value)
+        }
+    }
+    impl ::std::convert::From<ContactGuideList> for ContactList {
+        fn from(value: ContactGuideList) -> Self {
+            Self::GuideList(value)
+        }
+    }
+    ///Where a contact that shares its location was last seen.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactLocation {
+        ///The position as a list of numbers; the documents do not say in which order.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub coordinates: ::std::option::Option<::std::vec::Vec<f64>>,
+        ///Phone number or email address of the contact.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub handle: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_updated: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///The state of the sharing.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+    }
+    ///The REST guide's envelope, which it prints for every list.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactLocationGuideList {
+        ///How many items match in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub count: ::std::option::Option<i64>,
+        pub data: ::std::vec::Vec<ContactLocation>,
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many items were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+    }
+    ///Contacts that share their location, in either of the two documented envelopes.
+    #[derive(::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum ContactLocationList {
+        Page(ContactLocationPage),
+        GuideList(ContactLocationGuideList),
+    }
+    impl ::std::convert::From<ContactLocationPage> for ContactLocationList {
+        fn from(value: ContactLocationPage) -> Self {
+            Self::Page(value)
+        }
+    }
+    impl ::std::convert::From<ContactLocationGuideList> for ContactLocationList {
+        fn from(value: ContactLocationGuideList) -> Self {
+            Self::GuideList(value)
+        }
+    }
+    ///The vendor's envelope: the items under `friends`, not paged.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactLocationPage {
+        pub friends: ::std::vec::Vec<ContactLocation>,
+    }
+    ///The vendor's envelope: the items under `contacts`, with `pagination`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactPage {
+        pub contacts: ::std::vec::Vec<Contact>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pagination: ::std::option::Option<Pagination>,
+    }
+    ///The order of contacts and groups: newest activity first, oldest first, or by name. The service assumes `recent`.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum ContactSort {
+        #[serde(rename = "recent")]
+        Recent,
+        #[serde(rename = "oldest")]
+        Oldest,
+        #[serde(rename = "name_asc")]
+        NameAsc,
+        #[serde(rename = "name_desc")]
+        NameDesc,
+    }
+    impl ::std::fmt::Display for ContactSort {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Recent => f.write_str("recent"),
+                Self::Oldest => f.write_str("oldest"),
+                Self::NameAsc => f.write_str("name_asc"),
+                Self::NameDesc => f.write_str("name_desc"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ContactSort {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "recent" => Ok(Self::Recent),
+                "oldest" => Ok(Self::Oldest),
+                "name_asc" => Ok(Self::NameAsc),
+                "name_desc" => Ok(Self::NameDesc),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ContactSort {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ContactSort {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///A label and when it was put on.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactTag {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///The label.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tag: ::std::option::Option<::std::string::String>,
+    }
+    ///The REST guide's envelope, which it prints for every list.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactTagGuideList {
+        ///How many items match in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub count: ::std::option::Option<i64>,
+        pub data: ::std::vec::Vec<ContactTag>,
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many items were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+    }
+    ///The tags of a contact, in either of the two documented envelopes.
+    #[derive(::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum ContactTagList {
+        Page(ContactTagPage),
+        GuideList(ContactTagGuideList),
+    }
+    impl ::std::convert::From<ContactTagPage> for ContactTagList {
+        fn from(value: ContactTagPage) -> Self {
+            Self::Page(value)
+        }
+    }
+    impl ::std::convert::From<ContactTagGuideList> for ContactTagList {
+        fn from(value: ContactTagGuideList) -> Self {
+            Self::GuideList(value)
+        }
+    }
+    ///The vendor's envelope: the items under `tags`, not paged.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ContactTagPage {
+        pub tags: ::std::vec::Vec<ContactTag>,
+    }
+    ///The contact to add.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CreateContactRequest {
+        ///Phone number in E.164, or email address.
+        pub identifier: ::std::string::String,
+        ///A name for it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    impl CreateContactRequest {
+        pub fn builder() -> builder::CreateContactRequest {
+            Default::default()
+        }
+    }
+    ///The group to make. Without `chat_guid` the iMessage chat comes into being with the first message.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CreateGroupRequest {
+        ///An existing iMessage group chat to link to; incoming webhooks may carry it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_guid: ::std::option::Option<::std::string::String>,
+        ///Phone numbers and email addresses.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub members: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        ///The name, at most 255 characters.
+        pub name: ::std::string::String,
+    }
+    impl CreateGroupRequest {
+        pub fn builder() -> builder::CreateGroupRequest {
+            Default::default()
+        }
+    }
+    ///The subscription to make.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CreateWebhookRequest {
+        ///Epoch milliseconds after which the subscription lapses; -1 means never. The service assumes -1.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub valid_until: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_type: ::std::option::Option<WebhookTypeInput>,
+        ///A public https URL; http is refused. Registering the same URL again gives the existing subscription.
+        pub webhook_url: ::std::string::String,
+    }
+    impl CreateWebhookRequest {
+        pub fn builder() -> builder::CreateWebhookRequest {
+            Default::default()
+        }
+    }
+    ///A new subscription with its secret (201), or the existing one of this URL without it (200, with `message`). Older pages print the whole subscription under 201, without a secret.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CreateWebhookResponse {
+        ///The key it belongs to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub api_key_name: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub deprecated_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Deliveries that were not answered with 2xx.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub failure_count: ::std::option::Option<i64>,
+        ///The integration it belongs to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub integration_name: ::std::option::Option<::std::string::String>,
+        ///Whether events are being delivered.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_active: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_triggered: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Says that the URL was registered already.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub scope: ::std::option::Option<crate::generated::types::WebhookScope>,
+        ///The key of the signatures, `whsec_…`. Shown now and never again: store it. A secret: do not log it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub signing_secret: ::std::option::Option<::std::string::String>,
+        ///Printed by the first API version only.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+        ///Epoch milliseconds after which the subscription lapses; -1 means never.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub valid_until: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_id: ::std::option::Option<crate::ids::WebhookId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_type: ::std::option::Option<crate::generated::types::WebhookType>,
+        ///Where events are posted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_url: ::std::option::Option<::std::string::String>,
+    }
+    ///A new group, and whom it took in.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CreatedGroup {
+        ///Identifiers that became members.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub added_members: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        ///The iMessage chat behind the group, once there is one.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_guid: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Identifiers for which a contact was made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_contacts: ::std::option::Option<
+            ::std::vec::Vec<::std::string::String>,
+        >,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///Where the icon can be fetched.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub icon_url: ::std::option::Option<::std::string::String>,
+        ///The id, as the REST guide names it for every single resource.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_direction: ::std::option::Option<
+            crate::generated::types::Direction,
+        >,
+        ///The text of the newest message.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///How many members it has.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub member_count: ::std::option::Option<i64>,
+        ///How many messages were exchanged.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_count: ::std::option::Option<i64>,
+        ///The name; null for an unnamed group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    ///Something was deleted.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct DeleteResponse {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub deleted_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Whether it was deleted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+    }
+    ///A subscription was deleted.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct DeleteWebhookResponse {
+        ///A remark for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+        ///Whether it was deleted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+    }
+    ///A line as the account overview shows it. `last_active` is epoch milliseconds here and a date-time in the list of numbers.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Device {
+        ///Whether the line is in service.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_active: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_active: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///The line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub phone_number: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub plan_kind: ::std::option::Option<crate::generated::types::PlanKind>,
+    }
+    ///Whether a new icon reached the device. The current reference syncs before it answers; older pages always print `synced: false`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct DeviceSync {
+        ///The iMessage chat behind the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_guid: ::std::option::Option<::std::string::String>,
+        ///A remark for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+        ///Whether the device has it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub synced: ::std::option::Option<bool>,
+    }
+    ///What was carried over to the device, and whether that worked.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct DeviceSyncResult {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub action: ::std::option::Option<crate::generated::types::DeviceSyncAction>,
+        ///The iMessage chat behind the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_guid: ::std::option::Option<::std::string::String>,
+        ///Why it did not.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error: ::std::option::Option<::std::string::String>,
+        ///Whether the device followed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub synced: ::std::option::Option<bool>,
+    }
+    ///Only messages that went this way.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum DirectionFilter {
+        #[serde(rename = "inbound")]
+        Inbound,
+        #[serde(rename = "outbound")]
+        Outbound,
+    }
+    impl ::std::fmt::Display for DirectionFilter {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Inbound => f.write_str("inbound"),
+                Self::Outbound => f.write_str("outbound"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for DirectionFilter {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "inbound" => Ok(Self::Inbound),
+                "outbound" => Ok(Self::Outbound),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DirectionFilter {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DirectionFilter {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///Every error body that any document shows: the guide's `{error, message, details}`, the reference's `{error, message, status, code, …}`, the older `{error, status}`, the "coming soon" `{error, message}` and V4's `{error: {…}}`. Take the status from the status line; a proxy may answer with no JSON at all.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Error {
+        ///The line concerned: `inbound_only_no_prior_inbound`, and `outbound_limit_reached` when counted per number.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub allocation_id: ::std::option::Option<::std::string::String>,
+        ///`new_conversation_limit_reached`: the daily cap of the plan.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cap: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub code: ::std::option::Option<crate::generated::types::ErrorCode>,
+        ///How much of the cap is used up.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub current: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub details: ::std::option::Option<ErrorDetails>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error: ::std::option::Option<ErrorLabel>,
+        ///`inbound_only_no_prior_inbound`: the recipient who has not written first.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        ///`outbound_limit_reached`: the cap on new contacts.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///What went wrong, for people. Its wording may change.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+        ///`outbound_limit_reached`: how the cap is counted, for instance per number.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mode: ::std::option::Option<::std::string::String>,
+        ///`new_conversation_limit_reached`: the plan whose cap applies.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub plan_id: ::std::option::Option<::std::string::String>,
+        ///`outbound_limit_reached`, counted per number: the sending line.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender_number: ::std::option::Option<::std::string::String>,
+        ///The HTTP status, repeated. Placeholder samples print 0.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<i32>,
+    }
+    ///Where in the request the fault lies.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ErrorDetails {
+        ///The request field at fault.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field: ::std::option::Option<::std::string::String>,
+    }
+    ///A short label (`invalid_request`, `bad_request`, `unauthorized`, `ApiError`, `Coming soon`), or V4's object.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum ErrorLabel {
+        ErrorObject(ErrorObject),
+        String(::std::string::String),
+    }
+    impl ::std::convert::From<ErrorObject> for ErrorLabel {
+        fn from(value: ErrorObject) -> Self {
+            Self::ErrorObject(value)
+        }
+    }
+    ///V4's way to put an error.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ErrorObject {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub code: ::std::option::Option<crate::generated::types::ErrorCode>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub details: ::std::option::Option<::serde_json::Value>,
+        ///What went wrong, for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+    }
+    ///V4's envelope. A V2 subscription should not get it; on a line shared with V4 it may.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct EventEnvelope {
+        ///The version that shaped `data`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub api_version: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///The event itself; its fields depend on `type`.
+        pub data: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<crate::ids::EventId>,
+        ///The organization.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization_id: ::std::option::Option<::std::string::String>,
+        #[serde(rename = "type")]
+        pub type_: crate::generated::types::EventName,
+    }
+    ///A member of the group an event happened in.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct EventParticipant {
+        ///The opaque id of the contact.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub contact_id: ::std::option::Option<::std::string::String>,
+        ///Phone number or email address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub identifier: ::std::option::Option<::std::string::String>,
+        ///The name you gave it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    ///Whom to call.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct FaceTimeCallRequest {
+        ///Phone number or email address.
+        pub handle: ::std::string::String,
+    }
+    impl FaceTimeCallRequest {
+        pub fn builder() -> builder::FaceTimeCallRequest {
+            Default::default()
+        }
+    }
+    ///The call that was started.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct FaceTimeCallResponse {
+        ///Who was called.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub handle: ::std::option::Option<::std::string::String>,
+        ///A link to join it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub link: ::std::option::Option<::std::string::String>,
+        ///Whether the call was started.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+    }
+    ///A point in time whose number may carry a fraction: the vendor types the poll's `sent_at` as a number, not as an integer.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum FractionalTimestamp {
+        Double(f64),
+        DateTime(::chrono::DateTime<::chrono::offset::Utc>),
+    }
+    impl ::std::fmt::Display for FractionalTimestamp {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Double(x) => x.fmt(f),
+                Self::DateTime(x) => x.fmt(f),
+            }
+        }
+    }
+    impl ::std::str::FromStr for FractionalTimestamp {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if let Ok(v) = value.parse() {
+                Ok(Self::Double(v))
+            } else if let Ok(v) = value.parse() {
+                Ok(Self::DateTime(v))
+            } else {
+                Err("string conversion failed for all variants".into())
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FractionalTimestamp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FractionalTimestamp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::From<f64> for FractionalTimestamp {
+        fn from(value: f64) -> Self {
+            Self::Double(value)
+        }
+    }
+    impl ::std::convert::From<::chrono::DateTime<::chrono::offset::Utc>>
+    for FractionalTimestamp {
+        fn from(value: ::chrono::DateTime<::chrono::offset::Utc>) -> Self {
+            Self::DateTime(value)
+        }
+    }
+    ///A conversation of several people.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Group {
+        ///The iMessage chat behind the group, once there is one.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_guid: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///Where the icon can be fetched.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub icon_url: ::std::option::Option<::std::string::String>,
+        ///The id, as the REST guide names it for every single resource.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_direction: ::std::option::Option<
+            crate::generated::types::Direction,
+        >,
+        ///The text of the newest message.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///How many members it has.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub member_count: ::std::option::Option<i64>,
+        ///How many messages were exchanged.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_count: ::std::option::Option<i64>,
+        ///The name; null for an unnamed group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    ///The REST guide's envelope, which it prints for every list.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct GroupGuideList {
+        ///How many items match in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub count: ::std::option::Option<i64>,
+        pub data: ::std::vec::Vec<Group>,
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many items were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+    }
+    ///The icon of a group after a change.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct GroupIconResponse {
+        ///The iMessage chat behind the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_guid: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub device_sync: ::std::option::Option<DeviceSync>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///Where the icon can be fetched.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub icon_url: ::std::option::Option<::std::string::String>,
+        ///A remark for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+        ///Whether it worked.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+    }
+    ///Groups, in either of the two documented envelopes.
+    #[derive(::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum GroupList {
+        Page(GroupPage),
+        GuideList(GroupGuideList),
+    }
+    impl ::std::convert::From<GroupPage> for GroupList {
+        fn from(value: GroupPage) -> Self {
+            Self::Page(value)
+        }
+    }
+    impl ::std::convert::From<GroupGuideList> for GroupList {
+        fn from(value: GroupGuideList) -> Self {
+            Self::GuideList(value)
+        }
+    }
+    ///Someone in a group.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct GroupMember {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub added_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///The opaque id of the contact.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub contact_id: ::std::option::Option<::std::string::String>,
+        ///An id of the member.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Phone number or email address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub identifier: ::std::option::Option<::std::string::String>,
+        ///The name you gave the contact.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    ///The REST guide's envelope, which it prints for every list.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct GroupMemberGuideList {
+        ///How many items match in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub count: ::std::option::Option<i64>,
+        pub data: ::std::vec::Vec<GroupMember>,
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many items were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+    }
+    ///The members of a group, in either of the two documented envelopes.
+    #[derive(::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum GroupMemberList {
+        Page(GroupMemberPage),
+        GuideList(GroupMemberGuideList),
+    }
+    impl ::std::convert::From<GroupMemberPage> for GroupMemberList {
+        fn from(value: GroupMemberPage) -> Self {
+            Self::Page(value)
+        }
+    }
+    impl ::std::convert::From<GroupMemberGuideList> for GroupMemberList {
+        fn from(value: GroupMemberGuideList) -> Self {
+            Self::GuideList(value)
+        }
+    }
+    ///The vendor's envelope: the items under `members`, with `pagination`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct GroupMemberPage {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///Where the icon of the group can be fetched.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub icon_url: ::std::option::Option<::std::string::String>,
+        pub members: ::std::vec::Vec<GroupMember>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pagination: ::std::option::Option<Pagination>,
+    }
+    ///The vendor's envelope: the items under `groups`, with `pagination`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct GroupPage {
+        pub groups: ::std::vec::Vec<Group>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pagination: ::std::option::Option<Pagination>,
+    }
+    ///What the guides read from a nested body.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct GuideNestedData {
+        ///Who wrote.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub from: ::std::option::Option<::std::string::String>,
+        ///The text.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+    }
+    ///The nested body that the Python and Node guides read; the event name is in the header `X-Blooio-Event` alone. No other document shows it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct GuideNestedEvent {
+        pub data: GuideNestedData,
+    }
+    ///The newest message of a chat.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct LastMessage {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub direction: ::std::option::Option<crate::generated::types::Direction>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///Its text.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub time_sent: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///What to show for a link instead of the page's Open Graph data.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct LinkPreview {
+        ///An https URL of a PNG, JPEG, WebP or GIF of at most 16 MB. If it cannot be fetched, the page's own data is used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub image_url: ::std::option::Option<::std::string::String>,
+        ///The bold line, at most 200 characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<::std::string::String>,
+    }
+    ///The account behind the API key.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MeResponse {
+        ///The key used for this request. A secret: do not log it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub api_key: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub auth_type: ::std::option::Option<crate::generated::types::AuthType>,
+        ///The lines the key may send from.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub devices: ::std::option::Option<::std::vec::Vec<Device>>,
+        ///What integration the key belongs to, if any.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub integration_details: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+        ///Free data attached to the key.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub metadata: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization: ::std::option::Option<Organization>,
+        ///The organization's id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub usage: ::std::option::Option<Usage>,
+        ///The signed-in user; null for an API key.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub user_id: ::std::option::Option<::std::string::String>,
+        ///Whether the credential is good.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub valid: ::std::option::Option<bool>,
+    }
+    ///A message, as lists show it. The REST guide prints a message as `{id, text, status, created_at}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Message {
+        ///The files it carries.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub direction: ::std::option::Option<crate::generated::types::Direction>,
+        ///Why it failed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error: ::std::option::Option<::std::string::String>,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        ///The id, as the REST guide names it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The data given with the send; the first API version returned it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub metadata: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///What people put on it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reactions: ::std::option::Option<::std::vec::Vec<Reaction>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reply_to: ::std::option::Option<ReplyToInfo>,
+        ///Who wrote it; differs from `external_id` in groups.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::MessageState>,
+        ///The text; null or empty when there are only attachments.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub time_delivered: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub time_sent: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///A received file: the reference shows an object, older pages and the first API version a bare URL.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum MessageAttachment {
+        AttachmentInfo(AttachmentInfo),
+        String(::std::string::String),
+    }
+    impl ::std::convert::From<AttachmentInfo> for MessageAttachment {
+        fn from(value: AttachmentInfo) -> Self {
+            Self::AttachmentInfo(value)
+        }
+    }
+    ///Any body that a `message.delivered` delivery can have.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum MessageDeliveredDelivery {
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
+        MessageDeliveredEventV1(MessageDeliveredEventV1),
+        MessageDeliveredEvent(MessageDeliveredEvent),
+    }
+    impl ::std::convert::From<EventEnvelope> for MessageDeliveredDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for MessageDeliveredDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
+        }
+    }
+    impl ::std::convert::From<MessageDeliveredEventV1> for MessageDeliveredDelivery {
+        fn from(value: MessageDeliveredEventV1) -> Self {
+            Self::MessageDeliveredEventV1(value)
+        }
+    }
+    impl ::std::convert::From<MessageDeliveredEvent> for MessageDeliveredDelivery {
+        fn from(value: MessageDeliveredEvent) -> Self {
+            Self::MessageDeliveredEvent(value)
+        }
+    }
+    ///A message reached the recipient's device.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageDeliveredEvent {
+        ///The files.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub delivered_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The members of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///Who wrote or did it; in groups not the same as `external_id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::EventStatus>,
+        ///The text; null or empty when there are only attachments.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///The first API version's body of `message.delivered`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageDeliveredEventV1 {
+        ///The files, as URLs.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub delivered_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///The device behind the line.
+        pub device_id: ::std::string::String,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number or email address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///The text.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///A message.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageDetail {
+        ///The files it carries.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
+        ///The chat it belongs to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub contact: ::std::option::Option<ChatContact>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub direction: ::std::option::Option<crate::generated::types::Direction>,
+        ///Why it failed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error: ::std::option::Option<::std::string::String>,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        ///The id, as the REST guide names it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The data given with the send; the first API version returned it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub metadata: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///What people put on it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reactions: ::std::option::Option<::std::vec::Vec<Reaction>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reply_to: ::std::option::Option<ReplyToInfo>,
+        ///Who wrote it; differs from the chat in groups.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::MessageState>,
+        ///The text; null or empty when there are only attachments.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub time_delivered: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub time_sent: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///Any body that a `message.failed` delivery can have.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum MessageFailedDelivery {
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
+        MessageFailedEventV1(MessageFailedEventV1),
+        MessageFailedEvent(MessageFailedEvent),
+    }
+    impl ::std::convert::From<EventEnvelope> for MessageFailedDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for MessageFailedDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
+        }
+    }
+    impl ::std::convert::From<MessageFailedEventV1> for MessageFailedDelivery {
+        fn from(value: MessageFailedEventV1) -> Self {
+            Self::MessageFailedEventV1(value)
+        }
+    }
+    impl ::std::convert::From<MessageFailedEvent> for MessageFailedDelivery {
+        fn from(value: MessageFailedEvent) -> Self {
+            Self::MessageFailedEvent(value)
+        }
+    }
+    ///A message could not be sent.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageFailedEvent {
+        ///The files.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
+        ///Why it failed, as a code; the values are not documented.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_code: ::std::option::Option<::std::string::String>,
+        ///Why it failed, for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_message: ::std::option::Option<::std::string::String>,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The members of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///Who wrote or did it; in groups not the same as `external_id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::EventStatus>,
+        ///The text; null or empty when there are only attachments.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///The first API version's body of `message.failed`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageFailedEventV1 {
+        ///The files, as URLs.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        ///The device behind the line.
+        pub device_id: ::std::string::String,
+        ///Why it failed, as a code; the values are not documented.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_code: ::std::option::Option<::std::string::String>,
+        ///Why it failed, for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_message: ::std::option::Option<::std::string::String>,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number or email address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///The text.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///The REST guide's envelope, which it prints for every list.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageGuideList {
+        ///How many items match in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub count: ::std::option::Option<i64>,
+        pub data: ::std::vec::Vec<Message>,
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many items were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+    }
+    ///The messages of a chat, in either of the two documented envelopes.
+    #[derive(::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum MessageList {
+        Page(MessagePage),
+        GuideList(MessageGuideList),
+    }
+    impl ::std::convert::From<MessagePage> for MessageList {
+        fn from(value: MessagePage) -> Self {
+            Self::Page(value)
+        }
+    }
+    impl ::std::convert::From<MessageGuideList> for MessageList {
+        fn from(value: MessageGuideList) -> Self {
+            Self::GuideList(value)
+        }
+    }
+    ///The vendor's envelope: the items under `messages`, with `pagination`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessagePage {
+        ///The chat whose messages these are.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        pub messages: ::std::vec::Vec<Message>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pagination: ::std::option::Option<Pagination>,
+    }
+    ///One piece of a message: either `text` (with `mention`, if anyone) or `url` (with `name`). The Node guide puts a web page under `url`; the reference means a file.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessagePart {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub link_preview: ::std::option::Option<LinkPreview>,
+        ///The participant to mention, by phone number or email address: the whole text becomes the mention. With `text` only; the plugin says groups only.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mention: ::std::option::Option<::std::string::String>,
+        ///The file name. With `url` only.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///The text. Not together with `url`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        ///The file. Not together with `text`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<::std::string::String>,
+    }
+    ///Any body that a `message.queued` delivery can have.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum MessageQueuedDelivery {
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
+        MessageQueuedEvent(MessageQueuedEvent),
+    }
+    impl ::std::convert::From<EventEnvelope> for MessageQueuedDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for MessageQueuedDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
+        }
+    }
+    impl ::std::convert::From<MessageQueuedEvent> for MessageQueuedDelivery {
+        fn from(value: MessageQueuedEvent) -> Self {
+            Self::MessageQueuedEvent(value)
+        }
+    }
+    ///A message waits to be sent. Known from receivers in the field; the reference does not list it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageQueuedEvent {
+        ///The files.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The members of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///Who wrote or did it; in groups not the same as `external_id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::EventStatus>,
+        ///The text; null or empty when there are only attachments.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///Any body that a `message.reaction` delivery can have.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum MessageReactionDelivery {
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
+        MessageReactionEvent(MessageReactionEvent),
+    }
+    impl ::std::convert::From<EventEnvelope> for MessageReactionDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for MessageReactionDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
+        }
+    }
+    impl ::std::convert::From<MessageReactionEvent> for MessageReactionDelivery {
+        fn from(value: MessageReactionEvent) -> Self {
+            Self::MessageReactionEvent(value)
+        }
+    }
+    ///Someone reacted; `message_id` is the message reacted to. The fields are those of a third-party adapter, since no page prints a body.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageReactionEvent {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub action: ::std::option::Option<crate::generated::types::ReactionAction>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub direction: ::std::option::Option<crate::generated::types::Direction>,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The text of the message reacted to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub original_text: ::std::option::Option<::std::string::String>,
+        ///The members of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///A tapback or an emoji, without a sign.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reaction: ::std::option::Option<::std::string::String>,
+        ///Who wrote or did it; in groups not the same as `external_id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::EventStatus>,
+        ///The text reacted to, as some receivers read it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///Any body that a `message.read` delivery can have.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum MessageReadDelivery {
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
+        MessageReadEventV1(MessageReadEventV1),
+        MessageReadEvent(MessageReadEvent),
+    }
+    impl ::std::convert::From<EventEnvelope> for MessageReadDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for MessageReadDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
+        }
+    }
+    impl ::std::convert::From<MessageReadEventV1> for MessageReadDelivery {
+        fn from(value: MessageReadEventV1) -> Self {
+            Self::MessageReadEventV1(value)
+        }
+    }
+    impl ::std::convert::From<MessageReadEvent> for MessageReadDelivery {
+        fn from(value: MessageReadEvent) -> Self {
+            Self::MessageReadEvent(value)
+        }
+    }
+    ///The recipient read a message: iMessage only, and only if the recipient shares it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageReadEvent {
+        ///The files.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The members of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub read_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Who wrote or did it; in groups not the same as `external_id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::EventStatus>,
+        ///The text; null or empty when there are only attachments.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///The first API version's body of `message.read`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageReadEventV1 {
+        ///The files, as URLs.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        ///The device behind the line.
+        pub device_id: ::std::string::String,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number or email address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub read_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///The text.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///Any body that a `message.received` delivery can have.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum MessageReceivedDelivery {
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
+        MessageReceivedEventV1(MessageReceivedEventV1),
+        MessageReceivedEvent(MessageReceivedEvent),
+    }
+    impl ::std::convert::From<EventEnvelope> for MessageReceivedDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for MessageReceivedDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
+        }
+    }
+    impl ::std::convert::From<MessageReceivedEventV1> for MessageReceivedDelivery {
+        fn from(value: MessageReceivedEventV1) -> Self {
+            Self::MessageReceivedEventV1(value)
+        }
+    }
+    impl ::std::convert::From<MessageReceivedEvent> for MessageReceivedDelivery {
+        fn from(value: MessageReceivedEvent) -> Self {
+            Self::MessageReceivedEvent(value)
+        }
+    }
+    ///Someone wrote to one of your lines.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageReceivedEvent {
+        ///The files.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
+        ///The iMessage chat behind the conversation.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_guid: ::std::option::Option<::std::string::String>,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The members of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub received_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reply_to: ::std::option::Option<ReplyToInfo>,
+        ///Who wrote or did it; in groups not the same as `external_id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::EventStatus>,
+        ///The text; null or empty when there are only attachments.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///The first API version's body of `message.received`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageReceivedEventV1 {
+        ///The files, as URLs.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        ///The device behind the line.
+        pub device_id: ::std::string::String,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number or email address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub received_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///The text.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///Any body that a `message.sent` delivery can have.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum MessageSentDelivery {
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
+        MessageSentEventV1(MessageSentEventV1),
+        MessageSentEvent(MessageSentEvent),
+    }
+    impl ::std::convert::From<EventEnvelope> for MessageSentDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for MessageSentDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
+        }
+    }
+    impl ::std::convert::From<MessageSentEventV1> for MessageSentDelivery {
+        fn from(value: MessageSentEventV1) -> Self {
+            Self::MessageSentEventV1(value)
+        }
+    }
+    impl ::std::convert::From<MessageSentEvent> for MessageSentDelivery {
+        fn from(value: MessageSentEvent) -> Self {
+            Self::MessageSentEvent(value)
+        }
+    }
+    ///A message left for the network. It carries either the text or the attachments.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageSentEvent {
+        ///The files.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The members of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///Who wrote or did it; in groups not the same as `external_id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sent_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::EventStatus>,
+        ///The text; null or empty when there are only attachments.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///The first API version's body of `message.sent`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageSentEventV1 {
+        ///The files, as URLs.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        ///The device behind the line.
+        pub device_id: ::std::string::String,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number or email address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sent_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///The text.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///Where a message is in its life, without its content.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct MessageStatus {
+        ///The chat it belongs to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub direction: ::std::option::Option<crate::generated::types::Direction>,
+        ///Why it failed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error: ::std::option::Option<::std::string::String>,
+        ///The id, as the REST guide names it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::MessageState>,
+        ///The text, in the REST guide's form.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub time_delivered: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub time_sent: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///The text, or several texts that each become a message.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum MessageText {
+        String(::std::string::String),
+        Array(::std::vec::Vec<::std::string::String>),
+    }
+    impl ::std::convert::From<::std::vec::Vec<::std::string::String>> for MessageText {
+        fn from(value: ::std::vec::Vec<::std::string::String>) -> Self {
+            Self::Array(value)
+        }
+    }
+    ///A line of your organization.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Number {
+        ///Whether the line is in service.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_active: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_active: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///The line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub phone_number: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub plan_kind: ::std::option::Option<crate::generated::types::PlanKind>,
+    }
+    ///The REST guide's envelope, which it prints for every list.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct NumberGuideList {
+        ///How many items match in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub count: ::std::option::Option<i64>,
+        pub data: ::std::vec::Vec<Number>,
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many items were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+    }
+    ///Your lines, in either of the two documented envelopes.
+    #[derive(::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum NumberList {
+        Page(NumberPage),
+        GuideList(NumberGuideList),
+    }
+    impl ::std::convert::From<NumberPage> for NumberList {
+        fn from(value: NumberPage) -> Self {
+            Self::Page(value)
+        }
+    }
+    impl ::std::convert::From<NumberGuideList> for NumberList {
+        fn from(value: NumberGuideList) -> Self {
+            Self::GuideList(value)
+        }
+    }
+    ///The vendor's envelope: the items under `numbers`, not paged.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct NumberPage {
+        pub numbers: ::std::vec::Vec<Number>,
+    }
+    ///The organization that owns the key.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Organization {
+        ///Its country.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub country_code: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Its name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///The organization's id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization_id: ::std::option::Option<::std::string::String>,
+    }
+    ///The page that was returned, and how many items there are in all.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Pagination {
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many items were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+        ///How many items match in all; page until you have them.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total: ::std::option::Option<i64>,
+    }
+    ///The numbers to look up.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct PhoneNumberBatchRequest {
+        ///1 to 100 phone numbers.
+        pub numbers: ::std::vec::Vec<::std::string::String>,
+    }
+    impl PhoneNumberBatchRequest {
+        pub fn builder() -> builder::PhoneNumberBatchRequest {
+            Default::default()
+        }
+    }
+    ///Where a number belongs.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct PhoneNumberLocation {
+        ///City.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub city: ::std::option::Option<::std::string::String>,
+        ///Region, abbreviated.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub region: ::std::option::Option<::std::string::String>,
+        ///Region.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub region_name: ::std::option::Option<::std::string::String>,
+    }
+    ///The REST guide's envelope, which it prints for every list.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct PhoneNumberLookupGuideList {
+        ///How many items match in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub count: ::std::option::Option<i64>,
+        pub data: ::std::vec::Vec<PhoneNumberLookupResult>,
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many items were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+    }
+    ///The results of a batch lookup, in either of the two documented envelopes.
+    #[derive(::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum PhoneNumberLookupList {
+        Page(PhoneNumberLookupPage),
+        GuideList(PhoneNumberLookupGuideList),
+    }
+    impl ::std::convert::From<PhoneNumberLookupPage> for PhoneNumberLookupList {
+        fn from(value: PhoneNumberLookupPage) -> Self {
+            Self::Page(value)
+        }
+    }
+    impl ::std::convert::From<PhoneNumberLookupGuideList> for PhoneNumberLookupList {
+        fn from(value: PhoneNumberLookupGuideList) -> Self {
+            Self::GuideList(value)
+        }
+    }
+    ///The vendor's envelope: the items under `results`, not paged.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct PhoneNumberLookupPage {
+        pub results: ::std::vec::Vec<PhoneNumberLookupResult>,
+    }
+    ///The number to look up.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct PhoneNumberLookupRequest {
+        ///A phone number, best in E.164.
+        pub number: ::std::string::String,
+    }
+    impl PhoneNumberLookupRequest {
+        pub fn builder() -> builder::PhoneNumberLookupRequest {
+            Default::default()
+        }
+    }
+    ///What is known about a number.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct PhoneNumberLookupResult {
+        ///The area code.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub area_code: ::std::option::Option<::std::string::String>,
+        ///The area, spelled out.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub area_code_region: ::std::option::Option<::std::string::String>,
+        ///The country.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub country: ::std::option::Option<::std::string::String>,
+        ///The country's prefix.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub country_calling_code: ::std::option::Option<::std::string::String>,
+        ///In E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub e164: ::std::option::Option<::std::string::String>,
+        ///The exchange.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub exchange: ::std::option::Option<::std::string::String>,
+        ///The number as given.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub input: ::std::option::Option<::std::string::String>,
+        ///As written from abroad.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub international: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub location: ::std::option::Option<PhoneNumberLocation>,
+        ///As written within the country.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub national: ::std::option::Option<::std::string::String>,
+        ///The digits without prefix.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub national_number: ::std::option::Option<::std::string::String>,
+        ///Whether its length is right.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub possible: ::std::option::Option<bool>,
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<crate::generated::types::PhoneLineType>,
+        ///Whether it is a number that exists in the numbering plan.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub valid: ::std::option::Option<bool>,
+    }
+    ///A question and its answers.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Poll {
+        ///The answers to choose from.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub options: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        ///The question.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<::std::string::String>,
+    }
+    ///Any body that a `poll.created` delivery can have.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum PollCreatedDelivery {
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
+        PollCreatedEvent(PollCreatedEvent),
+    }
+    impl ::std::convert::From<EventEnvelope> for PollCreatedDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for PollCreatedDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
+        }
+    }
+    impl ::std::convert::From<PollCreatedEvent> for PollCreatedDelivery {
+        fn from(value: PollCreatedEvent) -> Self {
+            Self::PollCreatedEvent(value)
+        }
+    }
+    ///A poll was sent. Only `poll_id` is documented.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct PollCreatedEvent {
+        ///The chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The members of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub poll_id: ::std::option::Option<crate::ids::PollId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///Who wrote or did it; in groups not the same as `external_id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::EventStatus>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///An answer and its votes.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct PollOption {
+        ///The answer.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        ///How many chose it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub votes: ::std::option::Option<i64>,
+    }
+    ///Any body that a `poll.received` delivery can have.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum PollReceivedDelivery {
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
+        PollReceivedEvent(PollReceivedEvent),
+    }
+    impl ::std::convert::From<EventEnvelope> for PollReceivedDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for PollReceivedDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
+        }
+    }
+    impl ::std::convert::From<PollReceivedEvent> for PollReceivedDelivery {
+        fn from(value: PollReceivedEvent) -> Self {
+            Self::PollReceivedEvent(value)
+        }
+    }
+    ///A poll came in. Only `poll_id` is documented.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct PollReceivedEvent {
+        ///The chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The members of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub poll_id: ::std::option::Option<crate::ids::PollId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///Who wrote or did it; in groups not the same as `external_id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::EventStatus>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///The votes of a poll.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct PollResults {
+        ///The chat it was sent to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        ///The answers with their votes.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub options: ::std::option::Option<::std::vec::Vec<PollOption>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub poll_id: ::std::option::Option<crate::ids::PollId>,
+        ///The question.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<::std::string::String>,
+        ///Votes in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total_votes: ::std::option::Option<i64>,
+    }
+    ///Any body that a `poll.voted` delivery can have.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum PollVotedDelivery {
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
+        PollVotedEvent(PollVotedEvent),
+    }
+    impl ::std::convert::From<EventEnvelope> for PollVotedDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for PollVotedDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
+        }
+    }
+    impl ::std::convert::From<PollVotedEvent> for PollVotedDelivery {
+        fn from(value: PollVotedEvent) -> Self {
+            Self::PollVotedEvent(value)
+        }
+    }
+    ///Someone voted. The body is not documented.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct PollVotedEvent {
+        ///The chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        pub event: crate::generated::types::EventName,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The members of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub poll_id: ::std::option::Option<crate::ids::PollId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///Who wrote or did it; in groups not the same as `external_id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::EventStatus>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///A reaction on a message.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Reaction {
+        ///True if it was put on, false if it was taken off.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_added: ::std::option::Option<bool>,
+        ///A tapback (love, like, dislike, laugh, emphasize, question) or an emoji.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reaction: ::std::option::Option<::std::string::String>,
+        ///Who reacted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub time_sent: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///The reaction to put on (`+`) or take off (`-`).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ReactionRequest {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub direction: ::std::option::Option<DirectionFilter>,
+        ///`+` or `-`, then a tapback (love, like, dislike, laugh, emphasize, question) or an emoji. Older pages allow the tapbacks alone.
+        pub reaction: ::std::string::String,
+    }
+    impl ReactionRequest {
+        pub fn builder() -> builder::ReactionRequest {
+            Default::default()
+        }
+    }
+    ///The reaction as it was carried out, without the sign.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ReactionResponse {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub action: ::std::option::Option<crate::generated::types::ReactionAction>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The tapback or emoji.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reaction: ::std::option::Option<::std::string::String>,
+        ///Whether it worked.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+    }
+    ///The chat was marked as read.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ReadResponse {
+        ///The chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub marked_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::ReadStatus>,
+    }
+    ///Positions after asking the device again.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct RefreshLocationResponse {
+        ///The positions.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub friends: ::std::option::Option<::std::vec::Vec<ContactLocation>>,
+        ///Whether the refresh worked.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+    }
+    ///A member was removed.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct RemoveGroupMemberResponse {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub removed_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Whether it was removed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+    }
+    ///What your endpoint answered to a replay. The keys are camelCase here and nowhere else.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ReplayResponseData {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub body: ::std::option::Option<::serde_json::Value>,
+        ///Its media type.
+        #[serde(
+            rename = "contentType",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub content_type: ::std::option::Option<::std::string::String>,
+        ///How long it took, in milliseconds.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub duration: ::std::option::Option<i64>,
+        ///What went wrong.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error: ::std::option::Option<::std::string::String>,
+        ///What kind of failure it was.
+        #[serde(
+            rename = "errorType",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub error_type: ::std::option::Option<::std::string::String>,
+        ///The response headers.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub headers: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+        ///Bytes of the response body.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub size: ::std::option::Option<i64>,
+    }
+    ///The outcome of a replay, which is delivered before this is answered.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ReplayWebhookEventResponse {
+        ///How long it took, in milliseconds.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub duration_ms: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub original_event_id: ::std::option::Option<crate::ids::EventId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub replay_event_id: ::std::option::Option<crate::ids::EventId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub response_data: ::std::option::Option<ReplayResponseData>,
+        ///What your endpoint answered.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub response_status: ::std::option::Option<i32>,
+        ///Whether your endpoint answered with 2xx.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_id: ::std::option::Option<crate::ids::WebhookId>,
+        ///Where it was posted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_url: ::std::option::Option<::std::string::String>,
+    }
+    ///The message that a message answers.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ReplyToInfo {
+        ///The parent's iMessage GUID.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub guid: ::std::option::Option<::std::string::String>,
+        pub message_id: crate::ids::MessageId,
+        ///Which part of the parent, from 0.
+        pub part_index: i32,
+    }
+    ///The message to answer: `message_id` for one the service knows, else `guid`. It must be in the same chat and on the same line, and at most 30 days old. With a `guid` that is not known the send proceeds and the response says `parent_unresolved`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ReplyToRequest {
+        ///The parent's iMessage GUID.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub guid: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///Which part of the parent, from 0. The service assumes 0.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub part_index: ::std::option::Option<i32>,
+    }
+    ///The new secret. The old one is dead from this moment.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct RotateWebhookSecretResponse {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub rotated_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Who rotated it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub rotated_by: ::std::option::Option<::std::string::String>,
+        ///How often it has been rotated.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub rotation_count: ::std::option::Option<i64>,
+        ///The new key of the signatures, `whsec_…`. A secret: do not log it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub signing_secret: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_id: ::std::option::Option<crate::ids::WebhookId>,
+    }
+    ///What to send. At least one of `text`, `attachments` and `parts` is needed. `effect` and `reply_to` do not go with every mode: no `effect` with `parts`; no `reply_to` with several texts or with parts that carry a link preview.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct SendMessageRequest {
+        ///Files to send, by public URL; the service fetches them. Images, videos, PDFs and whatever else iMessage takes; the plugin says at most 16 MB each. The first message to someone new must not consist of attachments alone.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<AttachmentInput>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub effect: ::std::option::Option<crate::generated::types::Effect>,
+        ///The line to send from, in E.164; it must belong to the API key. Without it the service chooses: the first number of a Twilio key, otherwise one of your pool.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub from_number: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub link_preview: ::std::option::Option<LinkPreview>,
+        ///Data of your own, at most 1 KB. Older pages document it, the current reference does not.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub metadata: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+        ///The pieces of one bubble, in order. If any piece has a `link_preview`, each is sent as a message of its own, one after the other, and each must be text that is exactly one http(s) URL.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub parts: ::std::option::Option<::std::vec::Vec<MessagePart>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reply_to: ::std::option::Option<ReplyToRequest>,
+        ///Send your contact card along. Dedicated Commercial and Dedicated Enterprise plans only, others get 403. The service assumes false.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub share_contact: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<MessageText>,
+        ///Show the typing indicator first. Without it the organization's setting applies.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub use_typing_indicator: ::std::option::Option<bool>,
+    }
+    impl SendMessageRequest {
+        pub fn builder() -> builder::SendMessageRequest {
+            Default::default()
+        }
+    }
+    ///What became of the send: `message_id` for one message, `message_ids` (and perhaps `count`) for several. A repeated idempotency key gets the original answer with status 200.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct SendMessageResponse {
+        ///How many messages were sent. The reference gives it for link batches only, the plugin for arrays of texts too.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub count: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Whether a group was made for these recipients.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_created: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The id, as the REST guide names it for every single resource.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The messages, when `text` was an array or the parts carried link previews.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_ids: ::std::option::Option<::std::vec::Vec<crate::ids::MessageId>>,
+        ///True if `reply_to.guid` named no message that the service knows.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub parent_unresolved: ::std::option::Option<bool>,
+        ///The recipients, when there are several.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub participants: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::SendStatus>,
+        ///The text, in the REST guide's form.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+    }
+    ///The poll to send. V4 demands a title, this version does not.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct SendPollRequest {
+        ///2 to 10 answers to choose from.
+        pub options: ::std::vec::Vec<::std::string::String>,
+        ///The question.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<::std::string::String>,
+    }
+    impl SendPollRequest {
+        pub fn builder() -> builder::SendPollRequest {
+            Default::default()
+        }
+    }
+    ///The poll that was sent.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct SendPollResponse {
+        ///The chat it went to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub poll: ::std::option::Option<Poll>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub poll_id: ::std::option::Option<crate::ids::PollId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sent_at: ::std::option::Option<FractionalTimestamp>,
+    }
+    ///The card goes out with the next message in this chat.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ShareContactCardResponse {
+        ///The chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        ///A remark for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+        ///Whether it was staged.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+    }
+    ///Ascending or descending by time. The service assumes `desc`.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum SortOrder {
+        #[serde(rename = "asc")]
+        Asc,
+        #[serde(rename = "desc")]
+        Desc,
+    }
+    impl ::std::fmt::Display for SortOrder {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Asc => f.write_str("asc"),
+                Self::Desc => f.write_str("desc"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for SortOrder {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "asc" => Ok(Self::Asc),
+                "desc" => Ok(Self::Desc),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SortOrder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SortOrder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///The typing indicator was switched. `started_at` comes with the start, `stopped_at` with the stop.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct TypingResponse {
+        ///The chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub started_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub stopped_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Whether it shows.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub typing: ::std::option::Option<bool>,
+        ///Says that the chat cannot show it (RCS).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub warning: ::std::option::Option<::std::string::String>,
+    }
+    ///What to change on the card; what is left out stays.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct UpdateContactCardRequest {
+        ///The photo: base64 of a JPEG or PNG.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar: ::std::option::Option<::std::string::String>,
+        ///First name on the card.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub first_name: ::std::option::Option<::std::string::String>,
+        ///Last name on the card.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_name: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sharing: ::std::option::Option<ContactCardSharing>,
+    }
+    impl UpdateContactCardRequest {
+        pub fn builder() -> builder::UpdateContactCardRequest {
+            Default::default()
+        }
+    }
+    ///The card after the change.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct UpdateContactCardResponse {
+        ///First name on the card.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub first_name: ::std::option::Option<::std::string::String>,
+        ///Last name on the card.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_name: ::std::option::Option<::std::string::String>,
+        ///The line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub phone_number: ::std::option::Option<::std::string::String>,
+        ///Whether the change was made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+    }
+    ///The new name.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct UpdateContactRequest {
+        ///The new name; null clears it.
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    impl UpdateContactRequest {
+        pub fn builder() -> builder::UpdateContactRequest {
+            Default::default()
+        }
+    }
+    ///What to change on a group.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct UpdateGroupRequest {
+        ///The new name, at most 255 characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    impl UpdateGroupRequest {
+        pub fn builder() -> builder::UpdateGroupRequest {
+            Default::default()
+        }
+    }
+    ///What to change on a subscription; what is left out stays.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct UpdateWebhookRequest {
+        ///True pauses delivery and keeps the log; false resumes it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub deprecate: ::std::option::Option<bool>,
+        ///Epoch milliseconds after which the subscription lapses; -1 means never. Null means never, too.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub valid_until: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_type: ::std::option::Option<WebhookTypeInput>,
+    }
+    impl UpdateWebhookRequest {
+        pub fn builder() -> builder::UpdateWebhookRequest {
+            Default::default()
+        }
+    }
+    ///A group after a change, and whether the device followed.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct UpdatedGroup {
+        ///The iMessage chat behind the group, once there is one.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_guid: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub device_sync: ::std::option::Option<DeviceSyncResult>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///Where the icon can be fetched.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub icon_url: ::std::option::Option<::std::string::String>,
+        ///The id, as the REST guide names it for every single resource.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_direction: ::std::option::Option<
+            crate::generated::types::Direction,
+        >,
+        ///The text of the newest message.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///How many members it has.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub member_count: ::std::option::Option<i64>,
+        ///How many messages were exchanged.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_count: ::std::option::Option<i64>,
+        ///The name; null for an unnamed group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    ///How much the organization has sent and received.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Usage {
+        ///Messages received.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub inbound_messages: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_message_sent: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Messages sent.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub outbound_messages: ::std::option::Option<i64>,
+    }
+    ///A subscription: one URL, one choice of events.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Webhook {
+        ///The key it belongs to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub api_key_name: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub deprecated_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///Deliveries that were not answered with 2xx.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub failure_count: ::std::option::Option<i64>,
+        ///The id, as the REST guide names it for every single resource.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///The integration it belongs to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub integration_name: ::std::option::Option<::std::string::String>,
+        ///Whether events are being delivered.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_active: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_triggered: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub scope: ::std::option::Option<crate::generated::types::WebhookScope>,
+        ///Epoch milliseconds after which the subscription lapses; -1 means never.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub valid_until: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_id: ::std::option::Option<crate::ids::WebhookId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_type: ::std::option::Option<crate::generated::types::WebhookType>,
+        ///Where events are posted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_url: ::std::option::Option<::std::string::String>,
+    }
+    ///Any flat webhook body, as the delivery log stores it: the fields of all events together, all of them optional.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct WebhookEventPayload {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub action: ::std::option::Option<crate::generated::types::ReactionAction>,
+        ///The files.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
+        ///The iMessage chat behind the conversation.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_guid: ::std::option::Option<::std::string::String>,
+        ///The chat, where a receiver has seen it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub chat_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub delivered_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///The sending device, in the first API version.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub device_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub direction: ::std::option::Option<crate::generated::types::Direction>,
+        ///Why it failed, as a code; the values are not documented.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_code: ::std::option::Option<::std::string::String>,
+        ///Why it failed, for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_message: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub event: ::std::option::Option<crate::generated::types::EventName>,
+        ///The other side: phone number, email address or group id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_id: ::std::option::Option<crate::ids::GroupId>,
+        ///The name of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub group_name: ::std::option::Option<::std::string::String>,
+        ///Your line, in E.164.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub internal_id: ::std::option::Option<::std::string::String>,
+        ///Whether it is a group chat.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_group: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The text of the message reacted to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub original_text: ::std::option::Option<::std::string::String>,
+        ///The members of the group.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub poll_id: ::std::option::Option<crate::ids::PollId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
+        ///A tapback or an emoji, without a sign.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reaction: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub read_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub received_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reply_to: ::std::option::Option<ReplyToInfo>,
+        ///Who wrote or did it; in groups not the same as `external_id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sender: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sent_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::generated::types::EventStatus>,
+        ///The text; null or empty when there are only attachments.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+    }
+    ///The REST guide's envelope, which it prints for every list.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct WebhookGuideList {
+        ///How many items match in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub count: ::std::option::Option<i64>,
+        pub data: ::std::vec::Vec<Webhook>,
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many items were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+    }
+    ///Webhook subscriptions, in either of the two documented envelopes.
+    #[derive(::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum WebhookList {
+        Page(WebhookPage),
+        GuideList(WebhookGuideList),
+    }
+    impl ::std::convert::From<WebhookPage> for WebhookList {
+        fn from(value: WebhookPage) -> Self {
+            Self::Page(value)
+        }
+    }
+    impl ::std::convert::From<WebhookGuideList> for WebhookList {
+        fn from(value: WebhookGuideList) -> Self {
+            Self::GuideList(value)
+        }
+    }
+    ///One recorded delivery.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct WebhookLog {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub attempted_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub event_body: ::std::option::Option<WebhookEventPayload>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub event_id: ::std::option::Option<crate::ids::EventId>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub metadata: ::std::option::Option<WebhookLogMetadata>,
+        ///What your endpoint answered, if it was JSON.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub response_json: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub response_received_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        ///What your endpoint answered; null if it did not.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub response_status: ::std::option::Option<i32>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub scope: ::std::option::Option<crate::generated::types::WebhookLogScope>,
+        ///Where it was posted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_url: ::std::option::Option<::std::string::String>,
+    }
+    ///The REST guide's envelope, which it prints for every list.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct WebhookLogGuideList {
+        ///How many items match in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub count: ::std::option::Option<i64>,
+        pub data: ::std::vec::Vec<WebhookLog>,
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many items were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+    }
+    ///Recorded deliveries of a webhook, in either of the two documented envelopes.
+    #[derive(::serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum WebhookLogList {
+        Page(WebhookLogPage),
+        GuideList(WebhookLogGuideList),
+    }
+    impl ::std::convert::From<WebhookLogPage> for WebhookLogList {
+        fn from(value: WebhookLogPage) -> Self {
+            Self::Page(value)
+        }
+    }
+    impl ::std::convert::From<WebhookLogGuideList> for WebhookLogList {
+        fn from(value: WebhookLogGuideList) -> Self {
+            Self::GuideList(value)
+        }
+    }
+    ///About a recorded delivery.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct WebhookLogMetadata {
+        ///How long your endpoint took, in milliseconds.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub duration_ms: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub event_name: ::std::option::Option<crate::generated::types::EventName>,
+        ///Whether this was a replay.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_replay: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
+        ///The organization.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub original_event_id: ::std::option::Option<crate::ids::EventId>,
+    }
+    ///The vendor's envelope: the items under `logs`, with `pagination`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct WebhookLogPage {
+        pub logs: ::std::vec::Vec<WebhookLog>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pagination: ::std::option::Option<WebhookLogPagination>,
+    }
+    ///The page of a delivery log. Older pages lack `returned` and `has_more`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct WebhookLogPagination {
+        ///Whether another page follows.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub has_more: ::std::option::Option<bool>,
+        ///The page size used.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<i64>,
+        ///How many entries were skipped.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<i64>,
+        ///How many entries this page holds.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub returned: ::std::option::Option<i64>,
+        ///How many entries match in all.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total: ::std::option::Option<i64>,
+    }
+    ///The vendor's envelope: the items under `webhooks`, not paged.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct WebhookPage {
+        pub webhooks: ::std::vec::Vec<Webhook>,
+    }
+    ///Which events to subscribe to. `poll` is left out because the reference's own enum lacks it; `all` includes poll events.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub enum WebhookTypeInput {
+        #[serde(rename = "message")]
+        Message,
+        #[serde(rename = "status")]
+        Status,
+        #[serde(rename = "all")]
+        All,
+    }
+    impl ::std::fmt::Display for WebhookTypeInput {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Message => f.write_str("message"),
+                Self::Status => f.write_str("status"),
+                Self::All => f.write_str("all"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for WebhookTypeInput {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "message" => Ok(Self::Message),
+                "status" => Ok(Self::Status),
+                "all" => Ok(Self::All),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for WebhookTypeInput {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for WebhookTypeInput {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    /// Types for composing complex structures.
+    pub mod builder {
+        #[derive(Clone)]
+        pub struct AddContactTagsRequest {
+            tags: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for AddContactTagsRequest {
+            fn default() -> Self {
+                Self {
+                    tags: Err("no value supplied for tags".to_string()),
+                }
+            }
+        }
+        impl AddContactTagsRequest {
+            pub fn tags<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tags = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for tags: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AddContactTagsRequest>
+        for super::AddContactTagsRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AddContactTagsRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { tags: value.tags? })
+            }
+        }
+        impl ::std::convert::From<super::AddContactTagsRequest>
+        for AddContactTagsRequest {
+            fn from(value: super::AddContactTagsRequest) -> Self {
+                Self { tags: Ok(value.tags) }
+            }
+        }
+        #[derive(Clone)]
+        pub struct AddGroupMemberRequest {
+            contact_id: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for AddGroupMemberRequest {
+            fn default() -> Self {
+                Self {
+                    contact_id: Err("no value supplied for contact_id".to_string()),
+                }
+            }
+        }
+        impl AddGroupMemberRequest {
+            pub fn contact_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.contact_id = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for contact_id: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AddGroupMemberRequest>
+        for super::AddGroupMemberRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AddGroupMemberRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    contact_id: value.contact_id?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::AddGroupMemberRequest>
+        for AddGroupMemberRequest {
+            fn from(value: super::AddGroupMemberRequest) -> Self {
+                Self {
+                    contact_id: Ok(value.contact_id),
+                }
+            }
+        }
+        #[derive(Clone)]
+        pub struct CallForwardingRequest {
+            forward_to: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for CallForwardingRequest {
+            fn default() -> Self {
+                Self {
+                    forward_to: Err("no value supplied for forward_to".to_string()),
+                }
+            }
+        }
+        impl CallForwardingRequest {
+            pub fn forward_to<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.forward_to = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for forward_to: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CallForwardingRequest>
+        for super::CallForwardingRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CallForwardingRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    forward_to: value.forward_to?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::CallForwardingRequest>
+        for CallForwardingRequest {
+            fn from(value: super::CallForwardingRequest) -> Self {
+                Self {
+                    forward_to: Ok(value.forward_to),
+                }
+            }
+        }
+        #[derive(Clone)]
+        pub struct CreateContactRequest {
+            identifier: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for CreateContactRequest {
+            fn default() -> Self {
+                Self {
+                    identifier: Err("no value supplied for identifier".to_string()),
+                    name: Ok(Default::default()),
+                }
+            }
+        }
+        impl CreateContactRequest {
+            pub fn identifier<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.identifier = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for identifier: {e}")
+                    });
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CreateContactRequest>
+        for super::CreateContactRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CreateContactRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    identifier: value.identifier?,
+                    name: value.name?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::CreateContactRequest> for CreateContactRequest {
+            fn from(value: super::CreateContactRequest) -> Self {
+                Self {
+                    identifier: Ok(value.identifier),
+                    name: Ok(value.name),
+                }
+            }
+        }
+        #[derive(Clone)]
+        pub struct CreateGroupRequest {
+            chat_guid: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            members: ::std::result::Result<
+                ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+                ::std::string::String,
+            >,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::default::Default for CreateGroupRequest {
+            fn default() -> Self {
+                Self {
+                    chat_guid: Ok(Default::default()),
+                    members: Ok(Default::default()),
+                    name: Err("no value supplied for name".to_string()),
+                }
+            }
+        }
+        impl CreateGroupRequest {
+            pub fn chat_guid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.chat_guid = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for chat_guid: {e}")
+                    });
+                self
+            }
+            pub fn members<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.members = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for members: {e}")
+                    });
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CreateGroupRequest> for super::CreateGroupRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CreateGroupRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    chat_guid: value.chat_guid?,
+                    members: value.members?,
+                    name: value.name?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::CreateGroupRequest> for CreateGroupRequest {
+            fn from(value: super::CreateGroupRequest) -> Self {
+                Self {
+                    chat_guid: Ok(value.chat_guid),
+                    members: Ok(value.members),
+                    name: Ok(value.name),
+                }
+            }
+        }
+        #[derive(Clone)]
+        pub struct CreateWebhookRequest {
+            valid_until: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            webhook_type: ::std::result::Result<
+                ::std::option::Option<super::WebhookTypeInput>,
+                ::std::string::String,
+            >,
+            webhook_url: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for CreateWebhookRequest {
+            fn default() -> Self {
+                Self {
+                    valid_until: Ok(Default::default()),
+                    webhook_type: Ok(Default::default()),
+                    webhook_url: Err("no value supplied for webhook_url".to_string()),
+                }
+            }
+        }
+        impl CreateWebhookRequest {
+            pub fn valid_until<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.valid_until = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for valid_until: {e}")
+                    });
+                self
+            }
+            pub fn webhook_type<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::WebhookTypeInput>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.webhook_type = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for webhook_type: {e}")
+                    });
+                self
+            }
+            pub fn webhook_url<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.webhook_url = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for webhook_url: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CreateWebhookRequest>
+        for super::CreateWebhookRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CreateWebhookRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    valid_until: value.valid_until?,
+                    webhook_type: value.webhook_type?,
+                    webhook_url: value.webhook_url?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::CreateWebhookRequest> for CreateWebhookRequest {
+            fn from(value: super::CreateWebhookRequest) -> Self {
+                Self {
+                    valid_until: Ok(value.valid_until),
+                    webhook_type: Ok(value.webhook_type),
+                    webhook_url: Ok(value.webhook_url),
+                }
+            }
+        }
+        #[derive(Clone)]
+        pub struct FaceTimeCallRequest {
+            handle: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::default::Default for FaceTimeCallRequest {
+            fn default() -> Self {
+                Self {
+                    handle: Err("no value supplied for handle".to_string()),
+                }
+            }
+        }
+        impl FaceTimeCallRequest {
+            pub fn handle<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.handle = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for handle: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<FaceTimeCallRequest>
+        for super::FaceTimeCallRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: FaceTimeCallRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { handle: value.handle? })
+            }
+        }
+        impl ::std::convert::From<super::FaceTimeCallRequest> for FaceTimeCallRequest {
+            fn from(value: super::FaceTimeCallRequest) -> Self {
+                Self { handle: Ok(value.handle) }
+            }
+        }
+        #[derive(Clone)]
+        pub struct PhoneNumberBatchRequest {
+            numbers: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for PhoneNumberBatchRequest {
+            fn default() -> Self {
+                Self {
+                    numbers: Err("no value supplied for numbers".to_string()),
+                }
+            }
+        }
+        impl PhoneNumberBatchRequest {
+            pub fn numbers<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.numbers = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for numbers: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<PhoneNumberBatchRequest>
+        for super::PhoneNumberBatchRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: PhoneNumberBatchRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { numbers: value.numbers? })
+            }
+        }
+        impl ::std::convert::From<super::PhoneNumberBatchRequest>
+        for PhoneNumberBatchRequest {
+            fn from(value: super::PhoneNumberBatchRequest) -> Self {
+                Self { numbers: Ok(value.numbers) }
+            }
+        }
+        #[derive(Clone)]
+        pub struct PhoneNumberLookupRequest {
+            number: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::default::Default for PhoneNumberLookupRequest {
+            fn default() -> Self {
+                Self {
+                    number: Err("no value supplied for number".to_string()),
+                }
+            }
+        }
+        impl PhoneNumberLookupRequest {
+            pub fn number<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.number = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for number: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<PhoneNumberLookupRequest>
+        for super::PhoneNumberLookupRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: PhoneNumberLookupRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { number: value.number? })
+            }
+        }
+        impl ::std::convert::From<super::PhoneNumberLookupRequest>
+        for PhoneNumberLookupRequest {
+            fn from(value: super::PhoneNumberLookupRequest) -> Self {
+                Self { number: Ok(value.number) }
+            }
+        }
+        #[derive(Clone)]
+        pub struct ReactionRequest {
+            direction: ::std::result::Result<
+                ::std::option::Option<super::DirectionFilter>,
+                ::std::string::String,
+            >,
+            reaction: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for ReactionRequest {
+            fn default() -> Self {
+                Self {
+                    direction: Ok(Default::default()),
+                    reaction: Err("no value supplied for reaction".to_string()),
+                }
+            }
+        }
+        impl ReactionRequest {
+            pub fn direction<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::DirectionFilter>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.direction = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for direction: {e}")
+                    });
+                self
+            }
+            pub fn reaction<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reaction = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for reaction: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReactionRequest> for super::ReactionRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReactionRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    direction: value.direction?,
+                    reaction: value.reaction?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReactionRequest> for ReactionRequest {
+            fn from(value: super::ReactionRequest) -> Self {
+                Self {
+                    direction: Ok(value.direction),
+                    reaction: Ok(value.reaction),
+                }
+            }
+        }
+        #[derive(Clone)]
+        pub struct SendMessageRequest {
+            attachments: ::std::result::Result<
+                ::std::option::Option<::std::vec::Vec<super::AttachmentInput>>,
+                ::std::string::String,
+            >,
+            effect: ::std::result::Result<
+                ::std::option::Option<crate::generated::types::Effect>,
+                ::std::string::String,
+            >,
+            from_number: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            link_preview: ::std::result::Result<
+                ::std::option::Option<super::LinkPreview>,
+                ::std::string::String,
+            >,
+            metadata: ::std::result::Result<
+                ::std::option::Option<
+                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                >,
+                ::std::string::String,
+            >,
+            parts: ::std::result::Result<
+                ::std::option::Option<::std::vec::Vec<super::MessagePart>>,
+                ::std::string::String,
+            >,
+            reply_to: ::std::result::Result<
+                ::std::option::Option<super::ReplyToRequest>,
+                ::std::string::String,
+            >,
+            share_contact: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
+            text: ::std::result::Result<
+                ::std::option::Option<super::MessageText>,
+                ::std::string::String,
+            >,
+            use_typing_indicator: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for SendMessageRequest {
+            fn default() -> Self {
+                Self {
+                    attachments: Ok(Default::default()),
+                    effect: Ok(Default::default()),
+                    from_number: Ok(Default::default()),
+                    link_preview: Ok(Default::default()),
+                    metadata: Ok(Default::default()),
+                    parts: Ok(Default::default()),
+                    reply_to: Ok(Default::default()),
+                    share_contact: Ok(Default::default()),
+                    text: Ok(Default::default()),
+                    use_typing_indicator: Ok(Default::default()),
+                }
+            }
+        }
+        impl SendMessageRequest {
+            pub fn attachments<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::vec::Vec<super::AttachmentInput>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.attachments = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for attachments: {e}")
+                    });
+                self
+            }
+            pub fn effect<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<crate::generated::types::Effect>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.effect = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for effect: {e}")
+                    });
+                self
+            }
+            pub fn from_number<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.from_number = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for from_number: {e}")
+                    });
+                self
+            }
+            pub fn link_preview<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::LinkPreview>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.link_preview = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for link_preview: {e}")
+                    });
+                self
+            }
+            pub fn metadata<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.metadata = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for metadata: {e}")
+                    });
+                self
+            }
+            pub fn parts<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::vec::Vec<super::MessagePart>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.parts = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for parts: {e}")
+                    });
+                self
+            }
+            pub fn reply_to<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplyToRequest>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reply_to = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for reply_to: {e}")
+                    });
+                self
+            }
+            pub fn share_contact<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.share_contact = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for share_contact: {e}")
+                    });
+                self
+            }
+            pub fn text<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::MessageText>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.text = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for text: {e}")
+                    });
+                self
+            }
+            pub fn use_typing_indicator<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.use_typing_indicator = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for use_typing_indicator: {e}"
+                        )
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<SendMessageRequest> for super::SendMessageRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SendMessageRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    attachments: value.attachments?,
+                    effect: value.effect?,
+                    from_number: value.from_number?,
+                    link_preview: value.link_preview?,
+                    metadata: value.metadata?,
+                    parts: value.parts?,
+                    reply_to: value.reply_to?,
+                    share_contact: value.share_contact?,
+                    text: value.text?,
+                    use_typing_indicator: value.use_typing_indicator?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::SendMessageRequest> for SendMessageRequest {
+            fn from(value: super::SendMessageRequest) -> Self {
+                Self {
+                    attachments: Ok(value.attachments),
+                    effect: Ok(value.effect),
+                    from_number: Ok(value.from_number),
+                    link_preview: Ok(value.link_preview),
+                    metadata: Ok(value.metadata),
+                    parts: Ok(value.parts),
+                    reply_to: Ok(value.reply_to),
+                    share_contact: Ok(value.share_contact),
+                    text: Ok(value.text),
+                    use_typing_indicator: Ok(value.use_typing_indicator),
+                }
+            }
+        }
+        #[derive(Clone)]
+        pub struct SendPollRequest {
+            options: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+            title: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for SendPollRequest {
+            fn default() -> Self {
+                Self {
+                    options: Err("no value supplied for options".to_string()),
+                    title: Ok(Default::default()),
+                }
+            }
+        }
+        impl SendPollRequest {
+            pub fn options<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.options = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for options: {e}")
+                    });
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for title: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<SendPollRequest> for super::SendPollRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SendPollRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    options: value.options?,
+                    title: value.title?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::SendPollRequest> for SendPollRequest {
+            fn from(value: super::SendPollRequest) -> Self {
+                Self {
+                    options: Ok(value.options),
+                    title: Ok(value.title),
+                }
+            }
+        }
+        #[derive(Clone)]
+        pub struct UpdateContactCardRequest {
+            avatar: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            first_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            last_name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            sharing: ::std::result::Result<
+                ::std::option::Option<super::ContactCardSharing>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for UpdateContactCardRequest {
+            fn default() -> Self {
+                Self {
+                    avatar: Ok(Default::default()),
+                    first_name: Ok(Default::default()),
+                    last_name: Ok(Default::default()),
+                    sharing: Ok(Default::default()),
+                }
+            }
+        }
+        impl UpdateContactCardRequest {
+            pub fn avatar<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.avatar = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for avatar: {e}")
+                    });
+                self
+            }
+            pub fn first_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.first_name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for first_name: {e}")
+                    });
+                self
+            }
+            pub fn last_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last_name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for last_name: {e}")
+                    });
+                self
+            }
+            pub fn sharing<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::ContactCardSharing>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.sharing = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for sharing: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<UpdateContactCardRequest>
+        for super::UpdateContactCardRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: UpdateContactCardRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    avatar: value.avatar?,
+                    first_name: value.first_name?,
+                    last_name: value.last_name?,
+                    sharing: value.sharing?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::UpdateContactCardRequest>
+        for UpdateContactCardRequest {
+            fn from(value: super::UpdateContactCardRequest) -> Self {
+                Self {
+                    avatar: Ok(value.avatar),
+                    first_name: Ok(value.first_name),
+                    last_name: Ok(value.last_name),
+                    sharing: Ok(value.sharing),
+                }
+            }
+        }
+        #[derive(Clone)]
+        pub struct UpdateContactRequest {
+            name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for UpdateContactRequest {
+            fn default() -> Self {
+                Self {
+                    name: Err("no value supplied for name".to_string()),
+                }
+            }
+        }
+        impl UpdateContactRequest {
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<UpdateContactRequest>
+        for super::UpdateContactRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: UpdateContactRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { name: value.name? })
+            }
+        }
+        impl ::std::convert::From<super::UpdateContactRequest> for UpdateContactRequest {
+            fn from(value: super::UpdateContactRequest) -> Self {
+                Self { name: Ok(value.name) }
+            }
+        }
+        #[derive(Clone)]
+        pub struct UpdateGroupRequest {
+            name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for UpdateGroupRequest {
+            fn default() -> Self {
+                Self {
+                    name: Ok(Default::default()),
+                }
+            }
+        }
+        impl UpdateGroupRequest {
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<UpdateGroupRequest> for super::UpdateGroupRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: UpdateGroupRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { name: value.name? })
+            }
+        }
+        impl ::std::convert::From<super::UpdateGroupRequest> for UpdateGroupRequest {
+            fn from(value: super::UpdateGroupRequest) -> Self {
+                Self { name: Ok(value.name) }
+            }
+        }
+        #[derive(Clone)]
+        pub struct UpdateWebhookRequest {
+            deprecate: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
+            valid_until: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            webhook_type: ::std::result::Result<
+                ::std::option::Option<super::WebhookTypeInput>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for UpdateWebhookRequest {
+            fn default() -> Self {
+                Self {
+                    deprecate: Ok(Default::default()),
+                    valid_until: Ok(Default::default()),
+                    webhook_type: Ok(Default::default()),
+                }
+            }
+        }
+        impl UpdateWebhookRequest {
+            pub fn deprecate<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.deprecate = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for deprecate: {e}")
+                    });
+                self
+            }
+            pub fn valid_until<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.valid_until = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for valid_until: {e}")
+                    });
+                self
+            }
+            pub fn webhook_type<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::WebhookTypeInput>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.webhook_type = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for webhook_type: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<UpdateWebhookRequest>
+        for super::UpdateWebhookRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: UpdateWebhookRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    deprecate: value.deprecate?,
+                    valid_until: value.valid_until?,
+                    webhook_type: value.webhook_type?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::UpdateWebhookRequest> for UpdateWebhookRequest {
+            fn from(value: super::UpdateWebhookRequest) -> Self {
+                Self {
+                    deprecate: Ok(value.deprecate),
+                    valid_until: Ok(value.valid_until),
+                    webhook_type: Ok(value.webhook_type),
+                }
+            }
+        }
+        impl ::std::fmt::Debug for AddContactTagsRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("AddContactTagsRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for AddGroupMemberRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("AddGroupMemberRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for CallForwardingRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CallForwardingRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for CreateContactRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CreateContactRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for CreateGroupRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CreateGroupRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for CreateWebhookRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CreateWebhookRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for FaceTimeCallRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("FaceTimeCallRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for PhoneNumberBatchRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("PhoneNumberBatchRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for PhoneNumberLookupRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("PhoneNumberLookupRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for ReactionRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("ReactionRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for SendMessageRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("SendMessageRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for SendPollRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("SendPollRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for UpdateContactCardRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("UpdateContactCardRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for UpdateContactRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("UpdateContactRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for UpdateGroupRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("UpdateGroupRequest").finish_non_exhaustive()
+            }
+        }
+        impl ::std::fmt::Debug for UpdateWebhookRequest {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("UpdateWebhookRequest").finish_non_exhaustive()
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ChatList {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            #[derive(::serde::Deserialize)]
+            struct Read {
+                #[serde(default)]
+                chats: ::std::option::Option<::std::vec::Vec<Chat>>,
+                #[serde(default)]
+                pagination: ::std::option::Option<Pagination>,
+                #[serde(default)]
+                count: ::std::option::Option<i64>,
+                #[serde(default)]
+                data: ::std::option::Option<::std::vec::Vec<Chat>>,
+                #[serde(default)]
+                limit: ::std::option::Option<i64>,
+                #[serde(default)]
+                offset: ::std::option::Option<i64>,
+            }
+            let read = Read::deserialize(deserializer)?;
+            if let ::std::option::Option::Some(chats) = read.chats {
+                return ::std::result::Result::Ok(
+                    Self::Page(ChatPage {
+                        chats,
+                        pagination: read.pagination,
+                    }),
+                );
+            }
+            if let ::std::option::Option::Some(data) = read.data {
+                return ::std::result::Result::Ok(
+                    Self::GuideList(ChatGuideList {
+                        count: read.count,
+                        data,
+                        limit: read.limit,
+                        offset: read.offset,
+                    }),
+                );
+            }
+            ::std::result::Result::Err(
+                ::serde::de::Error::custom(
+                    "ChatList needs one of the fields [\"chats\", \"data\"]",
+                ),
+            )
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ContactList {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            #[derive(::serde::Deserialize)]
+            struct Read {
+                #[serde(default)]
+                contacts: ::std::option::Option<::std::vec::Vec<Contact>>,
+                #[serde(default)]
+                pagination: ::std::option::Option<Pagination>,
+                #[serde(default)]
+                count: ::std::option::Option<i64>,
+                #[serde(default)]
+                data: ::std::option::Option<::std::vec::Vec<Contact>>,
+                #[serde(default)]
+                limit: ::std::option::Option<i64>,
+                #[serde(default)]
+                offset: ::std::option::Option<i64>,
+            }
+            let read = Read::deserialize(deserializer)?;
+            if let ::std::option::Option::Some(contacts) = read.contacts {
+                return ::std::result::Result::Ok(
+                    Self::Page(ContactPage {
+                        contacts,
+                        pagination: read.pagination,
+                    }),
+                );
+            }
+            if let ::std::option::Option::Some(data) = read.data {
+                return ::std::result::Result::Ok(
+                    Self::GuideList(ContactGuideList {
+                        count: read.count,
+                        data,
+                        limit: read.limit,
+                        offset: read.offset,
+                    }),
+                );
+            }
+            ::std::result::Result::Err(
+                ::serde::de::Error::custom(
+                    "ContactList needs one of the fields [\"contacts\", \"data\"]",
+                ),
+            )
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ContactLocationList {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            #[derive(::serde::Deserialize)]
+            struct Read {
+                #[serde(default)]
+                friends: ::std::option::Option<::std::vec::Vec<ContactLocation>>,
+                #[serde(default)]
+                count: ::std::option::Option<i64>,
+                #[serde(default)]
+                data: ::std::option::Option<::std::vec::Vec<ContactLocation>>,
+                #[serde(default)]
+                limit: ::std::option::Option<i64>,
+                #[serde(default)]
+                offset: ::std::option::Option<i64>,
+            }
+            let read = Read::deserialize(deserializer)?;
+            if let ::std::option::Option::Some(friends) = read.friends {
+                return ::std::result::Result::Ok(
+                    Self::Page(ContactLocationPage { friends }),
+                );
+            }
+            if let ::std::option::Option::Some(data) = read.data {
+                return ::std::result::Result::Ok(
+                    Self::GuideList(ContactLocationGuideList {
+                        count: read.count,
+                        data,
+                        limit: read.limit,
+                        offset: read.offset,
+                    }),
+                );
+            }
+            ::std::result::Result::Err(
+                ::serde::de::Error::custom(
+                    "ContactLocationList needs one of the fields [\"friends\", \"data\"]",
+                ),
+            )
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ContactTagList {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            #[derive(::serde::Deserialize)]
+            struct Read {
+                #[serde(default)]
+                tags: ::std::option::Option<::std::vec::Vec<ContactTag>>,
+                #[serde(default)]
+                count: ::std::option::Option<i64>,
+                #[serde(default)]
+                data: ::std::option::Option<::std::vec::Vec<ContactTag>>,
+                #[serde(default)]
+                limit: ::std::option::Option<i64>,
+                #[serde(default)]
+                offset: ::std::option::Option<i64>,
+            }
+            let read = Read::deserialize(deserializer)?;
+            if let ::std::option::Option::Some(tags) = read.tags {
+                return ::std::result::Result::Ok(Self::Page(ContactTagPage { tags }));
+            }
+            if let ::std::option::Option::Some(data) = read.data {
+                return ::std::result::Result::Ok(
+                    Self::GuideList(ContactTagGuideList {
+                        count: read.count,
+                        data,
+                        limit: read.limit,
+                        offset: read.offset,
+                    }),
+                );
+            }
+            ::std::result::Result::Err(
+                ::serde::de::Error::custom(
+                    "ContactTagList needs one of the fields [\"tags\", \"data\"]",
+                ),
+            )
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GroupList {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            #[derive(::serde::Deserialize)]
+            struct Read {
+                #[serde(default)]
+                groups: ::std::option::Option<::std::vec::Vec<Group>>,
+                #[serde(default)]
+                pagination: ::std::option::Option<Pagination>,
+                #[serde(default)]
+                count: ::std::option::Option<i64>,
+                #[serde(default)]
+                data: ::std::option::Option<::std::vec::Vec<Group>>,
+                #[serde(default)]
+                limit: ::std::option::Option<i64>,
+                #[serde(default)]
+                offset: ::std::option::Option<i64>,
+            }
+            let read = Read::deserialize(deserializer)?;
+            if let ::std::option::Option::Some(groups) = read.groups {
+                return ::std::result::Result::Ok(
+                    Self::Page(GroupPage {
+                        groups,
+                        pagination: read.pagination,
+                    }),
+                );
+            }
+            if let ::std::option::Option::Some(data) = read.data {
+                return ::std::result::Result::Ok(
+                    Self::GuideList(GroupGuideList {
+                        count: read.count,
+                        data,
+                        limit: read.limit,
+                        offset: read.offset,
+                    }),
+                );
+            }
+            ::std::result::Result::Err(
+                ::serde::de::Error::custom(
+                    "GroupList needs one of the fields [\"groups\", \"data\"]",
+                ),
+            )
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GroupMemberList {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            #[derive(::serde::Deserialize)]
+            struct Read {
+                #[serde(default)]
+                group_id: ::std::option::Option<crate::ids::GroupId>,
+                #[serde(default)]
+                group_name: ::std::option::Option<::std::string::String>,
+                #[serde(default)]
+                icon_url: ::std::option::Option<::std::string::String>,
+                #[serde(default)]
+                members: ::std::option::Option<::std::vec::Vec<GroupMember>>,
+                #[serde(default)]
+                pagination: ::std::option::Option<Pagination>,
+                #[serde(default)]
+                count: ::std::option::Option<i64>,
+                #[serde(default)]
+                data: ::std::option::Option<::std::vec::Vec<GroupMember>>,
+                #[serde(default)]
+                limit: ::std::option::Option<i64>,
+                #[serde(default)]
+                offset: ::std::option::Option<i64>,
+            }
+            let read = Read::deserialize(deserializer)?;
+            if let ::std::option::Option::Some(members) = read.members {
+                return ::std::result::Result::Ok(
+                    Self::Page(GroupMemberPage {
+                        group_id: read.group_id,
+                        group_name: read.group_name,
+                        icon_url: read.icon_url,
+                        members,
+                        pagination: read.pagination,
+                    }),
+                );
+            }
+            if let ::std::option::Option::Some(data) = read.data {
+                return ::std::result::Result::Ok(
+                    Self::GuideList(GroupMemberGuideList {
+                        count: read.count,
+                        data,
+                        limit: read.limit,
+                        offset: read.offset,
+                    }),
+                );
+            }
+            ::std::result::Result::Err(
+                ::serde::de::Error::custom(
+                    "GroupMemberList needs one of the fields [\"members\", \"data\"]",
+                ),
+            )
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MessageList {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            #[derive(::serde::Deserialize)]
+            struct Read {
+                #[serde(default)]
+                chat_id: ::std::option::Option<::std::string::String>,
+                #[serde(default)]
+                messages: ::std::option::Option<::std::vec::Vec<Message>>,
+                #[serde(default)]
+                pagination: ::std::option::Option<Pagination>,
+                #[serde(default)]
+                count: ::std::option::Option<i64>,
+                #[serde(default)]
+                data: ::std::option::Option<::std::vec::Vec<Message>>,
+                #[serde(default)]
+                limit: ::std::option::Option<i64>,
+                #[serde(default)]
+                offset: ::std::option::Option<i64>,
+            }
+            let read = Read::deserialize(deserializer)?;
+            if let ::std::option::Option::Some(messages) = read.messages {
+                return ::std::result::Result::Ok(
+                    Self::Page(MessagePage {
+                        chat_id: read.chat_id,
+                        messages,
+                        pagination: read.pagination,
+                    }),
+                );
+            }
+            if let ::std::option::Option::Some(data) = read.data {
+                return ::std::result::Result::Ok(
+                    Self::GuideList(MessageGuideList {
+                        count: read.count,
+                        data,
+                        limit: read.limit,
+                        offset: read.offset,
+                    }),
+                );
+            }
+            ::std::result::Result::Err(
+                ::serde::de::Error::custom(
+                    "MessageList needs one of the fields [\"messages\", \"data\"]",
+                ),
+            )
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NumberList {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            #[derive(::serde::Deserialize)]
+            struct Read {
+                #[serde(default)]
+                numbers: ::std::option::Option<::std::vec::Vec<Number>>,
+                #[serde(default)]
+                count: ::std::option::Option<i64>,
+                #[serde(default)]
+                data: ::std::option::Option<::std::vec::Vec<Number>>,
+                #[serde(default)]
+                limit: ::std::option::Option<i64>,
+                #[serde(default)]
+                offset: ::std::option::Option<i64>,
+            }
+            let read = Read::deserialize(deserializer)?;
+            if let ::std::option::Option::Some(numbers) = read.numbers {
+                return ::std::result::Result::Ok(Self::Page(NumberPage { numbers }));
+            }
+            if let ::std::option::Option::Some(data) = read.data {
+                return ::std::result::Result::Ok(
+                    Self::GuideList(NumberGuideList {
+                        count: read.count,
+                        data,
+                        limit: read.limit,
+                        offset: read.offset,
+                    }),
+                );
+            }
+            ::std::result::Result::Err(
+                ::serde::de::Error::custom(
+                    "NumberList needs one of the fields [\"numbers\", \"data\"]",
+                ),
+            )
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PhoneNumberLookupList {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            #[derive(::serde::Deserialize)]
+            struct Read {
+                #[serde(default)]
+                results: ::std::option::Option<::std::vec::Vec<PhoneNumberLookupResult>>,
+                #[serde(default)]
+                count: ::std::option::Option<i64>,
+                #[serde(default)]
+                data: ::std::option::Option<::std::vec::Vec<PhoneNumberLookupResult>>,
+                #[serde(default)]
+                limit: ::std::option::Option<i64>,
+                #[serde(default)]
+                offset: ::std::option::Option<i64>,
+            }
+            let read = Read::deserialize(deserializer)?;
+            if let ::std::option::Option::Some(results) = read.results {
+                return ::std::result::Result::Ok(
+                    Self::Page(PhoneNumberLookupPage { results }),
+                );
+            }
+            if let ::std::option::Option::Some(data) = read.data {
+                return ::std::result::Result::Ok(
+                    Self::GuideList(PhoneNumberLookupGuideList {
+                        count: read.count,
+                        data,
+                        limit: read.limit,
+                        offset: read.offset,
+                    }),
+                );
+            }
+            ::std::result::Result::Err(
+                ::serde::de::Error::custom(
+                    "PhoneNumberLookupList needs one of the fields [\"results\", \"data\"]",
+                ),
+            )
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for WebhookList {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            #[derive(::serde::Deserialize)]
+            struct Read {
+                #[serde(default)]
+                webhooks: ::std::option::Option<::std::vec::Vec<Webhook>>,
+                #[serde(default)]
+                count: ::std::option::Option<i64>,
+                #[serde(default)]
+                data: ::std::option::Option<::std::vec::Vec<Webhook>>,
+                #[serde(default)]
+                limit: ::std::option::Option<i64>,
+                #[serde(default)]
+                offset: ::std::option::Option<i64>,
+            }
+            let read = Read::deserialize(deserializer)?;
+            if let ::std::option::Option::Some(webhooks) = read.webhooks {
+                return ::std::result::Result::Ok(Self::Page(WebhookPage { webhooks }));
+            }
+            if let ::std::option::Option::Some(data) = read.data {
+                return ::std::result::Result::Ok(
+                    Self::GuideList(WebhookGuideList {
+                        count: read.count,
+                        data,
+                        limit: read.limit,
+                        offset: read.offset,
+                    }),
+                );
+            }
+            ::std::result::Result::Err(
+                ::serde::de::Error::custom(
+                    "WebhookList needs one of the fields [\"webhooks\", \"data\"]",
+                ),
+            )
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for WebhookLogList {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            #[derive(::serde::Deserialize)]
+            struct Read {
+                #[serde(default)]
+                logs: ::std::option::Option<::std::vec::Vec<WebhookLog>>,
+                #[serde(default)]
+                pagination: ::std::option::Option<WebhookLogPagination>,
+                #[serde(default)]
+                count: ::std::option::Option<i64>,
+                #[serde(default)]
+                data: ::std::option::Option<::std::vec::Vec<WebhookLog>>,
+                #[serde(default)]
+                limit: ::std::option::Option<i64>,
+                #[serde(default)]
+                offset: ::std::option::Option<i64>,
+            }
+            let read = Read::deserialize(deserializer)?;
+            if let ::std::option::Option::Some(logs) = read.logs {
+                return ::std::result::Result::Ok(
+                    Self::Page(WebhookLogPage {
+                        logs,
+                        pagination: read.pagination,
+                    }),
+                );
+            }
+            if let ::std::option::Option::Some(data) = read.data {
+                return ::std::result::Result::Ok(
+                    Self::GuideList(WebhookLogGuideList {
+                        count: read.count,
+                        data,
+                        limit: read.limit,
+                        offset: read.offset,
+                    }),
+                );
+            }
+            ::std::result::Result::Err(
+                ::serde::de::Error::custom(
+                    "WebhookLogList needs one of the fields [\"logs\", \"data\"]",
+                ),
+            )
+        }
+    }
+    impl ::std::fmt::Debug for AddContactTagsRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AddContactTagsRequest")
+                .field("tags", &crate::redact::Hidden)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for AddContactTagsResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AddContactTagsResponse")
+                .field("success", &self.success)
+                .field(
+                    "tags_added",
+                    &(&self.tags_added).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for AddGroupMemberRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AddGroupMemberRequest")
+                .field("contact_id", &crate::redact::Hidden)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for AddGroupMemberResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AddGroupMemberResponse")
+                .field("contact_created", &self.contact_created)
+                .field("member", &self.member)
+                .field(
+                    "message",
+                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for AttachmentInfo {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AttachmentInfo")
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("url", &(&self.url).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for AttachmentInput {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::AttachmentObject(field_0) => {
+                    f.debug_tuple("AttachmentObject").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::String(field_0) => {
+                    f.debug_tuple("String").field(&crate::redact::Hidden).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for AttachmentObject {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AttachmentObject")
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("url", &crate::redact::Hidden)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for CallForwardingRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CallForwardingRequest")
+                .field("forward_to", &crate::redact::Hidden)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for CallForwardingResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CallForwardingResponse")
+                .field(
+                    "forward_to",
+                    &(&self.forward_to).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("number", &(&self.number).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &(&self.status).as_ref().map(|_| crate::redact::Hidden))
+                .field("success", &self.success)
+                .field(
+                    "ticket_id",
+                    &(&self.ticket_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for CancelMessageResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CancelMessageResponse")
+                .field("cancelled", &self.cancelled)
+                .field("current_status", &self.current_status)
+                .field(
+                    "message",
+                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("message_id", &self.message_id)
+                .field("status", &self.status)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for Capabilities {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Capabilities")
+                .field("facetime", &self.facetime)
+                .field("imessage", &self.imessage)
+                .field("sms", &self.sms)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for Chat {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Chat")
+                .field(
+                    "background_id",
+                    &(&self.background_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "background_url",
+                    &(&self.background_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("contact", &self.contact)
+                .field("created_at", &self.created_at)
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("inbound_count", &self.inbound_count)
+                .field("is_group", &self.is_group)
+                .field("last_inbound_time", &self.last_inbound_time)
+                .field("last_message", &self.last_message)
+                .field("last_message_time", &self.last_message_time)
+                .field("last_outbound_time", &self.last_outbound_time)
+                .field("member_count", &self.member_count)
+                .field("message_count", &self.message_count)
+                .field("outbound_count", &self.outbound_count)
+                .field("type_", &self.type_)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ChatBackgroundResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ChatBackgroundResponse")
+                .field(
+                    "background_id",
+                    &(&self.background_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "background_url",
+                    &(&self.background_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("background_version", &self.background_version)
+                .field("changed", &self.changed)
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("has_background", &self.has_background)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ChatContact {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ChatContact")
+                .field(
+                    "contact_id",
+                    &(&self.contact_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "identifier",
+                    &(&self.identifier).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ChatDetail {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ChatDetail")
+                .field(
+                    "background_id",
+                    &(&self.background_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "background_url",
+                    &(&self.background_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("contact", &self.contact)
+                .field("created_at", &self.created_at)
+                .field("first_message_time", &self.first_message_time)
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("inbound_count", &self.inbound_count)
+                .field("is_group", &self.is_group)
+                .field("last_inbound_time", &self.last_inbound_time)
+                .field("last_message", &self.last_message)
+                .field("last_message_time", &self.last_message_time)
+                .field("last_outbound_time", &self.last_outbound_time)
+                .field("member_count", &self.member_count)
+                .field("message_count", &self.message_count)
+                .field("outbound_count", &self.outbound_count)
+                .field("type_", &self.type_)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ChatGuideList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ChatGuideList")
+                .field("count", &self.count)
+                .field("data", &self.data)
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ChatList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::Page(field_0) => f.debug_tuple("Page").field(field_0).finish(),
+                #[allow(unused_variables)]
+                Self::GuideList(field_0) => {
+                    f.debug_tuple("GuideList").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for ChatPage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ChatPage")
+                .field("chats", &self.chats)
+                .field("pagination", &self.pagination)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for Contact {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Contact")
+                .field(
+                    "contact_id",
+                    &(&self.contact_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("created_at", &self.created_at)
+                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "identifier",
+                    &(&self.identifier).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("last_message_time", &self.last_message_time)
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("tags", &(&self.tags).as_ref().map(|_| crate::redact::Hidden))
+                .field("type_", &self.type_)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ContactCapabilities {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactCapabilities")
+                .field("capabilities", &self.capabilities)
+                .field(
+                    "contact",
+                    &(&self.contact).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("last_checked", &self.last_checked)
+                .field("last_checked", &self.last_checked)
+                .field("type_", &self.type_)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ContactCard {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactCard")
+                .field("avatar", &(&self.avatar).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "first_name",
+                    &(&self.first_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("has_wallpaper", &self.has_wallpaper)
+                .field(
+                    "last_name",
+                    &(&self.last_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "phone_number",
+                    &(&self.phone_number).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("sharing", &self.sharing)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ContactCardSharing {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactCardSharing")
+                .field("audience", &self.audience)
+                .field("enabled", &self.enabled)
+                .field("name_format", &self.name_format)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ContactGuideList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactGuideList")
+                .field("count", &self.count)
+                .field("data", &self.data)
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ContactList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::Page(field_0) => f.debug_tuple("Page").field(field_0).finish(),
+                #[allow(unused_variables)]
+                Self::GuideList(field_0) => {
+                    f.debug_tuple("GuideList").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for ContactLocation {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactLocation")
+                .field(
+                    "coordinates",
+                    &(&self.coordinates).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("handle", &(&self.handle).as_ref().map(|_| crate::redact::Hidden))
+                .field("last_updated", &self.last_updated)
+                .field("status", &(&self.status).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ContactLocationGuideList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactLocationGuideList")
+                .field("count", &self.count)
+                .field("data", &self.data)
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ContactLocationList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::Page(field_0) => f.debug_tuple("Page").field(field_0).finish(),
+                #[allow(unused_variables)]
+                Self::GuideList(field_0) => {
+                    f.debug_tuple("GuideList").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for ContactLocationPage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactLocationPage")
+                .field("friends", &self.friends)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ContactPage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactPage")
+                .field("contacts", &self.contacts)
+                .field("pagination", &self.pagination)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ContactTag {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactTag")
+                .field("created_at", &self.created_at)
+                .field("tag", &(&self.tag).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ContactTagGuideList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactTagGuideList")
+                .field("count", &self.count)
+                .field("data", &self.data)
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ContactTagList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::Page(field_0) => f.debug_tuple("Page").field(field_0).finish(),
+                #[allow(unused_variables)]
+                Self::GuideList(field_0) => {
+                    f.debug_tuple("GuideList").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for ContactTagPage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ContactTagPage").field("tags", &self.tags).finish()
+        }
+    }
+    impl ::std::fmt::Debug for CreateContactRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateContactRequest")
+                .field("identifier", &crate::redact::Hidden)
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for CreateGroupRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateGroupRequest")
+                .field(
+                    "chat_guid",
+                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "members",
+                    &(&self.members).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("name", &crate::redact::Hidden)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for CreateWebhookRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateWebhookRequest")
+                .field("valid_until", &self.valid_until)
+                .field("webhook_type", &self.webhook_type)
+                .field("webhook_url", &crate::redact::Hidden)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for CreateWebhookResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateWebhookResponse")
+                .field(
+                    "api_key_name",
+                    &(&self.api_key_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("created_at", &self.created_at)
+                .field("deprecated_at", &self.deprecated_at)
+                .field("failure_count", &self.failure_count)
+                .field(
+                    "integration_name",
+                    &(&self.integration_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_active", &self.is_active)
+                .field("last_triggered", &self.last_triggered)
+                .field(
+                    "message",
+                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("scope", &self.scope)
+                .field(
+                    "signing_secret",
+                    &(&self.signing_secret).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("success", &self.success)
+                .field("valid_until", &self.valid_until)
+                .field("webhook_id", &self.webhook_id)
+                .field("webhook_type", &self.webhook_type)
+                .field(
+                    "webhook_url",
+                    &(&self.webhook_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for CreatedGroup {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreatedGroup")
+                .field(
+                    "added_members",
+                    &(&self.added_members).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "chat_guid",
+                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("created_at", &self.created_at)
+                .field(
+                    "created_contacts",
+                    &(&self.created_contacts).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("group_id", &self.group_id)
+                .field(
+                    "icon_url",
+                    &(&self.icon_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("last_message_direction", &self.last_message_direction)
+                .field(
+                    "last_message_text",
+                    &(&self.last_message_text).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("last_message_time", &self.last_message_time)
+                .field("member_count", &self.member_count)
+                .field("message_count", &self.message_count)
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for DeleteResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteResponse")
+                .field("deleted_at", &self.deleted_at)
+                .field("success", &self.success)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for DeleteWebhookResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteWebhookResponse")
+                .field(
+                    "message",
+                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("success", &self.success)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for Device {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Device")
+                .field("is_active", &self.is_active)
+                .field("last_active", &self.last_active)
+                .field(
+                    "phone_number",
+                    &(&self.phone_number).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("plan_kind", &self.plan_kind)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for DeviceSync {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeviceSync")
+                .field(
+                    "chat_guid",
+                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "message",
+                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("synced", &self.synced)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for DeviceSyncResult {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeviceSyncResult")
+                .field("action", &self.action)
+                .field(
+                    "chat_guid",
+                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("error", &(&self.error).as_ref().map(|_| crate::redact::Hidden))
+                .field("synced", &self.synced)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for Error {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Error")
+                .field(
+                    "allocation_id",
+                    &(&self.allocation_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("cap", &self.cap)
+                .field("code", &self.code)
+                .field("current", &self.current)
+                .field("details", &self.details)
+                .field("error", &self.error)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("limit", &self.limit)
+                .field(
+                    "message",
+                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("mode", &(&self.mode).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "plan_id",
+                    &(&self.plan_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "sender_number",
+                    &(&self.sender_number).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("status", &self.status)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ErrorDetails {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ErrorDetails")
+                .field("field", &(&self.field).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ErrorLabel {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::ErrorObject(field_0) => {
+                    f.debug_tuple("ErrorObject").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::String(field_0) => {
+                    f.debug_tuple("String").field(&crate::redact::Hidden).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for ErrorObject {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ErrorObject")
+                .field("code", &self.code)
+                .field(
+                    "details",
+                    &(&self.details).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "message",
+                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for EventEnvelope {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("EventEnvelope")
+                .field(
+                    "api_version",
+                    &(&self.api_version).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("created_at", &self.created_at)
+                .field("data", &crate::redact::Hidden)
+                .field("id", &self.id)
+                .field(
+                    "organization_id",
+                    &(&self.organization_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("type_", &self.type_)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for EventParticipant {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("EventParticipant")
+                .field(
+                    "contact_id",
+                    &(&self.contact_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "identifier",
+                    &(&self.identifier).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for FaceTimeCallRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("FaceTimeCallRequest")
+                .field("handle", &crate::redact::Hidden)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for FaceTimeCallResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("FaceTimeCallResponse")
+                .field("handle", &(&self.handle).as_ref().map(|_| crate::redact::Hidden))
+                .field("link", &(&self.link).as_ref().map(|_| crate::redact::Hidden))
+                .field("success", &self.success)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for FractionalTimestamp {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::Double(field_0) => {
+                    f.debug_tuple("Double").field(&crate::redact::Hidden).finish()
+                }
+                #[allow(unused_variables)]
+                Self::DateTime(field_0) => {
+                    f.debug_tuple("DateTime").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for Group {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Group")
+                .field(
+                    "chat_guid",
+                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("created_at", &self.created_at)
+                .field("group_id", &self.group_id)
+                .field(
+                    "icon_url",
+                    &(&self.icon_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("last_message_direction", &self.last_message_direction)
+                .field(
+                    "last_message_text",
+                    &(&self.last_message_text).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("last_message_time", &self.last_message_time)
+                .field("member_count", &self.member_count)
+                .field("message_count", &self.message_count)
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for GroupGuideList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GroupGuideList")
+                .field("count", &self.count)
+                .field("data", &self.data)
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for GroupIconResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GroupIconResponse")
+                .field(
+                    "chat_guid",
+                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("device_sync", &self.device_sync)
+                .field("group_id", &self.group_id)
+                .field(
+                    "icon_url",
+                    &(&self.icon_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "message",
+                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("success", &self.success)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for GroupList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::Page(field_0) => f.debug_tuple("Page").field(field_0).finish(),
+                #[allow(unused_variables)]
+                Self::GuideList(field_0) => {
+                    f.debug_tuple("GuideList").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for GroupMember {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GroupMember")
+                .field("added_at", &self.added_at)
+                .field(
+                    "contact_id",
+                    &(&self.contact_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "identifier",
+                    &(&self.identifier).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for GroupMemberGuideList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GroupMemberGuideList")
+                .field("count", &self.count)
+                .field("data", &self.data)
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for GroupMemberList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::Page(field_0) => f.debug_tuple("Page").field(field_0).finish(),
+                #[allow(unused_variables)]
+                Self::GuideList(field_0) => {
+                    f.debug_tuple("GuideList").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for GroupMemberPage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GroupMemberPage")
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "icon_url",
+                    &(&self.icon_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("members", &self.members)
+                .field("pagination", &self.pagination)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for GroupPage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GroupPage")
+                .field("groups", &self.groups)
+                .field("pagination", &self.pagination)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for GuideNestedData {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GuideNestedData")
+                .field("from", &(&self.from).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for GuideNestedEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GuideNestedEvent").field("data", &self.data).finish()
+        }
+    }
+    impl ::std::fmt::Debug for LastMessage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("LastMessage")
+                .field("direction", &self.direction)
+                .field("message_id", &self.message_id)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("time_sent", &self.time_sent)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for LinkPreview {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("LinkPreview")
+                .field(
+                    "image_url",
+                    &(&self.image_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("title", &(&self.title).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MeResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MeResponse")
+                .field(
+                    "api_key",
+                    &(&self.api_key).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("auth_type", &self.auth_type)
+                .field("devices", &self.devices)
+                .field(
+                    "integration_details",
+                    &(&self.integration_details).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "metadata",
+                    &(&self.metadata).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("organization", &self.organization)
+                .field(
+                    "organization_id",
+                    &(&self.organization_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("usage", &self.usage)
+                .field(
+                    "user_id",
+                    &(&self.user_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("valid", &self.valid)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for Message {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Message")
+                .field("attachments", &self.attachments)
+                .field("created_at", &self.created_at)
+                .field("direction", &self.direction)
+                .field("error", &(&self.error).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("message_id", &self.message_id)
+                .field(
+                    "metadata",
+                    &(&self.metadata).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("protocol", &self.protocol)
+                .field("reactions", &self.reactions)
+                .field("reply_to", &self.reply_to)
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &self.status)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("time_delivered", &self.time_delivered)
+                .field("time_sent", &self.time_sent)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageAttachment {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::AttachmentInfo(field_0) => {
+                    f.debug_tuple("AttachmentInfo").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::String(field_0) => {
+                    f.debug_tuple("String").field(&crate::redact::Hidden).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for MessageDeliveredDelivery {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::MessageDeliveredEventV1(field_0) => {
+                    f.debug_tuple("MessageDeliveredEventV1").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::MessageDeliveredEvent(field_0) => {
+                    f.debug_tuple("MessageDeliveredEvent").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for MessageDeliveredEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageDeliveredEvent")
+                .field("attachments", &self.attachments)
+                .field("delivered_at", &self.delivered_at)
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_group", &self.is_group)
+                .field("message_id", &self.message_id)
+                .field("participants", &self.participants)
+                .field("protocol", &self.protocol)
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &self.status)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageDeliveredEventV1 {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageDeliveredEventV1")
+                .field(
+                    "attachments",
+                    &(&self.attachments).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("delivered_at", &self.delivered_at)
+                .field("device_id", &crate::redact::Hidden)
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("message_id", &self.message_id)
+                .field("protocol", &self.protocol)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageDetail {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageDetail")
+                .field("attachments", &self.attachments)
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("contact", &self.contact)
+                .field("created_at", &self.created_at)
+                .field("direction", &self.direction)
+                .field("error", &(&self.error).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("message_id", &self.message_id)
+                .field(
+                    "metadata",
+                    &(&self.metadata).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("protocol", &self.protocol)
+                .field("reactions", &self.reactions)
+                .field("reply_to", &self.reply_to)
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &self.status)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("time_delivered", &self.time_delivered)
+                .field("time_sent", &self.time_sent)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageFailedDelivery {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::MessageFailedEventV1(field_0) => {
+                    f.debug_tuple("MessageFailedEventV1").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::MessageFailedEvent(field_0) => {
+                    f.debug_tuple("MessageFailedEvent").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for MessageFailedEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageFailedEvent")
+                .field("attachments", &self.attachments)
+                .field(
+                    "error_code",
+                    &(&self.error_code).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "error_message",
+                    &(&self.error_message).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_group", &self.is_group)
+                .field("message_id", &self.message_id)
+                .field("participants", &self.participants)
+                .field("protocol", &self.protocol)
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &self.status)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageFailedEventV1 {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageFailedEventV1")
+                .field(
+                    "attachments",
+                    &(&self.attachments).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("device_id", &crate::redact::Hidden)
+                .field(
+                    "error_code",
+                    &(&self.error_code).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "error_message",
+                    &(&self.error_message).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("message_id", &self.message_id)
+                .field("protocol", &self.protocol)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageGuideList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageGuideList")
+                .field("count", &self.count)
+                .field("data", &self.data)
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::Page(field_0) => f.debug_tuple("Page").field(field_0).finish(),
+                #[allow(unused_variables)]
+                Self::GuideList(field_0) => {
+                    f.debug_tuple("GuideList").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for MessagePage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessagePage")
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("messages", &self.messages)
+                .field("pagination", &self.pagination)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessagePart {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessagePart")
+                .field("link_preview", &self.link_preview)
+                .field(
+                    "mention",
+                    &(&self.mention).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("url", &(&self.url).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageQueuedDelivery {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::MessageQueuedEvent(field_0) => {
+                    f.debug_tuple("MessageQueuedEvent").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for MessageQueuedEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageQueuedEvent")
+                .field("attachments", &self.attachments)
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_group", &self.is_group)
+                .field("message_id", &self.message_id)
+                .field("participants", &self.participants)
+                .field("protocol", &self.protocol)
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &self.status)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageReactionDelivery {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::MessageReactionEvent(field_0) => {
+                    f.debug_tuple("MessageReactionEvent").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for MessageReactionEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageReactionEvent")
+                .field("action", &self.action)
+                .field("direction", &self.direction)
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_group", &self.is_group)
+                .field("message_id", &self.message_id)
+                .field(
+                    "original_text",
+                    &(&self.original_text).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("participants", &self.participants)
+                .field("protocol", &self.protocol)
+                .field(
+                    "reaction",
+                    &(&self.reaction).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &self.status)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageReadDelivery {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::MessageReadEventV1(field_0) => {
+                    f.debug_tuple("MessageReadEventV1").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::MessageReadEvent(field_0) => {
+                    f.debug_tuple("MessageReadEvent").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for MessageReadEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageReadEvent")
+                .field("attachments", &self.attachments)
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_group", &self.is_group)
+                .field("message_id", &self.message_id)
+                .field("participants", &self.participants)
+                .field("protocol", &self.protocol)
+                .field("read_at", &self.read_at)
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &self.status)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageReadEventV1 {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageReadEventV1")
+                .field(
+                    "attachments",
+                    &(&self.attachments).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("device_id", &crate::redact::Hidden)
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("message_id", &self.message_id)
+                .field("protocol", &self.protocol)
+                .field("read_at", &self.read_at)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageReceivedDelivery {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::MessageReceivedEventV1(field_0) => {
+                    f.debug_tuple("MessageReceivedEventV1").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::MessageReceivedEvent(field_0) => {
+                    f.debug_tuple("MessageReceivedEvent").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for MessageReceivedEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageReceivedEvent")
+                .field("attachments", &self.attachments)
+                .field(
+                    "chat_guid",
+                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_group", &self.is_group)
+                .field("message_id", &self.message_id)
+                .field("participants", &self.participants)
+                .field("protocol", &self.protocol)
+                .field("received_at", &self.received_at)
+                .field("reply_to", &self.reply_to)
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &self.status)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageReceivedEventV1 {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageReceivedEventV1")
+                .field(
+                    "attachments",
+                    &(&self.attachments).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("device_id", &crate::redact::Hidden)
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("message_id", &self.message_id)
+                .field("protocol", &self.protocol)
+                .field("received_at", &self.received_at)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageSentDelivery {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::MessageSentEventV1(field_0) => {
+                    f.debug_tuple("MessageSentEventV1").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::MessageSentEvent(field_0) => {
+                    f.debug_tuple("MessageSentEvent").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for MessageSentEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageSentEvent")
+                .field("attachments", &self.attachments)
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_group", &self.is_group)
+                .field("message_id", &self.message_id)
+                .field("participants", &self.participants)
+                .field("protocol", &self.protocol)
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sent_at", &self.sent_at)
+                .field("status", &self.status)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageSentEventV1 {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageSentEventV1")
+                .field(
+                    "attachments",
+                    &(&self.attachments).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("device_id", &crate::redact::Hidden)
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("message_id", &self.message_id)
+                .field("protocol", &self.protocol)
+                .field("sent_at", &self.sent_at)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageStatus {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MessageStatus")
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("created_at", &self.created_at)
+                .field("direction", &self.direction)
+                .field("error", &(&self.error).as_ref().map(|_| crate::redact::Hidden))
+                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("message_id", &self.message_id)
+                .field("protocol", &self.protocol)
+                .field("status", &self.status)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("time_delivered", &self.time_delivered)
+                .field("time_sent", &self.time_sent)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for MessageText {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::String(field_0) => {
+                    f.debug_tuple("String").field(&crate::redact::Hidden).finish()
+                }
+                #[allow(unused_variables)]
+                Self::Array(field_0) => {
+                    f.debug_tuple("Array").field(&crate::redact::Hidden).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for Number {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Number")
+                .field("is_active", &self.is_active)
+                .field("last_active", &self.last_active)
+                .field(
+                    "phone_number",
+                    &(&self.phone_number).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("plan_kind", &self.plan_kind)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for NumberGuideList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("NumberGuideList")
+                .field("count", &self.count)
+                .field("data", &self.data)
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for NumberList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::Page(field_0) => f.debug_tuple("Page").field(field_0).finish(),
+                #[allow(unused_variables)]
+                Self::GuideList(field_0) => {
+                    f.debug_tuple("GuideList").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for NumberPage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("NumberPage").field("numbers", &self.numbers).finish()
+        }
+    }
+    impl ::std::fmt::Debug for Organization {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Organization")
+                .field(
+                    "country_code",
+                    &(&self.country_code).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("created_at", &self.created_at)
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "organization_id",
+                    &(&self.organization_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for Pagination {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Pagination")
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .field("total", &self.total)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for PhoneNumberBatchRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PhoneNumberBatchRequest")
+                .field("numbers", &crate::redact::Hidden)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for PhoneNumberLocation {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PhoneNumberLocation")
+                .field("city", &(&self.city).as_ref().map(|_| crate::redact::Hidden))
+                .field("region", &(&self.region).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "region_name",
+                    &(&self.region_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for PhoneNumberLookupGuideList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PhoneNumberLookupGuideList")
+                .field("count", &self.count)
+                .field("data", &self.data)
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for PhoneNumberLookupList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::Page(field_0) => f.debug_tuple("Page").field(field_0).finish(),
+                #[allow(unused_variables)]
+                Self::GuideList(field_0) => {
+                    f.debug_tuple("GuideList").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for PhoneNumberLookupPage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PhoneNumberLookupPage")
+                .field("results", &self.results)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for PhoneNumberLookupRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PhoneNumberLookupRequest")
+                .field("number", &crate::redact::Hidden)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for PhoneNumberLookupResult {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PhoneNumberLookupResult")
+                .field(
+                    "area_code",
+                    &(&self.area_code).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "area_code_region",
+                    &(&self.area_code_region).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "country",
+                    &(&self.country).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "country_calling_code",
+                    &(&self.country_calling_code).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("e164", &(&self.e164).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "exchange",
+                    &(&self.exchange).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("input", &(&self.input).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "international",
+                    &(&self.international).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("location", &self.location)
+                .field(
+                    "national",
+                    &(&self.national).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "national_number",
+                    &(&self.national_number).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("possible", &self.possible)
+                .field("type_", &self.type_)
+                .field("valid", &self.valid)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for Poll {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Poll")
+                .field(
+                    "options",
+                    &(&self.options).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("title", &(&self.title).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for PollCreatedDelivery {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::PollCreatedEvent(field_0) => {
+                    f.debug_tuple("PollCreatedEvent").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for PollCreatedEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PollCreatedEvent")
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_group", &self.is_group)
+                .field("message_id", &self.message_id)
+                .field("participants", &self.participants)
+                .field("poll_id", &self.poll_id)
+                .field("protocol", &self.protocol)
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &self.status)
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for PollOption {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PollOption")
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("votes", &self.votes)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for PollReceivedDelivery {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::PollReceivedEvent(field_0) => {
+                    f.debug_tuple("PollReceivedEvent").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for PollReceivedEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PollReceivedEvent")
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_group", &self.is_group)
+                .field("message_id", &self.message_id)
+                .field("participants", &self.participants)
+                .field("poll_id", &self.poll_id)
+                .field("protocol", &self.protocol)
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &self.status)
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for PollResults {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PollResults")
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("options", &self.options)
+                .field("poll_id", &self.poll_id)
+                .field("title", &(&self.title).as_ref().map(|_| crate::redact::Hidden))
+                .field("total_votes", &self.total_votes)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for PollVotedDelivery {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::PollVotedEvent(field_0) => {
+                    f.debug_tuple("PollVotedEvent").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for PollVotedEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PollVotedEvent")
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_group", &self.is_group)
+                .field("message_id", &self.message_id)
+                .field("participants", &self.participants)
+                .field("poll_id", &self.poll_id)
+                .field("protocol", &self.protocol)
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &self.status)
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for Reaction {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Reaction")
+                .field("is_added", &self.is_added)
+                .field(
+                    "reaction",
+                    &(&self.reaction).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("time_sent", &self.time_sent)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ReactionRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ReactionRequest")
+                .field("direction", &self.direction)
+                .field("reaction", &crate::redact::Hidden)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ReactionResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ReactionResponse")
+                .field("action", &self.action)
+                .field("message_id", &self.message_id)
+                .field(
+                    "reaction",
+                    &(&self.reaction).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("success", &self.success)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ReadResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ReadResponse")
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("marked_at", &self.marked_at)
+                .field("status", &self.status)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for RefreshLocationResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RefreshLocationResponse")
+                .field("friends", &self.friends)
+                .field("success", &self.success)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for RemoveGroupMemberResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RemoveGroupMemberResponse")
+                .field("removed_at", &self.removed_at)
+                .field("success", &self.success)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ReplayResponseData {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ReplayResponseData")
+                .field("body", &(&self.body).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "content_type",
+                    &(&self.content_type).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("duration", &self.duration)
+                .field("error", &(&self.error).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "error_type",
+                    &(&self.error_type).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "headers",
+                    &(&self.headers).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("size", &self.size)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ReplayWebhookEventResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ReplayWebhookEventResponse")
+                .field("duration_ms", &self.duration_ms)
+                .field("original_event_id", &self.original_event_id)
+                .field("replay_event_id", &self.replay_event_id)
+                .field("response_data", &self.response_data)
+                .field("response_status", &self.response_status)
+                .field("success", &self.success)
+                .field("webhook_id", &self.webhook_id)
+                .field(
+                    "webhook_url",
+                    &(&self.webhook_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ReplyToInfo {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ReplyToInfo")
+                .field("guid", &(&self.guid).as_ref().map(|_| crate::redact::Hidden))
+                .field("message_id", &self.message_id)
+                .field("part_index", &self.part_index)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ReplyToRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ReplyToRequest")
+                .field("guid", &(&self.guid).as_ref().map(|_| crate::redact::Hidden))
+                .field("message_id", &self.message_id)
+                .field("part_index", &self.part_index)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for RotateWebhookSecretResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RotateWebhookSecretResponse")
+                .field("rotated_at", &self.rotated_at)
+                .field(
+                    "rotated_by",
+                    &(&self.rotated_by).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("rotation_count", &self.rotation_count)
+                .field(
+                    "signing_secret",
+                    &(&self.signing_secret).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("webhook_id", &self.webhook_id)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for SendMessageRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendMessageRequest")
+                .field("attachments", &self.attachments)
+                .field("effect", &self.effect)
+                .field(
+                    "from_number",
+                    &(&self.from_number).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("link_preview", &self.link_preview)
+                .field(
+                    "metadata",
+                    &(&self.metadata).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("parts", &self.parts)
+                .field("reply_to", &self.reply_to)
+                .field("share_contact", &self.share_contact)
+                .field("text", &self.text)
+                .field("use_typing_indicator", &self.use_typing_indicator)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for SendMessageResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendMessageResponse")
+                .field("count", &self.count)
+                .field("created_at", &self.created_at)
+                .field("group_created", &self.group_created)
+                .field("group_id", &self.group_id)
+                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("message_id", &self.message_id)
+                .field("message_ids", &self.message_ids)
+                .field("parent_unresolved", &self.parent_unresolved)
+                .field(
+                    "participants",
+                    &(&self.participants).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("status", &self.status)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for SendPollRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendPollRequest")
+                .field("options", &crate::redact::Hidden)
+                .field("title", &(&self.title).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for SendPollResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendPollResponse")
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("poll", &self.poll)
+                .field("poll_id", &self.poll_id)
+                .field("sent_at", &self.sent_at)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for ShareContactCardResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ShareContactCardResponse")
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "message",
+                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("success", &self.success)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for TypingResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("TypingResponse")
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("started_at", &self.started_at)
+                .field("stopped_at", &self.stopped_at)
+                .field("typing", &self.typing)
+                .field(
+                    "warning",
+                    &(&self.warning).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for UpdateContactCardRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateContactCardRequest")
+                .field("avatar", &(&self.avatar).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "first_name",
+                    &(&self.first_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "last_name",
+                    &(&self.last_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("sharing", &self.sharing)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for UpdateContactCardResponse {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateContactCardResponse")
+                .field(
+                    "first_name",
+                    &(&self.first_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "last_name",
+                    &(&self.last_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "phone_number",
+                    &(&self.phone_number).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("success", &self.success)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for UpdateContactRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateContactRequest")
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for UpdateGroupRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateGroupRequest")
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for UpdateWebhookRequest {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateWebhookRequest")
+                .field("deprecate", &self.deprecate)
+                .field("valid_until", &self.valid_until)
+                .field("webhook_type", &self.webhook_type)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for UpdatedGroup {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdatedGroup")
+                .field(
+                    "chat_guid",
+                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("created_at", &self.created_at)
+                .field("device_sync", &self.device_sync)
+                .field("group_id", &self.group_id)
+                .field(
+                    "icon_url",
+                    &(&self.icon_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("last_message_direction", &self.last_message_direction)
+                .field(
+                    "last_message_text",
+                    &(&self.last_message_text).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("last_message_time", &self.last_message_time)
+                .field("member_count", &self.member_count)
+                .field("message_count", &self.message_count)
+                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for Usage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Usage")
+                .field("inbound_messages", &self.inbound_messages)
+                .field("last_message_sent", &self.last_message_sent)
+                .field("outbound_messages", &self.outbound_messages)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for Webhook {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Webhook")
+                .field(
+                    "api_key_name",
+                    &(&self.api_key_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("created_at", &self.created_at)
+                .field("deprecated_at", &self.deprecated_at)
+                .field("failure_count", &self.failure_count)
+                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field(
+                    "integration_name",
+                    &(&self.integration_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_active", &self.is_active)
+                .field("last_triggered", &self.last_triggered)
+                .field("scope", &self.scope)
+                .field("valid_until", &self.valid_until)
+                .field("webhook_id", &self.webhook_id)
+                .field("webhook_type", &self.webhook_type)
+                .field(
+                    "webhook_url",
+                    &(&self.webhook_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for WebhookEventPayload {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("WebhookEventPayload")
+                .field("action", &self.action)
+                .field("attachments", &self.attachments)
+                .field(
+                    "chat_guid",
+                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "chat_id",
+                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("delivered_at", &self.delivered_at)
+                .field(
+                    "device_id",
+                    &(&self.device_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("direction", &self.direction)
+                .field(
+                    "error_code",
+                    &(&self.error_code).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "error_message",
+                    &(&self.error_message).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("event", &self.event)
+                .field(
+                    "external_id",
+                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("group_id", &self.group_id)
+                .field(
+                    "group_name",
+                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field(
+                    "internal_id",
+                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("is_group", &self.is_group)
+                .field("message_id", &self.message_id)
+                .field(
+                    "original_text",
+                    &(&self.original_text).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("participants", &self.participants)
+                .field("poll_id", &self.poll_id)
+                .field("protocol", &self.protocol)
+                .field(
+                    "reaction",
+                    &(&self.reaction).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("read_at", &self.read_at)
+                .field("received_at", &self.received_at)
+                .field("reply_to", &self.reply_to)
+                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sent_at", &self.sent_at)
+                .field("status", &self.status)
+                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("timestamp", &self.timestamp)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for WebhookGuideList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("WebhookGuideList")
+                .field("count", &self.count)
+                .field("data", &self.data)
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for WebhookList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::Page(field_0) => f.debug_tuple("Page").field(field_0).finish(),
+                #[allow(unused_variables)]
+                Self::GuideList(field_0) => {
+                    f.debug_tuple("GuideList").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for WebhookLog {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("WebhookLog")
+                .field("attempted_time", &self.attempted_time)
+                .field("event_body", &self.event_body)
+                .field("event_id", &self.event_id)
+                .field("metadata", &self.metadata)
+                .field(
+                    "response_json",
+                    &(&self.response_json).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("response_received_at", &self.response_received_at)
+                .field("response_status", &self.response_status)
+                .field("scope", &self.scope)
+                .field(
+                    "webhook_url",
+                    &(&self.webhook_url).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for WebhookLogGuideList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("WebhookLogGuideList")
+                .field("count", &self.count)
+                .field("data", &self.data)
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for WebhookLogList {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                #[allow(unused_variables)]
+                Self::Page(field_0) => f.debug_tuple("Page").field(field_0).finish(),
+                #[allow(unused_variables)]
+                Self::GuideList(field_0) => {
+                    f.debug_tuple("GuideList").field(field_0).finish()
+                }
+            }
+        }
+    }
+    impl ::std::fmt::Debug for WebhookLogMetadata {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("WebhookLogMetadata")
+                .field("duration_ms", &self.duration_ms)
+                .field("event_name", &self.event_name)
+                .field("is_replay", &self.is_replay)
+                .field("message_id", &self.message_id)
+                .field(
+                    "organization_id",
+                    &(&self.organization_id).as_ref().map(|_| crate::redact::Hidden),
+                )
+                .field("original_event_id", &self.original_event_id)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for WebhookLogPage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("WebhookLogPage")
+                .field("logs", &self.logs)
+                .field("pagination", &self.pagination)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for WebhookLogPagination {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("WebhookLogPagination")
+                .field("has_more", &self.has_more)
+                .field("limit", &self.limit)
+                .field("offset", &self.offset)
+                .field("returned", &self.returned)
+                .field("total", &self.total)
+                .finish()
+        }
+    }
+    impl ::std::fmt::Debug for WebhookPage {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("WebhookPage").field("webhooks", &self.webhooks).finish()
+        }
+    }
+    crate::string_enum::string_enum! {
+        #[doc = "What kind of credential made the request."] open AuthType { #[doc =
+        "`api_key`"] ApiKey = "api_key", #[doc = "`dashboard`"] Dashboard = "dashboard",
+        }
+    }
+    crate::string_enum::string_enum! {
+        #[doc = "What kind of counterpart a chat has."] open ChatType { #[doc =
+        "`phone`"] Phone = "phone", #[doc = "`email`"] Email = "email", #[doc =
+        "`group`"] Group = "group", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc = "Whether an identifier is a phone number or an email address."] open
+        ContactType { #[doc = "`phone`"] Phone = "phone", #[doc = "`email`"] Email =
+        "email", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc = "What was carried over to the device."] open DeviceSyncAction { #[doc =
+        "`add_participant`"] AddParticipant = "add_participant", #[doc =
+        "`remove_participant`"] RemoveParticipant = "remove_participant", #[doc =
+        "`leave`"] Leave = "leave", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc = "Which way a message went, seen from your line."] open Direction { #[doc
+        = "`inbound`"] Inbound = "inbound", #[doc = "`outbound`"] Outbound = "outbound",
+        }
+    }
+    crate::string_enum::string_enum! {
+        #[doc =
+        "An iMessage animation. On one bubble: slam, loud, gentle, invisible-ink. On the whole screen: echo, spotlight, balloons, confetti, love, lasers, fireworks, celebration. `none` sends without. The service ignores case and takes spaces for dashes (\"Invisible Ink\"); these spellings are the ones to send."]
+        lenient Effect { #[doc = "`slam`"] Slam = "slam", #[doc = "`loud`"] Loud =
+        "loud", #[doc = "`gentle`"] Gentle = "gentle", #[doc = "`invisible-ink`"]
+        InvisibleInk = "invisible-ink", #[doc = "`echo`"] Echo = "echo", #[doc =
+        "`spotlight`"] Spotlight = "spotlight", #[doc = "`balloons`"] Balloons =
+        "balloons", #[doc = "`confetti`"] Confetti = "confetti", #[doc = "`love`"] Love =
+        "love", #[doc = "`lasers`"] Lasers = "lasers", #[doc = "`fireworks`"] Fireworks =
+        "fireworks", #[doc = "`celebration`"] Celebration = "celebration", #[doc =
+        "`none`"] None = "none", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc =
+        "The stable reason of a failure; decide on this, never on `message`. Most failures carry none. The codes after `new_conversation_limit_reached` are known from V4 and may appear on lines shared with it."]
+        open ErrorCode { #[doc = "`attachment_first_message_not_allowed`"]
+        AttachmentFirstMessageNotAllowed = "attachment_first_message_not_allowed", #[doc
+        = "`reply_target_invalid`"] ReplyTargetInvalid = "reply_target_invalid", #[doc =
+        "`reply_target_chat_mismatch`"] ReplyTargetChatMismatch =
+        "reply_target_chat_mismatch", #[doc = "`reply_target_device_mismatch`"]
+        ReplyTargetDeviceMismatch = "reply_target_device_mismatch", #[doc =
+        "`reply_target_expired`"] ReplyTargetExpired = "reply_target_expired", #[doc =
+        "`reply_target_not_supported`"] ReplyTargetNotSupported =
+        "reply_target_not_supported", #[doc = "`reply_target_not_found`"]
+        ReplyTargetNotFound = "reply_target_not_found", #[doc =
+        "`inbound_only_no_prior_inbound`"] InboundOnlyNoPriorInbound =
+        "inbound_only_no_prior_inbound", #[doc = "`outbound_limit_reached`"]
+        OutboundLimitReached = "outbound_limit_reached", #[doc =
+        "`new_conversation_limit_reached`"] NewConversationLimitReached =
+        "new_conversation_limit_reached", #[doc = "`conversation_awaiting_reply`"]
+        ConversationAwaitingReply = "conversation_awaiting_reply", #[doc =
+        "`conversation_streak_limit`"] ConversationStreakLimit =
+        "conversation_streak_limit", #[doc = "`conversation_inactive_paused`"]
+        ConversationInactivePaused = "conversation_inactive_paused", #[doc =
+        "`conversation_content_restricted`"] ConversationContentRestricted =
+        "conversation_content_restricted", #[doc = "`safety_new_conversations_paused`"]
+        SafetyNewConversationsPaused = "safety_new_conversations_paused", #[doc =
+        "`safety_reply_only`"] SafetyReplyOnly = "safety_reply_only", #[doc =
+        "`safety_account_review`"] SafetyAccountReview = "safety_account_review", #[doc =
+        "`feature_not_enabled`"] FeatureNotEnabled = "feature_not_enabled", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc =
+        "The name of a webhook event. The first ten are delivered by this API version; the rest are known from V4 and may reach shared lines. Answer an unknown name with 2xx. (`message.status` occurs once in the reference's prose and is never listed as an event.)"]
+        open EventName { #[doc = "`message.received`"] MessageReceived =
+        "message.received", #[doc = "`message.queued`"] MessageQueued = "message.queued",
+        #[doc = "`message.sent`"] MessageSent = "message.sent", #[doc =
+        "`message.delivered`"] MessageDelivered = "message.delivered", #[doc =
+        "`message.failed`"] MessageFailed = "message.failed", #[doc = "`message.read`"]
+        MessageRead = "message.read", #[doc = "`message.reaction`"] MessageReaction =
+        "message.reaction", #[doc = "`poll.created`"] PollCreated = "poll.created", #[doc
+        = "`poll.received`"] PollReceived = "poll.received", #[doc = "`poll.voted`"]
+        PollVoted = "poll.voted", #[doc = "`group.name_changed`"] GroupNameChanged =
+        "group.name_changed", #[doc = "`group.icon_changed`"] GroupIconChanged =
+        "group.icon_changed", #[doc = "`typing.started`"] TypingStarted =
+        "typing.started", #[doc = "`typing.stopped`"] TypingStopped = "typing.stopped",
+        #[doc = "`contact.shared`"] ContactShared = "contact.shared", #[doc =
+        "`safety.state_changed`"] SafetyStateChanged = "safety.state_changed", #[doc =
+        "`safety.number_banned`"] SafetyNumberBanned = "safety.number_banned", #[doc =
+        "`number.removed`"] NumberRemoved = "number.removed", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc = "The message status that a webhook body reports."] open EventStatus {
+        #[doc = "`queued`"] Queued = "queued", #[doc = "`pending`"] Pending = "pending",
+        #[doc = "`sent`"] Sent = "sent", #[doc = "`delivered`"] Delivered = "delivered",
+        #[doc = "`failed`"] Failed = "failed", #[doc = "`read`"] Read = "read", #[doc =
+        "`received`"] Received = "received", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc =
+        "Where a message is in its life. `cancellation_requested` and `cancelled` exist although the vendor's reference no longer lists the cancel call. Whether `pending` comes before `queued` or after it is disputed, so do not rank them. `read` and `received` are documented for webhook events and may show up when polling."]
+        open MessageState { #[doc = "`pending`"] Pending = "pending", #[doc = "`queued`"]
+        Queued = "queued", #[doc = "`sent`"] Sent = "sent", #[doc = "`delivered`"]
+        Delivered = "delivered", #[doc = "`failed`"] Failed = "failed", #[doc =
+        "`cancellation_requested`"] CancellationRequested = "cancellation_requested",
+        #[doc = "`cancelled`"] Cancelled = "cancelled", #[doc = "`read`"] Read = "read",
+        #[doc = "`received`"] Received = "received", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc = "What kind of line a number belongs to."] open PhoneLineType { #[doc =
+        "`FIXED_LINE`"] FixedLine = "FIXED_LINE", #[doc = "`MOBILE`"] Mobile = "MOBILE",
+        #[doc = "`FIXED_LINE_OR_MOBILE`"] FixedLineOrMobile = "FIXED_LINE_OR_MOBILE",
+        #[doc = "`TOLL_FREE`"] TollFree = "TOLL_FREE", #[doc = "`PREMIUM_RATE`"]
+        PremiumRate = "PREMIUM_RATE", #[doc = "`SHARED_COST`"] SharedCost =
+        "SHARED_COST", #[doc = "`VOIP`"] Voip = "VOIP", #[doc = "`PERSONAL_NUMBER`"]
+        PersonalNumber = "PERSONAL_NUMBER", #[doc = "`PAGER`"] Pager = "PAGER", #[doc =
+        "`UAN`"] Uan = "UAN", #[doc = "`VOICEMAIL`"] Voicemail = "VOICEMAIL", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc =
+        "The plan a line runs on. The service sends null for older lines; read that as `dedicated`."]
+        open PlanKind { #[doc = "`shared`"] Shared = "shared", #[doc = "`dedicated`"]
+        Dedicated = "dedicated", #[doc = "`inbound`"] Inbound = "inbound", #[doc =
+        "`trial`"] Trial = "trial", #[doc = "`2fa`"] X2fa = "2fa", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc =
+        "The service that carries the message. `pending` and `unknown` are the newer reference's, `non-imessage` the older pages'."]
+        open Protocol { #[doc = "`pending`"] Pending = "pending", #[doc = "`unknown`"]
+        Unknown = "unknown", #[doc = "`imessage`"] Imessage = "imessage", #[doc =
+        "`sms`"] Sms = "sms", #[doc = "`rcs`"] Rcs = "rcs", #[doc = "`non-imessage`"]
+        NonImessage = "non-imessage", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc = "Whether a reaction was put on or taken off."] open ReactionAction {
+        #[doc = "`add`"] Add = "add", #[doc = "`remove`"] Remove = "remove", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc = "The outcome of marking a chat as read."] open ReadStatus { #[doc =
+        "`read`"] Read = "read", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc =
+        "How far a send had got when it was answered. The reference knows `queued` and `failed`; the Node guide also types `sent` and `delivered`."]
+        open SendStatus { #[doc = "`queued`"] Queued = "queued", #[doc = "`failed`"]
+        Failed = "failed", #[doc = "`sent`"] Sent = "sent", #[doc = "`delivered`"]
+        Delivered = "delivered", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc =
+        "What a logged delivery was bound to. The log uses words of its own for it."]
+        open WebhookLogScope { #[doc = "`api`"] Api = "api", #[doc = "`integration`"]
+        Integration = "integration", #[doc = "`org`"] Org = "org", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc = "What a subscription is bound to."] open WebhookScope { #[doc =
+        "`api_key`"] ApiKey = "api_key", #[doc = "`organization`"] Organization =
+        "organization", #[doc = "`integration`"] Integration = "integration", }
+    }
+    crate::string_enum::string_enum! {
+        #[doc =
+        "Which events a subscription delivers. `message`: messages in both directions; `status`: outbound status changes only; `poll`: poll events (named in the reference's prose and by the plugin, missing from its enum); `all`: everything."]
+        open WebhookType { #[doc = "`message`"] Message = "message", #[doc = "`status`"]
+        Status = "status", #[doc = "`all`"] All = "all", #[doc = "`poll`"] Poll = "poll",
+        }
+    }
+}
+#[derive(Clone, Debug)]
+/**Client for Blooio API
+
+The iMessage API of Blooio, version 2, as its documents describe it.
+
+This document is maintained by hand and belongs to an independent client; it is not the vendor's. It holds what the vendor's guides, reference pages and export say. Where they disagree, requests keep to what all of them allow, and responses accept what any of them shows. `SOURCES.md`, next to this file, names the documents and lists each conflict with the decision taken.
+
+Extensions:
+
+- `x-sources`: the documents that the operation or schema comes from.
+- `x-retry`: what to do after an unknown outcome. `idempotent`: repeat, it does no harm; `keyed`: repeat with the same idempotency key and the same body; `never`: do not repeat.
+- `x-availability`: `coming-soon` (the vendor has announced it) or `unconfirmed` (only prose mentions it).
+- `x-extensible-enum`: the values known today of a string to which the service may add.
+- `x-quota-codes`: the 429 codes that are caps, not throttles.
+- `x-case-insensitive`: the service ignores the case of the value.
+- `x-client-type`: the hand-written type that stands for the schema in the client.
+- `x-max-bytes`: how large an object may be when serialised.
+
+Version: 2.0.0*/
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::transport::Context,
+}
+impl Client {
+    /// Construct a new client with an existing `reqwest::Client`,
+    /// allowing more control over its configuration.
+    ///
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub(crate) fn new_with_client(
+        baseurl: &str,
+        client: reqwest::Client,
+        inner: crate::transport::Context,
+    ) -> Self {
+        Self {
+            baseurl: baseurl.to_string(),
+            client,
+            inner,
+        }
+    }
+}
+impl ClientInfo<crate::transport::Context> for Client {
+    fn api_version() -> &'static str {
+        "2.0.0"
+    }
+    fn baseurl(&self) -> &str {
+        self.baseurl.as_str()
+    }
+    fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+    fn inner(&self) -> &crate::transport::Context {
+        &self.inner
+    }
+}
+const _: () = {
+    #[allow(dead_code)]
+    fn assert_client_hooks()
+    where
+        Client: ClientHooks<crate::transport::Context>,
+    {}
+};
+impl Client {
+    /**List chats
+
+Your conversations, one-to-one and group.
+
+Sends a `GET` request to `/chats`
+
+Arguments:
+- `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
+- `offset`: How many items to skip. The service assumes 0.
+- `q`: Searches phone number or email address, and the name of the contact.
+- `sort`: The order of the list. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
+```text
+let response = client.list_chats()
+    .limit(limit)
+    .offset(offset)
+    .q(q)
+    .sort(sort)
+    .send()
+    .await;
+```*/
+    pub fn list_chats(&self) -> builder::ListChats<'_> {
+        builder::ListChats::new(self)
+    }
+    /**Show a chat
+
+One conversation.
+
+Sends a `GET` request to `/chats/{chatId}`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+```text
+let response = client.get_chat()
+    .chat_id(chat_id)
+    .send()
+    .await;
+```*/
+    pub fn get_chat(&self) -> builder::GetChat<'_> {
+        builder::GetChat::new(self)
+    }
+    /**Show a chat background
+
+The background image of a conversation.
+
+Sends a `GET` request to `/chats/{chatId}/background`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+```text
+let response = client.get_chat_background()
+    .chat_id(chat_id)
+    .send()
+    .await;
+```*/
+    pub fn get_chat_background(&self) -> builder::GetChatBackground<'_> {
+        builder::GetChatBackground::new(self)
+    }
+    /**Remove a chat background
+
+Takes the background image away.
+
+Sends a `DELETE` request to `/chats/{chatId}/background`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+```text
+let response = client.remove_chat_background()
+    .chat_id(chat_id)
+    .send()
+    .await;
+```*/
+    pub fn remove_chat_background(&self) -> builder::RemoveChatBackground<'_> {
+        builder::RemoveChatBackground::new(self)
+    }
+    /**Share your contact card
+
+Stages your Name & Photo card for the next message in this chat. Staging twice is the same as staging once. Dedicated Commercial and Dedicated Enterprise plans only, others get 403.
+
+Sends a `POST` request to `/chats/{chatId}/contact-card`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+```text
+let response = client.share_contact_card()
+    .chat_id(chat_id)
+    .idempotency_key(idempotency_key)
+    .send()
+    .await;
+```*/
+    pub fn share_contact_card(&self) -> builder::ShareContactCard<'_> {
+        builder::ShareContactCard::new(self)
+    }
+    /**List messages
+
+The messages of a conversation.
+
+Sends a `GET` request to `/chats/{chatId}/messages`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+- `direction`: Only messages that went this way.
+- `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
+- `offset`: How many items to skip. The service assumes 0.
+- `since`: Only messages from this moment on, in epoch milliseconds.
+- `sort`: The order by time. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
+- `until`: Only messages up to this moment, in epoch milliseconds.
+```text
+let response = client.list_chat_messages()
+    .chat_id(chat_id)
+    .direction(direction)
+    .limit(limit)
+    .offset(offset)
+    .since(since)
+    .sort(sort)
+    .until(until)
+    .send()
+    .await;
+```*/
+    pub fn list_chat_messages(&self) -> builder::ListChatMessages<'_> {
+        builder::ListChatMessages::new(self)
+    }
+    /**Send a message
+
+Sends text, files or a multipart bubble to a person, a group, or several people at once (who get an unnamed group, the same one every time). 202 means accepted, not delivered; 200 means that the idempotency key was seen before and nothing new was sent. Repeat it after an unknown outcome only with the same key and the same body. A named group must be linked to an iMessage chat.
+
+Sends a `POST` request to `/chats/{chatId}/messages`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+- `x_from_number`: The line to send from, in E.164. The older reference has this header where the newer one has `from_number` in the body; prefer the body.
+- `body`
+```text
+let response = client.send_message()
+    .chat_id(chat_id)
+    .idempotency_key(idempotency_key)
+    .x_from_number(x_from_number)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn send_message(&self) -> builder::SendMessage<'_> {
+        builder::SendMessage::new(self)
+    }
+    /**Show a message
+
+One message.
+
+Sends a `GET` request to `/chats/{chatId}/messages/{messageId}`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+- `message_id`: The message.
+```text
+let response = client.get_message()
+    .chat_id(chat_id)
+    .message_id(message_id)
+    .send()
+    .await;
+```*/
+    pub fn get_message(&self) -> builder::GetMessage<'_> {
+        builder::GetMessage::new(self)
+    }
+    /**Cancel a message
+
+Stops a message that has not left yet. The reference does not list this call; the vendor's plugin and error page describe it. A message that cannot be stopped any more is answered with 409, or with `cancelled: false`. Repeating it does no harm: a message stays stopped, though the second answer may say that there was nothing to stop.
+
+Sends a `DELETE` request to `/chats/{chatId}/messages/{messageId}`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+- `message_id`: The message.
+```text
+let response = client.cancel_message()
+    .chat_id(chat_id)
+    .message_id(message_id)
+    .send()
+    .await;
+```*/
+    pub fn cancel_message(&self) -> builder::CancelMessage<'_> {
+        builder::CancelMessage::new(self)
+    }
+    /**React to a message
+
+Puts a reaction on a message or takes it off. With a relative reference a repetition could hit a newer message, so the call is not repeated. `direction` counts with relative references only.
+
+Sends a `POST` request to `/chats/{chatId}/messages/{messageId}/reactions`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+- `message_id`: The message: its id, or `-1` for the newest one of the chat, `-2` for the one before, and so on.
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+- `body`
+```text
+let response = client.add_reaction()
+    .chat_id(chat_id)
+    .message_id(message_id)
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn add_reaction(&self) -> builder::AddReaction<'_> {
+        builder::AddReaction::new(self)
+    }
+    /**Show a message's status
+
+Where a message is in its life. Prefer webhooks to polling.
+
+Sends a `GET` request to `/chats/{chatId}/messages/{messageId}/status`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+- `message_id`: The message.
+```text
+let response = client.get_message_status()
+    .chat_id(chat_id)
+    .message_id(message_id)
+    .send()
+    .await;
+```*/
+    pub fn get_message_status(&self) -> builder::GetMessageStatus<'_> {
+        builder::GetMessageStatus::new(self)
+    }
+    /**Send a poll
+
+Sends a question with 2 to 10 answers. Only the REST guide promises that an idempotency key works here, so it is not repeated.
+
+Sends a `POST` request to `/chats/{chatId}/polls`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+- `body`
+```text
+let response = client.send_poll()
+    .chat_id(chat_id)
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn send_poll(&self) -> builder::SendPoll<'_> {
+        builder::SendPoll::new(self)
+    }
+    /**Show poll results
+
+The votes so far. `poll.created` and `poll.received` events carry the poll id.
+
+Sends a `GET` request to `/chats/{chatId}/polls/{pollId}`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+- `poll_id`: The poll.
+```text
+let response = client.get_poll_results()
+    .chat_id(chat_id)
+    .poll_id(poll_id)
+    .send()
+    .await;
+```*/
+    pub fn get_poll_results(&self) -> builder::GetPollResults<'_> {
+        builder::GetPollResults::new(self)
+    }
+    /**Mark a chat as read
+
+Sends the other side a read receipt for everything received.
+
+Sends a `POST` request to `/chats/{chatId}/read`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+```text
+let response = client.mark_chat_read()
+    .chat_id(chat_id)
+    .idempotency_key(idempotency_key)
+    .send()
+    .await;
+```*/
+    pub fn mark_chat_read(&self) -> builder::MarkChatRead<'_> {
+        builder::MarkChatRead::new(self)
+    }
+    /**Show the typing indicator
+
+Shows the three dots to the other side. RCS cannot; the answer then has a `warning`.
+
+Sends a `POST` request to `/chats/{chatId}/typing`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+```text
+let response = client.start_typing()
+    .chat_id(chat_id)
+    .idempotency_key(idempotency_key)
+    .send()
+    .await;
+```*/
+    pub fn start_typing(&self) -> builder::StartTyping<'_> {
+        builder::StartTyping::new(self)
+    }
+    /**Hide the typing indicator
+
+Takes the three dots away.
+
+Sends a `DELETE` request to `/chats/{chatId}/typing`
+
+Arguments:
+- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
+```text
+let response = client.stop_typing()
+    .chat_id(chat_id)
+    .send()
+    .await;
+```*/
+    pub fn stop_typing(&self) -> builder::StopTyping<'_> {
+        builder::StopTyping::new(self)
+    }
+    /**List contacts
+
+The contacts of your organization. They cannot be filtered by tag.
+
+Sends a `GET` request to `/contacts`
+
+Arguments:
+- `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
+- `offset`: How many items to skip. The service assumes 0.
+- `q`: Searches phone number or email address, and name.
+- `sort`: The order of the list. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
+```text
+let response = client.list_contacts()
+    .limit(limit)
+    .offset(offset)
+    .q(q)
+    .sort(sort)
+    .send()
+    .await;
+```*/
+    pub fn list_contacts(&self) -> builder::ListContacts<'_> {
+        builder::ListContacts::new(self)
+    }
+    /**Add a contact
+
+Adds a contact by phone number or email address. One that exists is answered with 409, so a repetition changes nothing, but its answer does not tell whose attempt it was.
+
+Sends a `POST` request to `/contacts`
+
+Arguments:
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+- `body`
+```text
+let response = client.create_contact()
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn create_contact(&self) -> builder::CreateContact<'_> {
+        builder::CreateContact::new(self)
+    }
+    /**Show a contact
+
+One contact, by phone number or email address.
+
+Sends a `GET` request to `/contacts/{contactId}`
+
+Arguments:
+- `contact_id`: The phone number (E.164) or email address of the contact.
+```text
+let response = client.get_contact()
+    .contact_id(contact_id)
+    .send()
+    .await;
+```*/
+    pub fn get_contact(&self) -> builder::GetContact<'_> {
+        builder::GetContact::new(self)
+    }
+    /**Delete a contact
+
+Deletes the contact. A repetition may answer 404.
+
+Sends a `DELETE` request to `/contacts/{contactId}`
+
+Arguments:
+- `contact_id`: The phone number (E.164) or email address of the contact.
+```text
+let response = client.delete_contact()
+    .contact_id(contact_id)
+    .send()
+    .await;
+```*/
+    pub fn delete_contact(&self) -> builder::DeleteContact<'_> {
+        builder::DeleteContact::new(self)
+    }
+    /**Rename a contact
+
+Sets the name, or clears it with null.
+
+Sends a `PATCH` request to `/contacts/{contactId}`
+
+Arguments:
+- `contact_id`: The phone number (E.164) or email address of the contact.
+- `body`
+```text
+let response = client.update_contact()
+    .contact_id(contact_id)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn update_contact(&self) -> builder::UpdateContact<'_> {
+        builder::UpdateContact::new(self)
+    }
+    /**Check how a contact can be reached
+
+Whether a phone number or email address takes iMessage, SMS and FaceTime. Check it before a first message.
+
+Sends a `GET` request to `/contacts/{contactId}/capabilities`
+
+Arguments:
+- `contact_id`: The phone number (E.164) or email address of the contact.
+```text
+let response = client.get_contact_capabilities()
+    .contact_id(contact_id)
+    .send()
+    .await;
+```*/
+    pub fn get_contact_capabilities(&self) -> builder::GetContactCapabilities<'_> {
+        builder::GetContactCapabilities::new(self)
+    }
+    /**List a contact's tags
+
+The labels on a contact. Not paged.
+
+Sends a `GET` request to `/contacts/{contactId}/tags`
+
+Arguments:
+- `contact_id`: The phone number (E.164) or email address of the contact.
+```text
+let response = client.list_contact_tags()
+    .contact_id(contact_id)
+    .send()
+    .await;
+```*/
+    pub fn list_contact_tags(&self) -> builder::ListContactTags<'_> {
+        builder::ListContactTags::new(self)
+    }
+    /**Tag a contact
+
+Puts labels on a contact. One that is there already stays there.
+
+Sends a `POST` request to `/contacts/{contactId}/tags`
+
+Arguments:
+- `contact_id`: The phone number (E.164) or email address of the contact.
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+- `body`
+```text
+let response = client.add_contact_tags()
+    .contact_id(contact_id)
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn add_contact_tags(&self) -> builder::AddContactTags<'_> {
+        builder::AddContactTags::new(self)
+    }
+    /**Untag a contact
+
+Takes one label off. A repetition may answer 404.
+
+Sends a `DELETE` request to `/contacts/{contactId}/tags/{tag}`
+
+Arguments:
+- `contact_id`: The phone number (E.164) or email address of the contact.
+- `tag`: The label.
+```text
+let response = client.remove_contact_tag()
+    .contact_id(contact_id)
+    .tag(tag)
+    .send()
+    .await;
+```*/
+    pub fn remove_contact_tag(&self) -> builder::RemoveContactTag<'_> {
+        builder::RemoveContactTag::new(self)
+    }
+    /**Start a FaceTime call
+
+Rings someone. Sending it again rings again. The reference marks this call as coming soon.
+
+Sends a `POST` request to `/facetime/calls`
+
+Arguments:
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+- `body`
+```text
+let response = client.call_face_time()
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn call_face_time(&self) -> builder::CallFaceTime<'_> {
+        builder::CallFaceTime::new(self)
+    }
+    /**List groups
+
+The groups of your organization.
+
+Sends a `GET` request to `/groups`
+
+Arguments:
+- `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
+- `offset`: How many items to skip. The service assumes 0.
+- `q`: Searches the group name.
+- `sort`: The order of the list. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
+```text
+let response = client.list_groups()
+    .limit(limit)
+    .offset(offset)
+    .q(q)
+    .sort(sort)
+    .send()
+    .await;
+```*/
+    pub fn list_groups(&self) -> builder::ListGroups<'_> {
+        builder::ListGroups::new(self)
+    }
+    /**Create a group
+
+Makes a group. Without `chat_guid` the iMessage chat comes into being with the first message (although the send reference wants a linked chat). The same `chat_guid` or the same participants give 409, an empty group does not: a repetition could make a second one.
+
+Sends a `POST` request to `/groups`
+
+Arguments:
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+- `body`
+```text
+let response = client.create_group()
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn create_group(&self) -> builder::CreateGroup<'_> {
+        builder::CreateGroup::new(self)
+    }
+    /**Show a group
+
+One group.
+
+Sends a `GET` request to `/groups/{groupId}`
+
+Arguments:
+- `group_id`: The group.
+```text
+let response = client.get_group()
+    .group_id(group_id)
+    .send()
+    .await;
+```*/
+    pub fn get_group(&self) -> builder::GetGroup<'_> {
+        builder::GetGroup::new(self)
+    }
+    /**Delete a group
+
+Leaves the chat on the device and deletes the group. A repetition may answer 404.
+
+Sends a `DELETE` request to `/groups/{groupId}`
+
+Arguments:
+- `group_id`: The group.
+```text
+let response = client.delete_group()
+    .group_id(group_id)
+    .send()
+    .await;
+```*/
+    pub fn delete_group(&self) -> builder::DeleteGroup<'_> {
+        builder::DeleteGroup::new(self)
+    }
+    /**Rename a group
+
+Sets the name, here and on the device.
+
+Sends a `PATCH` request to `/groups/{groupId}`
+
+Arguments:
+- `group_id`: The group.
+- `body`
+```text
+let response = client.update_group()
+    .group_id(group_id)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn update_group(&self) -> builder::UpdateGroup<'_> {
+        builder::UpdateGroup::new(self)
+    }
+    /**Remove a group icon
+
+Takes the icon off, here and on the device.
+
+Sends a `DELETE` request to `/groups/{groupId}/icon`
+
+Arguments:
+- `group_id`: The group.
+```text
+let response = client.remove_group_icon()
+    .group_id(group_id)
+    .send()
+    .await;
+```*/
+    pub fn remove_group_icon(&self) -> builder::RemoveGroupIcon<'_> {
+        builder::RemoveGroupIcon::new(self)
+    }
+    /**List group members
+
+Who is in a group.
+
+Sends a `GET` request to `/groups/{groupId}/members`
+
+Arguments:
+- `group_id`: The group.
+- `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
+- `offset`: How many items to skip. The service assumes 0.
+```text
+let response = client.list_group_members()
+    .group_id(group_id)
+    .limit(limit)
+    .offset(offset)
+    .send()
+    .await;
+```*/
+    pub fn list_group_members(&self) -> builder::ListGroupMembers<'_> {
+        builder::ListGroupMembers::new(self)
+    }
+    /**Add a group member
+
+Adds someone to a group. Answers 501 for now. Someone who is in it already is answered with 200, so a repetition does no harm.
+
+Sends a `POST` request to `/groups/{groupId}/members`
+
+Arguments:
+- `group_id`: The group.
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+- `body`
+```text
+let response = client.add_group_member()
+    .group_id(group_id)
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn add_group_member(&self) -> builder::AddGroupMember<'_> {
+        builder::AddGroupMember::new(self)
+    }
+    /**Remove a group member
+
+Takes someone out of a group. Answers 501 for now.
+
+Sends a `DELETE` request to `/groups/{groupId}/members/{contactId}`
+
+Arguments:
+- `group_id`: The group.
+- `contact_id`: The phone number (E.164) or email address of the contact.
+```text
+let response = client.remove_group_member()
+    .group_id(group_id)
+    .contact_id(contact_id)
+    .send()
+    .await;
+```*/
+    pub fn remove_group_member(&self) -> builder::RemoveGroupMember<'_> {
+        builder::RemoveGroupMember::new(self)
+    }
+    /**List shared locations
+
+The contacts that share their location with your line. Not paged.
+
+Sends a `GET` request to `/location/contacts`
+
+```text
+let response = client.list_location_contacts()
+    .send()
+    .await;
+```*/
+    pub fn list_location_contacts(&self) -> builder::ListLocationContacts<'_> {
+        builder::ListLocationContacts::new(self)
+    }
+    /**Refresh shared locations
+
+Asks the device for new positions and returns them. Asking twice does no harm.
+
+Sends a `POST` request to `/location/contacts/refresh`
+
+Arguments:
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+```text
+let response = client.refresh_location_contacts()
+    .idempotency_key(idempotency_key)
+    .send()
+    .await;
+```*/
+    pub fn refresh_location_contacts(&self) -> builder::RefreshLocationContacts<'_> {
+        builder::RefreshLocationContacts::new(self)
+    }
+    /**Show a shared location
+
+Where one contact was last seen.
+
+Sends a `GET` request to `/location/contacts/{handle}`
+
+Arguments:
+- `handle`: The phone number or email address of the contact.
+```text
+let response = client.get_location_contact()
+    .handle(handle)
+    .send()
+    .await;
+```*/
+    pub fn get_location_contact(&self) -> builder::GetLocationContact<'_> {
+        builder::GetLocationContact::new(self)
+    }
+    /**Show the account
+
+The organization, the lines and the usage behind the API key. The cheapest way to check a key.
+
+Sends a `GET` request to `/me`
+
+```text
+let response = client.get_me()
+    .send()
+    .await;
+```*/
+    pub fn get_me(&self) -> builder::GetMe<'_> {
+        builder::GetMe::new(self)
+    }
+    /**List your lines
+
+The lines of your organization, with their plans. Not paged.
+
+Sends a `GET` request to `/me/numbers`
+
+```text
+let response = client.list_numbers()
+    .send()
+    .await;
+```*/
+    pub fn list_numbers(&self) -> builder::ListNumbers<'_> {
+        builder::ListNumbers::new(self)
+    }
+    /**Ask for call forwarding
+
+Opens a ticket with the vendor's staff, who set up the forwarding. Sending it again opens another ticket. Answers 403 when tickets are switched off for the organization.
+
+Sends a `POST` request to `/me/numbers/{number}/call-forwarding`
+
+Arguments:
+- `number`: Your line, in E.164.
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+- `body`
+```text
+let response = client.request_call_forwarding()
+    .number(number)
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn request_call_forwarding(&self) -> builder::RequestCallForwarding<'_> {
+        builder::RequestCallForwarding::new(self)
+    }
+    /**Show a line's contact card
+
+The Name & Photo card of one of your lines. The reference still marks this call as coming soon, while a guide uses it.
+
+Sends a `GET` request to `/me/numbers/{number}/contact-card`
+
+Arguments:
+- `number`: Your line, in E.164.
+```text
+let response = client.get_my_contact_card()
+    .number(number)
+    .send()
+    .await;
+```*/
+    pub fn get_my_contact_card(&self) -> builder::GetMyContactCard<'_> {
+        builder::GetMyContactCard::new(self)
+    }
+    /**Change a line's contact card
+
+Changes name, photo or sharing of the card. Dedicated plans only.
+
+Sends a `PUT` request to `/me/numbers/{number}/contact-card`
+
+Arguments:
+- `number`: Your line, in E.164.
+- `body`
+```text
+let response = client.update_my_contact_card()
+    .number(number)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn update_my_contact_card(&self) -> builder::UpdateMyContactCard<'_> {
+        builder::UpdateMyContactCard::new(self)
+    }
+    /**Look up many phone numbers
+
+Looks up 1 to 100 numbers. It changes nothing.
+
+Sends a `POST` request to `/phone-numbers/batch`
+
+Arguments:
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+- `body`
+```text
+let response = client.batch_lookup_phone_numbers()
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn batch_lookup_phone_numbers(&self) -> builder::BatchLookupPhoneNumbers<'_> {
+        builder::BatchLookupPhoneNumbers::new(self)
+    }
+    /**Look up a phone number
+
+What the numbering plan says about a number. Some plans only, others get 403.
+
+Sends a `GET` request to `/phone-numbers/lookup`
+
+Arguments:
+- `number`: The phone number to look up, best in E.164.
+```text
+let response = client.lookup_phone_number()
+    .number(number)
+    .send()
+    .await;
+```*/
+    pub fn lookup_phone_number(&self) -> builder::LookupPhoneNumber<'_> {
+        builder::LookupPhoneNumber::new(self)
+    }
+    /**Look up a phone number (POST)
+
+The same as the GET, with the number in the body, which keeps it out of access logs. It changes nothing.
+
+Sends a `POST` request to `/phone-numbers/lookup`
+
+Arguments:
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+- `body`
+```text
+let response = client.lookup_phone_number_post()
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn lookup_phone_number_post(&self) -> builder::LookupPhoneNumberPost<'_> {
+        builder::LookupPhoneNumberPost::new(self)
+    }
+    /**List webhooks
+
+The subscriptions of your organization. Not paged. No secrets.
+
+Sends a `GET` request to `/webhooks`
+
+```text
+let response = client.list_webhooks()
+    .send()
+    .await;
+```*/
+    pub fn list_webhooks(&self) -> builder::ListWebhooks<'_> {
+        builder::ListWebhooks::new(self)
+    }
+    /**Subscribe to events
+
+Registers a URL for events. The signing secret is in the 201 answer and nowhere else. A URL that is registered already gives 200 without it: if the first answer was lost, rotate the secret. At most 64 subscriptions per organization, then 409.
+
+Sends a `POST` request to `/webhooks`
+
+Arguments:
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+- `body`
+```text
+let response = client.create_webhook()
+    .idempotency_key(idempotency_key)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn create_webhook(&self) -> builder::CreateWebhook<'_> {
+        builder::CreateWebhook::new(self)
+    }
+    /**Show a webhook
+
+One subscription, without its secret.
+
+Sends a `GET` request to `/webhooks/{webhookId}`
+
+Arguments:
+- `webhook_id`: The subscription.
+```text
+let response = client.get_webhook()
+    .webhook_id(webhook_id)
+    .send()
+    .await;
+```*/
+    pub fn get_webhook(&self) -> builder::GetWebhook<'_> {
+        builder::GetWebhook::new(self)
+    }
+    /**Delete a webhook
+
+Ends the subscription. A repetition may answer 404.
+
+Sends a `DELETE` request to `/webhooks/{webhookId}`
+
+Arguments:
+- `webhook_id`: The subscription.
+```text
+let response = client.delete_webhook()
+    .webhook_id(webhook_id)
+    .send()
+    .await;
+```*/
+    pub fn delete_webhook(&self) -> builder::DeleteWebhook<'_> {
+        builder::DeleteWebhook::new(self)
+    }
+    /**Change a webhook
+
+Changes the choice of events or the expiry, or pauses delivery.
+
+Sends a `PATCH` request to `/webhooks/{webhookId}`
+
+Arguments:
+- `webhook_id`: The subscription.
+- `body`
+```text
+let response = client.update_webhook()
+    .webhook_id(webhook_id)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn update_webhook(&self) -> builder::UpdateWebhook<'_> {
+        builder::UpdateWebhook::new(self)
+    }
+    /**List deliveries
+
+What was posted to your endpoint, and what it answered.
+
+Sends a `GET` request to `/webhooks/{webhookId}/logs`
+
+Arguments:
+- `webhook_id`: The subscription.
+- `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
+- `max_status`: Only deliveries answered with this HTTP status or a lower one.
+- `min_status`: Only deliveries answered with this HTTP status or a higher one.
+- `offset`: How many items to skip. The service assumes 0.
+- `sort`: The order by time. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
+- `status`: Only deliveries that your endpoint answered with exactly this HTTP status. Newer than the two bounds.
+```text
+let response = client.list_webhook_logs()
+    .webhook_id(webhook_id)
+    .limit(limit)
+    .max_status(max_status)
+    .min_status(min_status)
+    .offset(offset)
+    .sort(sort)
+    .status(status)
+    .send()
+    .await;
+```*/
+    pub fn list_webhook_logs(&self) -> builder::ListWebhookLogs<'_> {
+        builder::ListWebhookLogs::new(self)
+    }
+    /**Replay a delivery
+
+Posts a recorded event to your endpoint again and waits for its answer. Each call is one more delivery with an event id of its own.
+
+Sends a `POST` request to `/webhooks/{webhookId}/logs/{eventId}/replay`
+
+Arguments:
+- `webhook_id`: The subscription.
+- `event_id`: The recorded delivery.
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+```text
+let response = client.replay_webhook_event()
+    .webhook_id(webhook_id)
+    .event_id(event_id)
+    .idempotency_key(idempotency_key)
+    .send()
+    .await;
+```*/
+    pub fn replay_webhook_event(&self) -> builder::ReplayWebhookEvent<'_> {
+        builder::ReplayWebhookEvent::new(self)
+    }
+    /**Rotate a signing secret
+
+Makes a new secret; the old one is dead at once. A repetition kills the secret that the first attempt made, which may be the one you stored.
+
+Sends a `POST` request to `/webhooks/{webhookId}/secret/rotate`
+
+Arguments:
+- `webhook_id`: The subscription.
+- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
+```text
+let response = client.rotate_webhook_secret()
+    .webhook_id(webhook_id)
+    .idempotency_key(idempotency_key)
+    .send()
+    .await;
+```*/
+    pub fn rotate_webhook_secret(&self) -> builder::RotateWebhookSecret<'_> {
+        builder::RotateWebhookSecret::new(self)
+    }
+}
+/// Types for composing operation parameters.
+#[allow(clippy::all)]
+pub mod builder {
+    use super::types;
+    #[allow(unused_imports)]
+    use super::{
+        encode_path, ByteStream, ClientInfo, ClientHooks, Error, OperationInfo,
+        RequestBuilderExt, ResponseValue,
+    };
+    /**Builder for [`Client::list_chats`]
+
+[`Client::list_chats`]: super::Client::list_chats*/
+    #[derive(Clone)]
+    pub struct ListChats<'a> {
+        client: &'a super::Client,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        offset: Result<Option<i64>, String>,
+        q: Result<Option<::std::string::String>, String>,
+        sort: Result<Option<types::ChatSort>, String>,
+    }
+    impl<'a> ListChats<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                limit: Ok(None),
+                offset: Ok(None),
+                q: Ok(None),
+                sort: Ok(None),
+            }
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU32` for limit failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn offset<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i64>,
+        {
+            self.offset = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i64` for offset failed".to_string());
+            self
+        }
+        pub fn q<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.q = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for q failed".to_string()
+                });
+            self
+        }
+        pub fn sort<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ChatSort>,
+        {
+            self.sort = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ChatSort` for sort failed".to_string());
+            self
+        }
+        ///Sends a `GET` request to `/chats`
+        pub async fn send(self) -> Result<ResponseValue<types::ChatList>, Error<()>> {
+            let Self { client, limit, offset, q, sort } = self;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let offset = offset.map_err(Error::InvalidRequest)?;
+            let q = q.map_err(Error::InvalidRequest)?;
+            let sort = sort.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/chats", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new("offset", &offset))
+                .query(&progenitor_client::QueryParam::new("q", &q))
+                .query(&progenitor_client::QueryParam::new("sort", &sort))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_chats",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_chat`]
+
+[`Client::get_chat`]: super::Client::get_chat*/
+    #[derive(Clone)]
+    pub struct GetChat<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+    }
+    impl<'a> GetChat<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/chats/{chatId}`
+        pub async fn send(self) -> Result<ResponseValue<types::ChatDetail>, Error<()>> {
+            let Self { client, chat_id } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}", client.baseurl, encode_path(& chat_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_chat",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_chat_background`]
+
+[`Client::get_chat_background`]: super::Client::get_chat_background*/
+    #[derive(Clone)]
+    pub struct GetChatBackground<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+    }
+    impl<'a> GetChatBackground<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/chats/{chatId}/background`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ChatBackgroundResponse>, Error<()>> {
+            let Self { client, chat_id } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/background", client.baseurl, encode_path(& chat_id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_chat_background",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::remove_chat_background`]
+
+[`Client::remove_chat_background`]: super::Client::remove_chat_background*/
+    #[derive(Clone)]
+    pub struct RemoveChatBackground<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+    }
+    impl<'a> RemoveChatBackground<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/chats/{chatId}/background`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ChatBackgroundResponse>, Error<()>> {
+            let Self { client, chat_id } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/background", client.baseurl, encode_path(& chat_id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "remove_chat_background",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::share_contact_card`]
+
+[`Client::share_contact_card`]: super::Client::share_contact_card*/
+    #[derive(Clone)]
+    pub struct ShareContactCard<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+    }
+    impl<'a> ShareContactCard<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `POST` request to `/chats/{chatId}/contact-card`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ShareContactCardResponse>, Error<()>> {
+            let Self { client, chat_id, idempotency_key } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/contact-card", client.baseurl, encode_path(& chat_id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "share_contact_card",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_chat_messages`]
+
+[`Client::list_chat_messages`]: super::Client::list_chat_messages*/
+    #[derive(Clone)]
+    pub struct ListChatMessages<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+        direction: Result<Option<types::DirectionFilter>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        offset: Result<Option<i64>, String>,
+        since: Result<Option<i64>, String>,
+        sort: Result<Option<types::SortOrder>, String>,
+        until: Result<Option<i64>, String>,
+    }
+    impl<'a> ListChatMessages<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+                direction: Ok(None),
+                limit: Ok(None),
+                offset: Ok(None),
+                since: Ok(None),
+                sort: Ok(None),
+                until: Ok(None),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn direction<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::DirectionFilter>,
+        {
+            self.direction = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `DirectionFilter` for direction failed".to_string()
+                });
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU32` for limit failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn offset<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i64>,
+        {
+            self.offset = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i64` for offset failed".to_string());
+            self
+        }
+        pub fn since<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i64>,
+        {
+            self.since = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i64` for since failed".to_string());
+            self
+        }
+        pub fn sort<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SortOrder>,
+        {
+            self.sort = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `SortOrder` for sort failed".to_string());
+            self
+        }
+        pub fn until<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i64>,
+        {
+            self.until = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i64` for until failed".to_string());
+            self
+        }
+        ///Sends a `GET` request to `/chats/{chatId}/messages`
+        pub async fn send(self) -> Result<ResponseValue<types::MessageList>, Error<()>> {
+            let Self { client, chat_id, direction, limit, offset, since, sort, until } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let direction = direction.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let offset = offset.map_err(Error::InvalidRequest)?;
+            let since = since.map_err(Error::InvalidRequest)?;
+            let sort = sort.map_err(Error::InvalidRequest)?;
+            let until = until.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/messages", client.baseurl, encode_path(& chat_id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("direction", &direction))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new("offset", &offset))
+                .query(&progenitor_client::QueryParam::new("since", &since))
+                .query(&progenitor_client::QueryParam::new("sort", &sort))
+                .query(&progenitor_client::QueryParam::new("until", &until))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_chat_messages",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::send_message`]
+
+[`Client::send_message`]: super::Client::send_message*/
+    #[derive(Clone)]
+    pub struct SendMessage<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        x_from_number: Result<Option<::std::string::String>, String>,
+        body: Result<types::builder::SendMessageRequest, String>,
+    }
+    impl<'a> SendMessage<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                x_from_number: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn x_from_number<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.x_from_number = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for x_from_number failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SendMessageRequest>,
+            <V as std::convert::TryInto<
+                types::SendMessageRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `SendMessageRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::SendMessageRequest,
+            ) -> types::builder::SendMessageRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/chats/{chatId}/messages`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::SendMessageResponse>, Error<()>> {
+            let Self { client, chat_id, idempotency_key, x_from_number, body } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let x_from_number = x_from_number.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::SendMessageRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/messages", client.baseurl, encode_path(& chat_id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            if let Some(value) = x_from_number {
+                header_map.append("X-From-Number", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "send_message",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_message`]
+
+[`Client::get_message`]: super::Client::get_message*/
+    #[derive(Clone)]
+    pub struct GetMessage<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+        message_id: Result<crate::ids::MessageId, String>,
+    }
+    impl<'a> GetMessage<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+                message_id: Err("message_id was not initialized".to_string()),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn message_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::MessageId>,
+        {
+            self.message_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: MessageId` for message_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/chats/{chatId}/messages/{messageId}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::MessageDetail>, Error<()>> {
+            let Self { client, chat_id, message_id } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let message_id = message_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/messages/{}", client.baseurl, encode_path(& chat_id
+                .to_string()), encode_path(& message_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_message",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::cancel_message`]
+
+[`Client::cancel_message`]: super::Client::cancel_message*/
+    #[derive(Clone)]
+    pub struct CancelMessage<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+        message_id: Result<crate::ids::MessageId, String>,
+    }
+    impl<'a> CancelMessage<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+                message_id: Err("message_id was not initialized".to_string()),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn message_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::MessageId>,
+        {
+            self.message_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: MessageId` for message_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/chats/{chatId}/messages/{messageId}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::CancelMessageResponse>, Error<()>> {
+            let Self { client, chat_id, message_id } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let message_id = message_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/messages/{}", client.baseurl, encode_path(& chat_id
+                .to_string()), encode_path(& message_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "cancel_message",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::add_reaction`]
+
+[`Client::add_reaction`]: super::Client::add_reaction*/
+    #[derive(Clone)]
+    pub struct AddReaction<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+        message_id: Result<crate::ids::MessageRef, String>,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        body: Result<types::builder::ReactionRequest, String>,
+    }
+    impl<'a> AddReaction<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+                message_id: Err("message_id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn message_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::MessageRef>,
+        {
+            self.message_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: MessageRef` for message_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ReactionRequest>,
+            <V as std::convert::TryInto<
+                types::ReactionRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `ReactionRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::ReactionRequest,
+            ) -> types::builder::ReactionRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/chats/{chatId}/messages/{messageId}/reactions`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ReactionResponse>, Error<()>> {
+            let Self { client, chat_id, message_id, idempotency_key, body } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let message_id = message_id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::ReactionRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/messages/{}/reactions", client.baseurl, encode_path(&
+                chat_id.to_string()), encode_path(& message_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "add_reaction",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_message_status`]
+
+[`Client::get_message_status`]: super::Client::get_message_status*/
+    #[derive(Clone)]
+    pub struct GetMessageStatus<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+        message_id: Result<crate::ids::MessageId, String>,
+    }
+    impl<'a> GetMessageStatus<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+                message_id: Err("message_id was not initialized".to_string()),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn message_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::MessageId>,
+        {
+            self.message_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: MessageId` for message_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/chats/{chatId}/messages/{messageId}/status`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::MessageStatus>, Error<()>> {
+            let Self { client, chat_id, message_id } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let message_id = message_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/messages/{}/status", client.baseurl, encode_path(& chat_id
+                .to_string()), encode_path(& message_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_message_status",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::send_poll`]
+
+[`Client::send_poll`]: super::Client::send_poll*/
+    #[derive(Clone)]
+    pub struct SendPoll<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        body: Result<types::builder::SendPollRequest, String>,
+    }
+    impl<'a> SendPoll<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SendPollRequest>,
+            <V as std::convert::TryInto<
+                types::SendPollRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `SendPollRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::SendPollRequest,
+            ) -> types::builder::SendPollRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/chats/{chatId}/polls`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::SendPollResponse>, Error<()>> {
+            let Self { client, chat_id, idempotency_key, body } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::SendPollRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/polls", client.baseurl, encode_path(& chat_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "send_poll",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_poll_results`]
+
+[`Client::get_poll_results`]: super::Client::get_poll_results*/
+    #[derive(Clone)]
+    pub struct GetPollResults<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+        poll_id: Result<crate::ids::PollId, String>,
+    }
+    impl<'a> GetPollResults<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+                poll_id: Err("poll_id was not initialized".to_string()),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn poll_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::PollId>,
+        {
+            self.poll_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: PollId` for poll_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/chats/{chatId}/polls/{pollId}`
+        pub async fn send(self) -> Result<ResponseValue<types::PollResults>, Error<()>> {
+            let Self { client, chat_id, poll_id } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let poll_id = poll_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/polls/{}", client.baseurl, encode_path(& chat_id
+                .to_string()), encode_path(& poll_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_poll_results",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::mark_chat_read`]
+
+[`Client::mark_chat_read`]: super::Client::mark_chat_read*/
+    #[derive(Clone)]
+    pub struct MarkChatRead<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+    }
+    impl<'a> MarkChatRead<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `POST` request to `/chats/{chatId}/read`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ReadResponse>, Error<()>> {
+            let Self { client, chat_id, idempotency_key } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/read", client.baseurl, encode_path(& chat_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "mark_chat_read",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::start_typing`]
+
+[`Client::start_typing`]: super::Client::start_typing*/
+    #[derive(Clone)]
+    pub struct StartTyping<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+    }
+    impl<'a> StartTyping<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `POST` request to `/chats/{chatId}/typing`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::TypingResponse>, Error<()>> {
+            let Self { client, chat_id, idempotency_key } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/typing", client.baseurl, encode_path(& chat_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "start_typing",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::stop_typing`]
+
+[`Client::stop_typing`]: super::Client::stop_typing*/
+    #[derive(Clone)]
+    pub struct StopTyping<'a> {
+        client: &'a super::Client,
+        chat_id: Result<crate::ids::ChatId, String>,
+    }
+    impl<'a> StopTyping<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                chat_id: Err("chat_id was not initialized".to_string()),
+            }
+        }
+        pub fn chat_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ChatId>,
+        {
+            self.chat_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/chats/{chatId}/typing`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::TypingResponse>, Error<()>> {
+            let Self { client, chat_id } = self;
+            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/chats/{}/typing", client.baseurl, encode_path(& chat_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "stop_typing",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_contacts`]
+
+[`Client::list_contacts`]: super::Client::list_contacts*/
+    #[derive(Clone)]
+    pub struct ListContacts<'a> {
+        client: &'a super::Client,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        offset: Result<Option<i64>, String>,
+        q: Result<Option<::std::string::String>, String>,
+        sort: Result<Option<types::ContactSort>, String>,
+    }
+    impl<'a> ListContacts<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                limit: Ok(None),
+                offset: Ok(None),
+                q: Ok(None),
+                sort: Ok(None),
+            }
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU32` for limit failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn offset<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i64>,
+        {
+            self.offset = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i64` for offset failed".to_string());
+            self
+        }
+        pub fn q<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.q = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for q failed".to_string()
+                });
+            self
+        }
+        pub fn sort<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ContactSort>,
+        {
+            self.sort = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ContactSort` for sort failed".to_string());
+            self
+        }
+        ///Sends a `GET` request to `/contacts`
+        pub async fn send(self) -> Result<ResponseValue<types::ContactList>, Error<()>> {
+            let Self { client, limit, offset, q, sort } = self;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let offset = offset.map_err(Error::InvalidRequest)?;
+            let q = q.map_err(Error::InvalidRequest)?;
+            let sort = sort.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/contacts", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new("offset", &offset))
+                .query(&progenitor_client::QueryParam::new("q", &q))
+                .query(&progenitor_client::QueryParam::new("sort", &sort))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_contacts",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::create_contact`]
+
+[`Client::create_contact`]: super::Client::create_contact*/
+    #[derive(Clone)]
+    pub struct CreateContact<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        body: Result<types::builder::CreateContactRequest, String>,
+    }
+    impl<'a> CreateContact<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CreateContactRequest>,
+            <V as std::convert::TryInto<
+                types::CreateContactRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!(
+                        "conversion to `CreateContactRequest` for body failed: {}", s
+                    )
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::CreateContactRequest,
+            ) -> types::builder::CreateContactRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/contacts`
+        pub async fn send(self) -> Result<ResponseValue<types::Contact>, Error<()>> {
+            let Self { client, idempotency_key, body } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::CreateContactRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/contacts", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "create_contact",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_contact`]
+
+[`Client::get_contact`]: super::Client::get_contact*/
+    #[derive(Clone)]
+    pub struct GetContact<'a> {
+        client: &'a super::Client,
+        contact_id: Result<crate::ids::ContactId, String>,
+    }
+    impl<'a> GetContact<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                contact_id: Err("contact_id was not initialized".to_string()),
+            }
+        }
+        pub fn contact_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ContactId>,
+        {
+            self.contact_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/contacts/{contactId}`
+        pub async fn send(self) -> Result<ResponseValue<types::Contact>, Error<()>> {
+            let Self { client, contact_id } = self;
+            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/contacts/{}", client.baseurl, encode_path(& contact_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_contact",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::delete_contact`]
+
+[`Client::delete_contact`]: super::Client::delete_contact*/
+    #[derive(Clone)]
+    pub struct DeleteContact<'a> {
+        client: &'a super::Client,
+        contact_id: Result<crate::ids::ContactId, String>,
+    }
+    impl<'a> DeleteContact<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                contact_id: Err("contact_id was not initialized".to_string()),
+            }
+        }
+        pub fn contact_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ContactId>,
+        {
+            self.contact_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/contacts/{contactId}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::DeleteResponse>, Error<()>> {
+            let Self { client, contact_id } = self;
+            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/contacts/{}", client.baseurl, encode_path(& contact_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "delete_contact",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::update_contact`]
+
+[`Client::update_contact`]: super::Client::update_contact*/
+    #[derive(Clone)]
+    pub struct UpdateContact<'a> {
+        client: &'a super::Client,
+        contact_id: Result<crate::ids::ContactId, String>,
+        body: Result<types::builder::UpdateContactRequest, String>,
+    }
+    impl<'a> UpdateContact<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                contact_id: Err("contact_id was not initialized".to_string()),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn contact_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ContactId>,
+        {
+            self.contact_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::UpdateContactRequest>,
+            <V as std::convert::TryInto<
+                types::UpdateContactRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!(
+                        "conversion to `UpdateContactRequest` for body failed: {}", s
+                    )
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::UpdateContactRequest,
+            ) -> types::builder::UpdateContactRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `PATCH` request to `/contacts/{contactId}`
+        pub async fn send(self) -> Result<ResponseValue<types::Contact>, Error<()>> {
+            let Self { client, contact_id, body } = self;
+            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::UpdateContactRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/contacts/{}", client.baseurl, encode_path(& contact_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "update_contact",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_contact_capabilities`]
+
+[`Client::get_contact_capabilities`]: super::Client::get_contact_capabilities*/
+    #[derive(Clone)]
+    pub struct GetContactCapabilities<'a> {
+        client: &'a super::Client,
+        contact_id: Result<crate::ids::ContactId, String>,
+    }
+    impl<'a> GetContactCapabilities<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                contact_id: Err("contact_id was not initialized".to_string()),
+            }
+        }
+        pub fn contact_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ContactId>,
+        {
+            self.contact_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/contacts/{contactId}/capabilities`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ContactCapabilities>, Error<()>> {
+            let Self { client, contact_id } = self;
+            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/contacts/{}/capabilities", client.baseurl, encode_path(& contact_id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_contact_capabilities",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_contact_tags`]
+
+[`Client::list_contact_tags`]: super::Client::list_contact_tags*/
+    #[derive(Clone)]
+    pub struct ListContactTags<'a> {
+        client: &'a super::Client,
+        contact_id: Result<crate::ids::ContactId, String>,
+    }
+    impl<'a> ListContactTags<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                contact_id: Err("contact_id was not initialized".to_string()),
+            }
+        }
+        pub fn contact_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ContactId>,
+        {
+            self.contact_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/contacts/{contactId}/tags`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ContactTagList>, Error<()>> {
+            let Self { client, contact_id } = self;
+            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/contacts/{}/tags", client.baseurl, encode_path(& contact_id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_contact_tags",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::add_contact_tags`]
+
+[`Client::add_contact_tags`]: super::Client::add_contact_tags*/
+    #[derive(Clone)]
+    pub struct AddContactTags<'a> {
+        client: &'a super::Client,
+        contact_id: Result<crate::ids::ContactId, String>,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        body: Result<types::builder::AddContactTagsRequest, String>,
+    }
+    impl<'a> AddContactTags<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                contact_id: Err("contact_id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn contact_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ContactId>,
+        {
+            self.contact_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::AddContactTagsRequest>,
+            <V as std::convert::TryInto<
+                types::AddContactTagsRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!(
+                        "conversion to `AddContactTagsRequest` for body failed: {}", s
+                    )
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::AddContactTagsRequest,
+            ) -> types::builder::AddContactTagsRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/contacts/{contactId}/tags`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::AddContactTagsResponse>, Error<()>> {
+            let Self { client, contact_id, idempotency_key, body } = self;
+            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::AddContactTagsRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/contacts/{}/tags", client.baseurl, encode_path(& contact_id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "add_contact_tags",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::remove_contact_tag`]
+
+[`Client::remove_contact_tag`]: super::Client::remove_contact_tag*/
+    #[derive(Clone)]
+    pub struct RemoveContactTag<'a> {
+        client: &'a super::Client,
+        contact_id: Result<crate::ids::ContactId, String>,
+        tag: Result<crate::ids::Tag, String>,
+    }
+    impl<'a> RemoveContactTag<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                contact_id: Err("contact_id was not initialized".to_string()),
+                tag: Err("tag was not initialized".to_string()),
+            }
+        }
+        pub fn contact_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ContactId>,
+        {
+            self.contact_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn tag<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::Tag>,
+        {
+            self.tag = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: Tag` for tag failed".to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/contacts/{contactId}/tags/{tag}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::DeleteResponse>, Error<()>> {
+            let Self { client, contact_id, tag } = self;
+            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
+            let tag = tag.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/contacts/{}/tags/{}", client.baseurl, encode_path(& contact_id
+                .to_string()), encode_path(& tag.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "remove_contact_tag",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::call_face_time`]
+
+[`Client::call_face_time`]: super::Client::call_face_time*/
+    #[derive(Clone)]
+    pub struct CallFaceTime<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        body: Result<types::builder::FaceTimeCallRequest, String>,
+    }
+    impl<'a> CallFaceTime<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::FaceTimeCallRequest>,
+            <V as std::convert::TryInto<
+                types::FaceTimeCallRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `FaceTimeCallRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::FaceTimeCallRequest,
+            ) -> types::builder::FaceTimeCallRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/facetime/calls`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::FaceTimeCallResponse>, Error<()>> {
+            let Self { client, idempotency_key, body } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::FaceTimeCallRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/facetime/calls", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "call_face_time",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_groups`]
+
+[`Client::list_groups`]: super::Client::list_groups*/
+    #[derive(Clone)]
+    pub struct ListGroups<'a> {
+        client: &'a super::Client,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        offset: Result<Option<i64>, String>,
+        q: Result<Option<::std::string::String>, String>,
+        sort: Result<Option<types::ContactSort>, String>,
+    }
+    impl<'a> ListGroups<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                limit: Ok(None),
+                offset: Ok(None),
+                q: Ok(None),
+                sort: Ok(None),
+            }
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU32` for limit failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn offset<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i64>,
+        {
+            self.offset = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i64` for offset failed".to_string());
+            self
+        }
+        pub fn q<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.q = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for q failed".to_string()
+                });
+            self
+        }
+        pub fn sort<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ContactSort>,
+        {
+            self.sort = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ContactSort` for sort failed".to_string());
+            self
+        }
+        ///Sends a `GET` request to `/groups`
+        pub async fn send(self) -> Result<ResponseValue<types::GroupList>, Error<()>> {
+            let Self { client, limit, offset, q, sort } = self;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let offset = offset.map_err(Error::InvalidRequest)?;
+            let q = q.map_err(Error::InvalidRequest)?;
+            let sort = sort.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/groups", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new("offset", &offset))
+                .query(&progenitor_client::QueryParam::new("q", &q))
+                .query(&progenitor_client::QueryParam::new("sort", &sort))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_groups",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::create_group`]
+
+[`Client::create_group`]: super::Client::create_group*/
+    #[derive(Clone)]
+    pub struct CreateGroup<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        body: Result<types::builder::CreateGroupRequest, String>,
+    }
+    impl<'a> CreateGroup<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CreateGroupRequest>,
+            <V as std::convert::TryInto<
+                types::CreateGroupRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `CreateGroupRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::CreateGroupRequest,
+            ) -> types::builder::CreateGroupRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/groups`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::CreatedGroup>, Error<()>> {
+            let Self { client, idempotency_key, body } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::CreateGroupRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/groups", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "create_group",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_group`]
+
+[`Client::get_group`]: super::Client::get_group*/
+    #[derive(Clone)]
+    pub struct GetGroup<'a> {
+        client: &'a super::Client,
+        group_id: Result<crate::ids::GroupId, String>,
+    }
+    impl<'a> GetGroup<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                group_id: Err("group_id was not initialized".to_string()),
+            }
+        }
+        pub fn group_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::GroupId>,
+        {
+            self.group_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: GroupId` for group_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/groups/{groupId}`
+        pub async fn send(self) -> Result<ResponseValue<types::Group>, Error<()>> {
+            let Self { client, group_id } = self;
+            let group_id = group_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/groups/{}", client.baseurl, encode_path(& group_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_group",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::delete_group`]
+
+[`Client::delete_group`]: super::Client::delete_group*/
+    #[derive(Clone)]
+    pub struct DeleteGroup<'a> {
+        client: &'a super::Client,
+        group_id: Result<crate::ids::GroupId, String>,
+    }
+    impl<'a> DeleteGroup<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                group_id: Err("group_id was not initialized".to_string()),
+            }
+        }
+        pub fn group_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::GroupId>,
+        {
+            self.group_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: GroupId` for group_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/groups/{groupId}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::DeleteResponse>, Error<()>> {
+            let Self { client, group_id } = self;
+            let group_id = group_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/groups/{}", client.baseurl, encode_path(& group_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "delete_group",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::update_group`]
+
+[`Client::update_group`]: super::Client::update_group*/
+    #[derive(Clone)]
+    pub struct UpdateGroup<'a> {
+        client: &'a super::Client,
+        group_id: Result<crate::ids::GroupId, String>,
+        body: Result<types::builder::UpdateGroupRequest, String>,
+    }
+    impl<'a> UpdateGroup<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                group_id: Err("group_id was not initialized".to_string()),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn group_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::GroupId>,
+        {
+            self.group_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: GroupId` for group_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::UpdateGroupRequest>,
+            <V as std::convert::TryInto<
+                types::UpdateGroupRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `UpdateGroupRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::UpdateGroupRequest,
+            ) -> types::builder::UpdateGroupRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `PATCH` request to `/groups/{groupId}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::UpdatedGroup>, Error<()>> {
+            let Self { client, group_id, body } = self;
+            let group_id = group_id.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::UpdateGroupRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/groups/{}", client.baseurl, encode_path(& group_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "update_group",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::remove_group_icon`]
+
+[`Client::remove_group_icon`]: super::Client::remove_group_icon*/
+    #[derive(Clone)]
+    pub struct RemoveGroupIcon<'a> {
+        client: &'a super::Client,
+        group_id: Result<crate::ids::GroupId, String>,
+    }
+    impl<'a> RemoveGroupIcon<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                group_id: Err("group_id was not initialized".to_string()),
+            }
+        }
+        pub fn group_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::GroupId>,
+        {
+            self.group_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: GroupId` for group_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/groups/{groupId}/icon`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::GroupIconResponse>, Error<()>> {
+            let Self { client, group_id } = self;
+            let group_id = group_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/groups/{}/icon", client.baseurl, encode_path(& group_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "remove_group_icon",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_group_members`]
+
+[`Client::list_group_members`]: super::Client::list_group_members*/
+    #[derive(Clone)]
+    pub struct ListGroupMembers<'a> {
+        client: &'a super::Client,
+        group_id: Result<crate::ids::GroupId, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        offset: Result<Option<i64>, String>,
+    }
+    impl<'a> ListGroupMembers<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                group_id: Err("group_id was not initialized".to_string()),
+                limit: Ok(None),
+                offset: Ok(None),
+            }
+        }
+        pub fn group_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::GroupId>,
+        {
+            self.group_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: GroupId` for group_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU32` for limit failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn offset<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i64>,
+        {
+            self.offset = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i64` for offset failed".to_string());
+            self
+        }
+        ///Sends a `GET` request to `/groups/{groupId}/members`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::GroupMemberList>, Error<()>> {
+            let Self { client, group_id, limit, offset } = self;
+            let group_id = group_id.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let offset = offset.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/groups/{}/members", client.baseurl, encode_path(& group_id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new("offset", &offset))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_group_members",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::add_group_member`]
+
+[`Client::add_group_member`]: super::Client::add_group_member*/
+    #[derive(Clone)]
+    pub struct AddGroupMember<'a> {
+        client: &'a super::Client,
+        group_id: Result<crate::ids::GroupId, String>,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        body: Result<types::builder::AddGroupMemberRequest, String>,
+    }
+    impl<'a> AddGroupMember<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                group_id: Err("group_id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn group_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::GroupId>,
+        {
+            self.group_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: GroupId` for group_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::AddGroupMemberRequest>,
+            <V as std::convert::TryInto<
+                types::AddGroupMemberRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!(
+                        "conversion to `AddGroupMemberRequest` for body failed: {}", s
+                    )
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::AddGroupMemberRequest,
+            ) -> types::builder::AddGroupMemberRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/groups/{groupId}/members`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::AddGroupMemberResponse>, Error<()>> {
+            let Self { client, group_id, idempotency_key, body } = self;
+            let group_id = group_id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::AddGroupMemberRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/groups/{}/members", client.baseurl, encode_path(& group_id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "add_group_member",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::remove_group_member`]
+
+[`Client::remove_group_member`]: super::Client::remove_group_member*/
+    #[derive(Clone)]
+    pub struct RemoveGroupMember<'a> {
+        client: &'a super::Client,
+        group_id: Result<crate::ids::GroupId, String>,
+        contact_id: Result<crate::ids::ContactId, String>,
+    }
+    impl<'a> RemoveGroupMember<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                group_id: Err("group_id was not initialized".to_string()),
+                contact_id: Err("contact_id was not initialized".to_string()),
+            }
+        }
+        pub fn group_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::GroupId>,
+        {
+            self.group_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: GroupId` for group_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn contact_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::ContactId>,
+        {
+            self.contact_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/groups/{groupId}/members/{contactId}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::RemoveGroupMemberResponse>, Error<()>> {
+            let Self { client, group_id, contact_id } = self;
+            let group_id = group_id.map_err(Error::InvalidRequest)?;
+            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/groups/{}/members/{}", client.baseurl, encode_path(& group_id
+                .to_string()), encode_path(& contact_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "remove_group_member",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_location_contacts`]
+
+[`Client::list_location_contacts`]: super::Client::list_location_contacts*/
+    #[derive(Clone)]
+    pub struct ListLocationContacts<'a> {
+        client: &'a super::Client,
+    }
+    impl<'a> ListLocationContacts<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        ///Sends a `GET` request to `/location/contacts`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ContactLocationList>, Error<()>> {
+            let Self { client } = self;
+            let url = format!("{}/location/contacts", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_location_contacts",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::refresh_location_contacts`]
+
+[`Client::refresh_location_contacts`]: super::Client::refresh_location_contacts*/
+    #[derive(Clone)]
+    pub struct RefreshLocationContacts<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+    }
+    impl<'a> RefreshLocationContacts<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                idempotency_key: Ok(None),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `POST` request to `/location/contacts/refresh`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::RefreshLocationResponse>, Error<()>> {
+            let Self { client, idempotency_key } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/location/contacts/refresh", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "refresh_location_contacts",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_location_contact`]
+
+[`Client::get_location_contact`]: super::Client::get_location_contact*/
+    #[derive(Clone)]
+    pub struct GetLocationContact<'a> {
+        client: &'a super::Client,
+        handle: Result<crate::ids::LocationHandle, String>,
+    }
+    impl<'a> GetLocationContact<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                handle: Err("handle was not initialized".to_string()),
+            }
+        }
+        pub fn handle<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::LocationHandle>,
+        {
+            self.handle = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: LocationHandle` for handle failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/location/contacts/{handle}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ContactLocation>, Error<()>> {
+            let Self { client, handle } = self;
+            let handle = handle.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/location/contacts/{}", client.baseurl, encode_path(& handle
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_location_contact",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_me`]
+
+[`Client::get_me`]: super::Client::get_me*/
+    #[derive(Clone)]
+    pub struct GetMe<'a> {
+        client: &'a super::Client,
+    }
+    impl<'a> GetMe<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        ///Sends a `GET` request to `/me`
+        pub async fn send(self) -> Result<ResponseValue<types::MeResponse>, Error<()>> {
+            let Self { client } = self;
+            let url = format!("{}/me", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_me",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_numbers`]
+
+[`Client::list_numbers`]: super::Client::list_numbers*/
+    #[derive(Clone)]
+    pub struct ListNumbers<'a> {
+        client: &'a super::Client,
+    }
+    impl<'a> ListNumbers<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        ///Sends a `GET` request to `/me/numbers`
+        pub async fn send(self) -> Result<ResponseValue<types::NumberList>, Error<()>> {
+            let Self { client } = self;
+            let url = format!("{}/me/numbers", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_numbers",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::request_call_forwarding`]
+
+[`Client::request_call_forwarding`]: super::Client::request_call_forwarding*/
+    #[derive(Clone)]
+    pub struct RequestCallForwarding<'a> {
+        client: &'a super::Client,
+        number: Result<crate::ids::LineNumber, String>,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        body: Result<types::builder::CallForwardingRequest, String>,
+    }
+    impl<'a> RequestCallForwarding<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                number: Err("number was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn number<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::LineNumber>,
+        {
+            self.number = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: LineNumber` for number failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CallForwardingRequest>,
+            <V as std::convert::TryInto<
+                types::CallForwardingRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!(
+                        "conversion to `CallForwardingRequest` for body failed: {}", s
+                    )
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::CallForwardingRequest,
+            ) -> types::builder::CallForwardingRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/me/numbers/{number}/call-forwarding`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::CallForwardingResponse>, Error<()>> {
+            let Self { client, number, idempotency_key, body } = self;
+            let number = number.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::CallForwardingRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/me/numbers/{}/call-forwarding", client.baseurl, encode_path(& number
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "request_call_forwarding",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_my_contact_card`]
+
+[`Client::get_my_contact_card`]: super::Client::get_my_contact_card*/
+    #[derive(Clone)]
+    pub struct GetMyContactCard<'a> {
+        client: &'a super::Client,
+        number: Result<crate::ids::LineNumber, String>,
+    }
+    impl<'a> GetMyContactCard<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                number: Err("number was not initialized".to_string()),
+            }
+        }
+        pub fn number<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::LineNumber>,
+        {
+            self.number = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: LineNumber` for number failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/me/numbers/{number}/contact-card`
+        pub async fn send(self) -> Result<ResponseValue<types::ContactCard>, Error<()>> {
+            let Self { client, number } = self;
+            let number = number.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/me/numbers/{}/contact-card", client.baseurl, encode_path(& number
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_my_contact_card",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::update_my_contact_card`]
+
+[`Client::update_my_contact_card`]: super::Client::update_my_contact_card*/
+    #[derive(Clone)]
+    pub struct UpdateMyContactCard<'a> {
+        client: &'a super::Client,
+        number: Result<crate::ids::LineNumber, String>,
+        body: Result<types::builder::UpdateContactCardRequest, String>,
+    }
+    impl<'a> UpdateMyContactCard<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                number: Err("number was not initialized".to_string()),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn number<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::LineNumber>,
+        {
+            self.number = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: LineNumber` for number failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::UpdateContactCardRequest>,
+            <V as std::convert::TryInto<
+                types::UpdateContactCardRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!(
+                        "conversion to `UpdateContactCardRequest` for body failed: {}", s
+                    )
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::UpdateContactCardRequest,
+            ) -> types::builder::UpdateContactCardRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `PUT` request to `/me/numbers/{number}/contact-card`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::UpdateContactCardResponse>, Error<()>> {
+            let Self { client, number, body } = self;
+            let number = number.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::UpdateContactCardRequest::try_from(v)
+                        .map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/me/numbers/{}/contact-card", client.baseurl, encode_path(& number
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .put(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "update_my_contact_card",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::batch_lookup_phone_numbers`]
+
+[`Client::batch_lookup_phone_numbers`]: super::Client::batch_lookup_phone_numbers*/
+    #[derive(Clone)]
+    pub struct BatchLookupPhoneNumbers<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        body: Result<types::builder::PhoneNumberBatchRequest, String>,
+    }
+    impl<'a> BatchLookupPhoneNumbers<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::PhoneNumberBatchRequest>,
+            <V as std::convert::TryInto<
+                types::PhoneNumberBatchRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!(
+                        "conversion to `PhoneNumberBatchRequest` for body failed: {}", s
+                    )
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::PhoneNumberBatchRequest,
+            ) -> types::builder::PhoneNumberBatchRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/phone-numbers/batch`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::PhoneNumberLookupList>, Error<()>> {
+            let Self { client, idempotency_key, body } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::PhoneNumberBatchRequest::try_from(v)
+                        .map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/phone-numbers/batch", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "batch_lookup_phone_numbers",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::lookup_phone_number`]
+
+[`Client::lookup_phone_number`]: super::Client::lookup_phone_number*/
+    #[derive(Clone)]
+    pub struct LookupPhoneNumber<'a> {
+        client: &'a super::Client,
+        number: Result<::std::string::String, String>,
+    }
+    impl<'a> LookupPhoneNumber<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                number: Err("number was not initialized".to_string()),
+            }
+        }
+        pub fn number<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.number = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for number failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/phone-numbers/lookup`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::PhoneNumberLookupResult>, Error<()>> {
+            let Self { client, number } = self;
+            let number = number.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/phone-numbers/lookup", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("number", &number))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "lookup_phone_number",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::lookup_phone_number_post`]
+
+[`Client::lookup_phone_number_post`]: super::Client::lookup_phone_number_post*/
+    #[derive(Clone)]
+    pub struct LookupPhoneNumberPost<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        body: Result<types::builder::PhoneNumberLookupRequest, String>,
+    }
+    impl<'a> LookupPhoneNumberPost<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::PhoneNumberLookupRequest>,
+            <V as std::convert::TryInto<
+                types::PhoneNumberLookupRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!(
+                        "conversion to `PhoneNumberLookupRequest` for body failed: {}", s
+                    )
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::PhoneNumberLookupRequest,
+            ) -> types::builder::PhoneNumberLookupRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/phone-numbers/lookup`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::PhoneNumberLookupResult>, Error<()>> {
+            let Self { client, idempotency_key, body } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::PhoneNumberLookupRequest::try_from(v)
+                        .map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/phone-numbers/lookup", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "lookup_phone_number_post",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_webhooks`]
+
+[`Client::list_webhooks`]: super::Client::list_webhooks*/
+    #[derive(Clone)]
+    pub struct ListWebhooks<'a> {
+        client: &'a super::Client,
+    }
+    impl<'a> ListWebhooks<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        ///Sends a `GET` request to `/webhooks`
+        pub async fn send(self) -> Result<ResponseValue<types::WebhookList>, Error<()>> {
+            let Self { client } = self;
+            let url = format!("{}/webhooks", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_webhooks",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::create_webhook`]
+
+[`Client::create_webhook`]: super::Client::create_webhook*/
+    #[derive(Clone)]
+    pub struct CreateWebhook<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        body: Result<types::builder::CreateWebhookRequest, String>,
+    }
+    impl<'a> CreateWebhook<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CreateWebhookRequest>,
+            <V as std::convert::TryInto<
+                types::CreateWebhookRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!(
+                        "conversion to `CreateWebhookRequest` for body failed: {}", s
+                    )
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::CreateWebhookRequest,
+            ) -> types::builder::CreateWebhookRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/webhooks`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::CreateWebhookResponse>, Error<()>> {
+            let Self { client, idempotency_key, body } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::CreateWebhookRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/webhooks", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "create_webhook",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_webhook`]
+
+[`Client::get_webhook`]: super::Client::get_webhook*/
+    #[derive(Clone)]
+    pub struct GetWebhook<'a> {
+        client: &'a super::Client,
+        webhook_id: Result<crate::ids::WebhookId, String>,
+    }
+    impl<'a> GetWebhook<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                webhook_id: Err("webhook_id was not initialized".to_string()),
+            }
+        }
+        pub fn webhook_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::WebhookId>,
+        {
+            self.webhook_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: WebhookId` for webhook_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/webhooks/{webhookId}`
+        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error<()>> {
+            let Self { client, webhook_id } = self;
+            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_webhook",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::delete_webhook`]
+
+[`Client::delete_webhook`]: super::Client::delete_webhook*/
+    #[derive(Clone)]
+    pub struct DeleteWebhook<'a> {
+        client: &'a super::Client,
+        webhook_id: Result<crate::ids::WebhookId, String>,
+    }
+    impl<'a> DeleteWebhook<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                webhook_id: Err("webhook_id was not initialized".to_string()),
+            }
+        }
+        pub fn webhook_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::WebhookId>,
+        {
+            self.webhook_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: WebhookId` for webhook_id failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/webhooks/{webhookId}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::DeleteWebhookResponse>, Error<()>> {
+            let Self { client, webhook_id } = self;
+            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "delete_webhook",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::update_webhook`]
+
+[`Client::update_webhook`]: super::Client::update_webhook*/
+    #[derive(Clone)]
+    pub struct UpdateWebhook<'a> {
+        client: &'a super::Client,
+        webhook_id: Result<crate::ids::WebhookId, String>,
+        body: Result<types::builder::UpdateWebhookRequest, String>,
+    }
+    impl<'a> UpdateWebhook<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                webhook_id: Err("webhook_id was not initialized".to_string()),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn webhook_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::WebhookId>,
+        {
+            self.webhook_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: WebhookId` for webhook_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::UpdateWebhookRequest>,
+            <V as std::convert::TryInto<
+                types::UpdateWebhookRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!(
+                        "conversion to `UpdateWebhookRequest` for body failed: {}", s
+                    )
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::UpdateWebhookRequest,
+            ) -> types::builder::UpdateWebhookRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `PATCH` request to `/webhooks/{webhookId}`
+        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error<()>> {
+            let Self { client, webhook_id, body } = self;
+            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::UpdateWebhookRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "update_webhook",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_webhook_logs`]
+
+[`Client::list_webhook_logs`]: super::Client::list_webhook_logs*/
+    #[derive(Clone)]
+    pub struct ListWebhookLogs<'a> {
+        client: &'a super::Client,
+        webhook_id: Result<crate::ids::WebhookId, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        max_status: Result<Option<i32>, String>,
+        min_status: Result<Option<i32>, String>,
+        offset: Result<Option<i64>, String>,
+        sort: Result<Option<types::SortOrder>, String>,
+        status: Result<Option<i32>, String>,
+    }
+    impl<'a> ListWebhookLogs<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                webhook_id: Err("webhook_id was not initialized".to_string()),
+                limit: Ok(None),
+                max_status: Ok(None),
+                min_status: Ok(None),
+                offset: Ok(None),
+                sort: Ok(None),
+                status: Ok(None),
+            }
+        }
+        pub fn webhook_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::WebhookId>,
+        {
+            self.webhook_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: WebhookId` for webhook_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU32` for limit failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn max_status<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i32>,
+        {
+            self.max_status = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i32` for max_status failed".to_string());
+            self
+        }
+        pub fn min_status<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i32>,
+        {
+            self.min_status = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i32` for min_status failed".to_string());
+            self
+        }
+        pub fn offset<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i64>,
+        {
+            self.offset = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i64` for offset failed".to_string());
+            self
+        }
+        pub fn sort<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SortOrder>,
+        {
+            self.sort = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `SortOrder` for sort failed".to_string());
+            self
+        }
+        pub fn status<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i32>,
+        {
+            self.status = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i32` for status failed".to_string());
+            self
+        }
+        ///Sends a `GET` request to `/webhooks/{webhookId}/logs`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::WebhookLogList>, Error<()>> {
+            let Self {
+                client,
+                webhook_id,
+                limit,
+                max_status,
+                min_status,
+                offset,
+                sort,
+                status,
+            } = self;
+            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let max_status = max_status.map_err(Error::InvalidRequest)?;
+            let min_status = min_status.map_err(Error::InvalidRequest)?;
+            let offset = offset.map_err(Error::InvalidRequest)?;
+            let sort = sort.map_err(Error::InvalidRequest)?;
+            let status = status.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/webhooks/{}/logs", client.baseurl, encode_path(& webhook_id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new("max_status", &max_status))
+                .query(&progenitor_client::QueryParam::new("min_status", &min_status))
+                .query(&progenitor_client::QueryParam::new("offset", &offset))
+                .query(&progenitor_client::QueryParam::new("sort", &sort))
+                .query(&progenitor_client::QueryParam::new("status", &status))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_webhook_logs",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::replay_webhook_event`]
+
+[`Client::replay_webhook_event`]: super::Client::replay_webhook_event*/
+    #[derive(Clone)]
+    pub struct ReplayWebhookEvent<'a> {
+        client: &'a super::Client,
+        webhook_id: Result<crate::ids::WebhookId, String>,
+        event_id: Result<crate::ids::EventId, String>,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+    }
+    impl<'a> ReplayWebhookEvent<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                webhook_id: Err("webhook_id was not initialized".to_string()),
+                event_id: Err("event_id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+            }
+        }
+        pub fn webhook_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::WebhookId>,
+        {
+            self.webhook_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: WebhookId` for webhook_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn event_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::EventId>,
+        {
+            self.event_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: EventId` for event_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `POST` request to `/webhooks/{webhookId}/logs/{eventId}/replay`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ReplayWebhookEventResponse>, Error<()>> {
+            let Self { client, webhook_id, event_id, idempotency_key } = self;
+            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
+            let event_id = event_id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/webhooks/{}/logs/{}/replay", client.baseurl, encode_path(& webhook_id
+                .to_string()), encode_path(& event_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "replay_webhook_event",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::rotate_webhook_secret`]
+
+[`Client::rotate_webhook_secret`]: super::Client::rotate_webhook_secret*/
+    #[derive(Clone)]
+    pub struct RotateWebhookSecret<'a> {
+        client: &'a super::Client,
+        webhook_id: Result<crate::ids::WebhookId, String>,
+        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+    }
+    impl<'a> RotateWebhookSecret<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                webhook_id: Err("webhook_id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+            }
+        }
+        pub fn webhook_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::ids::WebhookId>,
+        {
+            self.webhook_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `crate :: ids :: WebhookId` for webhook_id failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+        {
+            self.idempotency_key = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `POST` request to `/webhooks/{webhookId}/secret/rotate`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::RotateWebhookSecretResponse>, Error<()>> {
+            let Self { client, webhook_id, idempotency_key } = self;
+            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/webhooks/{}/secret/rotate", client.baseurl, encode_path(& webhook_id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "rotate_webhook_secret",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200..=299 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    impl<'a> ::std::fmt::Debug for ListChats<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListChats").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for GetChat<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetChat").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for GetChatBackground<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetChatBackground").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for RemoveChatBackground<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RemoveChatBackground").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for ShareContactCard<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ShareContactCard").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for ListChatMessages<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListChatMessages").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for SendMessage<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendMessage").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for GetMessage<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetMessage").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for CancelMessage<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CancelMessage").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for AddReaction<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AddReaction").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for GetMessageStatus<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetMessageStatus").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for SendPoll<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendPoll").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for GetPollResults<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetPollResults").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for MarkChatRead<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("MarkChatRead").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for StartTyping<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("StartTyping").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for StopTyping<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("StopTyping").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for ListContacts<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListContacts").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for CreateContact<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateContact").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for GetContact<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetContact").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for DeleteContact<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteContact").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for UpdateContact<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateContact").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for GetContactCapabilities<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetContactCapabilities").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for ListContactTags<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListContactTags").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for AddContactTags<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AddContactTags").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for RemoveContactTag<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RemoveContactTag").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for CallFaceTime<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CallFaceTime").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for ListGroups<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListGroups").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for CreateGroup<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateGroup").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for GetGroup<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetGroup").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for DeleteGroup<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteGroup").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for UpdateGroup<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateGroup").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for RemoveGroupIcon<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RemoveGroupIcon").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for ListGroupMembers<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListGroupMembers").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for AddGroupMember<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AddGroupMember").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for RemoveGroupMember<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RemoveGroupMember").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for ListLocationContacts<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListLocationContacts").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for RefreshLocationContacts<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RefreshLocationContacts").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for GetLocationContact<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetLocationContact").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for GetMe<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetMe").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for ListNumbers<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListNumbers").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for RequestCallForwarding<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RequestCallForwarding").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for GetMyContactCard<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetMyContactCard").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for UpdateMyContactCard<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateMyContactCard").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for BatchLookupPhoneNumbers<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("BatchLookupPhoneNumbers").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for LookupPhoneNumber<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("LookupPhoneNumber").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for LookupPhoneNumberPost<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("LookupPhoneNumberPost").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for ListWebhooks<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListWebhooks").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for CreateWebhook<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateWebhook").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for GetWebhook<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetWebhook").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for DeleteWebhook<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("DeleteWebhook").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for UpdateWebhook<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateWebhook").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for ListWebhookLogs<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListWebhookLogs").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for ReplayWebhookEvent<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ReplayWebhookEvent").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ::std::fmt::Debug for RotateWebhookSecret<'a> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RotateWebhookSecret").finish_non_exhaustive()
+        }
+    }
+}
+/// Items consumers will typically use such as the Client.
+pub mod prelude {
+    pub use self::super::Client;
+}
+/// The operations of the spec, as data.
+pub mod operations {
+    use crate::operation::{Availability, Operation, Retry};
+    /// Every operation, in the order of the spec.
+    pub static ALL: [Operation; 56usize] = [
+        Operation {
+            id: "listChats",
+            name: "list_chats",
+            method: "GET",
+            path: "/chats",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "getChat",
+            name: "get_chat",
+            method: "GET",
+            path: "/chats/{chatId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "getChatBackground",
+            name: "get_chat_background",
+            method: "GET",
+            path: "/chats/{chatId}/background",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 502u16, 503u16,
+            ],
+        },
+        Operation {
+            id: "setChatBackground",
+            name: "set_chat_background",
+            method: "PUT",
+            path: "/chats/{chatId}/background",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 404u16, 422u16, 429u16, 500u16, 502u16,
+                503u16,
+            ],
+        },
+        Operation {
+            id: "removeChatBackground",
+            name: "remove_chat_background",
+            method: "DELETE",
+            path: "/chats/{chatId}/background",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 502u16, 503u16,
+            ],
+        },
+        Operation {
+            id: "shareContactCard",
+            name: "share_contact_card",
+            method: "POST",
+            path: "/chats/{chatId}/contact-card",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 429u16, 500u16, 502u16,
+                503u16,
+            ],
+        },
+        Operation {
+            id: "listChatMessages",
+            name: "list_chat_messages",
+            method: "GET",
+            path: "/chats/{chatId}/messages",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "sendMessage",
+            name: "send_message",
+            method: "POST",
+            path: "/chats/{chatId}/messages",
+            retry: Retry::Keyed,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 202u16, 400u16, 401u16, 402u16, 403u16, 404u16, 409u16, 422u16,
+                429u16, 500u16, 503u16,
+            ],
+        },
+        Operation {
+            id: "getMessage",
+            name: "get_message",
+            method: "GET",
+            path: "/chats/{chatId}/messages/{messageId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "cancelMessage",
+            name: "cancel_message",
+            method: "DELETE",
+            path: "/chats/{chatId}/messages/{messageId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Unconfirmed,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "addReaction",
+            name: "add_reaction",
+            method: "POST",
+            path: "/chats/{chatId}/messages/{messageId}/reactions",
+            retry: Retry::Never,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 422u16, 429u16, 500u16,
+                502u16, 503u16,
+            ],
+        },
+        Operation {
+            id: "getMessageStatus",
+            name: "get_message_status",
+            method: "GET",
+            path: "/chats/{chatId}/messages/{messageId}/status",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "sendPoll",
+            name: "send_poll",
+            method: "POST",
+            path: "/chats/{chatId}/polls",
+            retry: Retry::Never,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 402u16, 403u16, 404u16, 409u16, 422u16, 429u16,
+                500u16, 502u16, 503u16,
+            ],
+        },
+        Operation {
+            id: "getPollResults",
+            name: "get_poll_results",
+            method: "GET",
+            path: "/chats/{chatId}/polls/{pollId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "markChatRead",
+            name: "mark_chat_read",
+            method: "POST",
+            path: "/chats/{chatId}/read",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 429u16, 500u16, 502u16,
+            ],
+        },
+        Operation {
+            id: "startTyping",
+            name: "start_typing",
+            method: "POST",
+            path: "/chats/{chatId}/typing",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 429u16, 500u16, 502u16,
+                503u16,
+            ],
+        },
+        Operation {
+            id: "stopTyping",
+            name: "stop_typing",
+            method: "DELETE",
+            path: "/chats/{chatId}/typing",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 502u16, 503u16,
+            ],
+        },
+        Operation {
+            id: "listContacts",
+            name: "list_contacts",
+            method: "GET",
+            path: "/contacts",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "createContact",
+            name: "create_contact",
+            method: "POST",
+            path: "/contacts",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[201u16, 400u16, 401u16, 403u16, 409u16, 422u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "getContact",
+            name: "get_contact",
+            method: "GET",
+            path: "/contacts/{contactId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "updateContact",
+            name: "update_contact",
+            method: "PATCH",
+            path: "/contacts/{contactId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 422u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "deleteContact",
+            name: "delete_contact",
+            method: "DELETE",
+            path: "/contacts/{contactId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "getContactCapabilities",
+            name: "get_contact_capabilities",
+            method: "GET",
+            path: "/contacts/{contactId}/capabilities",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 503u16],
+        },
+        Operation {
+            id: "listContactTags",
+            name: "list_contact_tags",
+            method: "GET",
+            path: "/contacts/{contactId}/tags",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "addContactTags",
+            name: "add_contact_tags",
+            method: "POST",
+            path: "/contacts/{contactId}/tags",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                201u16, 400u16, 401u16, 403u16, 404u16, 409u16, 422u16, 429u16, 500u16,
+            ],
+        },
+        Operation {
+            id: "removeContactTag",
+            name: "remove_contact_tag",
+            method: "DELETE",
+            path: "/contacts/{contactId}/tags/{tag}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "callFaceTime",
+            name: "call_face_time",
+            method: "POST",
+            path: "/facetime/calls",
+            retry: Retry::Never,
+            availability: Availability::ComingSoon,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 409u16, 422u16, 429u16, 500u16, 501u16,
+            ],
+        },
+        Operation {
+            id: "listGroups",
+            name: "list_groups",
+            method: "GET",
+            path: "/groups",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "createGroup",
+            name: "create_group",
+            method: "POST",
+            path: "/groups",
+            retry: Retry::Never,
+            availability: Availability::Available,
+            statuses: &[201u16, 400u16, 401u16, 403u16, 409u16, 422u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "getGroup",
+            name: "get_group",
+            method: "GET",
+            path: "/groups/{groupId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "updateGroup",
+            name: "update_group",
+            method: "PATCH",
+            path: "/groups/{groupId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 422u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "deleteGroup",
+            name: "delete_group",
+            method: "DELETE",
+            path: "/groups/{groupId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 502u16, 503u16,
+            ],
+        },
+        Operation {
+            id: "setGroupIcon",
+            name: "set_group_icon",
+            method: "POST",
+            path: "/groups/{groupId}/icon",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 422u16, 429u16, 500u16,
+                502u16, 503u16,
+            ],
+        },
+        Operation {
+            id: "removeGroupIcon",
+            name: "remove_group_icon",
+            method: "DELETE",
+            path: "/groups/{groupId}/icon",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 502u16, 503u16,
+            ],
+        },
+        Operation {
+            id: "listGroupMembers",
+            name: "list_group_members",
+            method: "GET",
+            path: "/groups/{groupId}/members",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "addGroupMember",
+            name: "add_group_member",
+            method: "POST",
+            path: "/groups/{groupId}/members",
+            retry: Retry::Idempotent,
+            availability: Availability::ComingSoon,
+            statuses: &[
+                200u16, 201u16, 400u16, 401u16, 403u16, 404u16, 409u16, 422u16, 429u16,
+                500u16, 501u16,
+            ],
+        },
+        Operation {
+            id: "removeGroupMember",
+            name: "remove_group_member",
+            method: "DELETE",
+            path: "/groups/{groupId}/members/{contactId}",
+            retry: Retry::Idempotent,
+            availability: Availability::ComingSoon,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 501u16],
+        },
+        Operation {
+            id: "listLocationContacts",
+            name: "list_location_contacts",
+            method: "GET",
+            path: "/location/contacts",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "refreshLocationContacts",
+            name: "refresh_location_contacts",
+            method: "POST",
+            path: "/location/contacts/refresh",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 401u16, 403u16, 409u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "getLocationContact",
+            name: "get_location_contact",
+            method: "GET",
+            path: "/location/contacts/{handle}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "getMe",
+            name: "get_me",
+            method: "GET",
+            path: "/me",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 401u16, 403u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "listNumbers",
+            name: "list_numbers",
+            method: "GET",
+            path: "/me/numbers",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 401u16, 403u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "requestCallForwarding",
+            name: "request_call_forwarding",
+            method: "POST",
+            path: "/me/numbers/{number}/call-forwarding",
+            retry: Retry::Never,
+            availability: Availability::Available,
+            statuses: &[
+                201u16, 400u16, 401u16, 403u16, 404u16, 409u16, 422u16, 429u16, 500u16,
+            ],
+        },
+        Operation {
+            id: "getMyContactCard",
+            name: "get_my_contact_card",
+            method: "GET",
+            path: "/me/numbers/{number}/contact-card",
+            retry: Retry::Idempotent,
+            availability: Availability::ComingSoon,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 501u16],
+        },
+        Operation {
+            id: "updateMyContactCard",
+            name: "update_my_contact_card",
+            method: "PUT",
+            path: "/me/numbers/{number}/contact-card",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 400u16, 401u16, 403u16, 404u16, 422u16, 429u16, 500u16, 502u16,
+            ],
+        },
+        Operation {
+            id: "batchLookupPhoneNumbers",
+            name: "batch_lookup_phone_numbers",
+            method: "POST",
+            path: "/phone-numbers/batch",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 409u16, 422u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "lookupPhoneNumber",
+            name: "lookup_phone_number",
+            method: "GET",
+            path: "/phone-numbers/lookup",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "lookupPhoneNumberPost",
+            name: "lookup_phone_number_post",
+            method: "POST",
+            path: "/phone-numbers/lookup",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 409u16, 422u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "listWebhooks",
+            name: "list_webhooks",
+            method: "GET",
+            path: "/webhooks",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 401u16, 403u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "createWebhook",
+            name: "create_webhook",
+            method: "POST",
+            path: "/webhooks",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[
+                200u16, 201u16, 400u16, 401u16, 403u16, 409u16, 422u16, 429u16, 500u16,
+            ],
+        },
+        Operation {
+            id: "getWebhook",
+            name: "get_webhook",
+            method: "GET",
+            path: "/webhooks/{webhookId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "updateWebhook",
+            name: "update_webhook",
+            method: "PATCH",
+            path: "/webhooks/{webhookId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 422u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "deleteWebhook",
+            name: "delete_webhook",
+            method: "DELETE",
+            path: "/webhooks/{webhookId}",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "listWebhookLogs",
+            name: "list_webhook_logs",
+            method: "GET",
+            path: "/webhooks/{webhookId}/logs",
+            retry: Retry::Idempotent,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "replayWebhookEvent",
+            name: "replay_webhook_event",
+            method: "POST",
+            path: "/webhooks/{webhookId}/logs/{eventId}/replay",
+            retry: Retry::Never,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 429u16, 500u16],
+        },
+        Operation {
+            id: "rotateWebhookSecret",
+            name: "rotate_webhook_secret",
+            method: "POST",
+            path: "/webhooks/{webhookId}/secret/rotate",
+            retry: Retry::Never,
+            availability: Availability::Available,
+            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 429u16, 500u16],
+        },
+    ];
+    /// The operation that generated code calls `name`.
+    pub(crate) fn find(name: &str) -> ::std::option::Option<&'static Operation> {
+        let index: usize = match name {
+            "list_chats" => 0usize,
+            "get_chat" => 1usize,
+            "get_chat_background" => 2usize,
+            "set_chat_background" => 3usize,
+            "remove_chat_background" => 4usize,
+            "share_contact_card" => 5usize,
+            "list_chat_messages" => 6usize,
+            "send_message" => 7usize,
+            "get_message" => 8usize,
+            "cancel_message" => 9usize,
+            "add_reaction" => 10usize,
+            "get_message_status" => 11usize,
+            "send_poll" => 12usize,
+            "get_poll_results" => 13usize,
+            "mark_chat_read" => 14usize,
+            "start_typing" => 15usize,
+            "stop_typing" => 16usize,
+            "list_contacts" => 17usize,
+            "create_contact" => 18usize,
+            "get_contact" => 19usize,
+            "update_contact" => 20usize,
+            "delete_contact" => 21usize,
+            "get_contact_capabilities" => 22usize,
+            "list_contact_tags" => 23usize,
+            "add_contact_tags" => 24usize,
+            "remove_contact_tag" => 25usize,
+            "call_face_time" => 26usize,
+            "list_groups" => 27usize,
+            "create_group" => 28usize,
+            "get_group" => 29usize,
+            "update_group" => 30usize,
+            "delete_group" => 31usize,
+            "set_group_icon" => 32usize,
+            "remove_group_icon" => 33usize,
+            "list_group_members" => 34usize,
+            "add_group_member" => 35usize,
+            "remove_group_member" => 36usize,
+            "list_location_contacts" => 37usize,
+            "refresh_location_contacts" => 38usize,
+            "get_location_contact" => 39usize,
+            "get_me" => 40usize,
+            "list_numbers" => 41usize,
+            "request_call_forwarding" => 42usize,
+            "get_my_contact_card" => 43usize,
+            "update_my_contact_card" => 44usize,
+            "batch_lookup_phone_numbers" => 45usize,
+            "lookup_phone_number" => 46usize,
+            "lookup_phone_number_post" => 47usize,
+            "list_webhooks" => 48usize,
+            "create_webhook" => 49usize,
+            "get_webhook" => 50usize,
+            "update_webhook" => 51usize,
+            "delete_webhook" => 52usize,
+            "list_webhook_logs" => 53usize,
+            "replay_webhook_event" => 54usize,
+            "rotate_webhook_secret" => 55usize,
+            _ => return ::std::option::Option::None,
+        };
+        ALL.get(index)
+    }
+}
+/// Bounds that the spec states.
+pub mod limits {
+    ///`maxLength` of CreateGroupRequest.name
+    pub const CREATE_GROUP_REQUEST_NAME_MAX_LENGTH: usize = 255;
+    ///`minLength` of IdempotencyKey
+    pub const IDEMPOTENCY_KEY_MIN_LENGTH: usize = 1;
+    ///`maxLength` of IdempotencyKey
+    pub const IDEMPOTENCY_KEY_MAX_LENGTH: usize = 255;
+    ///`maxLength` of LinkPreview.title
+    pub const LINK_PREVIEW_TITLE_MAX_LENGTH: usize = 200;
+    ///`minItems` of PhoneNumberBatchRequest.numbers
+    pub const PHONE_NUMBER_BATCH_REQUEST_NUMBERS_MIN_ITEMS: usize = 1;
+    ///`maxItems` of PhoneNumberBatchRequest.numbers
+    pub const PHONE_NUMBER_BATCH_REQUEST_NUMBERS_MAX_ITEMS: usize = 100;
+    ///`x-max-bytes` of SendMessageRequest.metadata
+    pub const SEND_MESSAGE_REQUEST_METADATA_MAX_BYTES: usize = 1024;
+    ///`minItems` of SendPollRequest.options
+    pub const SEND_POLL_REQUEST_OPTIONS_MIN_ITEMS: usize = 2;
+    ///`maxItems` of SendPollRequest.options
+    pub const SEND_POLL_REQUEST_OPTIONS_MAX_ITEMS: usize = 10;
+    ///`maxLength` of UpdateGroupRequest.name
+    pub const UPDATE_GROUP_REQUEST_NAME_MAX_LENGTH: usize = 255;
+    ///`x-quota-codes` of ErrorCode
+    pub const QUOTA_CODES: &[&str] = &[
+        "outbound_limit_reached",
+        "new_conversation_limit_reached",
+        "conversation_awaiting_reply",
+        "conversation_streak_limit",
+        "conversation_inactive_paused",
+    ];
+}
+/// Schemas and operations by the names that the spec gives them.
+#[cfg(feature = "schemars")]
+pub mod by_name {
+    use crate::by_name::{Arguments, CallError, Reply, SchemaType};
+    /// The Rust type of every schema, in the order of the spec.
+    pub fn schemas() -> ::std::vec::Vec<SchemaType> {
+        ::std::vec![
+            SchemaType::of:: < super::types::AddContactTagsRequest >
+            ("AddContactTagsRequest"), SchemaType::of:: <
+            super::types::AddContactTagsResponse > ("AddContactTagsResponse"),
+            SchemaType::of:: < super::types::AddGroupMemberRequest >
+            ("AddGroupMemberRequest"), SchemaType::of:: <
+            super::types::AddGroupMemberResponse > ("AddGroupMemberResponse"),
+            SchemaType::of:: < ::serde_json::Value > ("AnyJson"), SchemaType::of:: <
+            super::types::AttachmentInfo > ("AttachmentInfo"), SchemaType::of:: <
+            super::types::AttachmentInput > ("AttachmentInput"), SchemaType::of:: <
+            super::types::AttachmentObject > ("AttachmentObject"), SchemaType::of:: <
+            crate ::generated::types::AuthType > ("AuthType"), SchemaType::of:: <
+            super::types::CallForwardingRequest > ("CallForwardingRequest"),
+            SchemaType::of:: < super::types::CallForwardingResponse >
+            ("CallForwardingResponse"), SchemaType::of:: <
+            super::types::CancelMessageResponse > ("CancelMessageResponse"),
+            SchemaType::of:: < super::types::Capabilities > ("Capabilities"),
+            SchemaType::of:: < super::types::Chat > ("Chat"), SchemaType::of:: <
+            super::types::ChatBackgroundResponse > ("ChatBackgroundResponse"),
+            SchemaType::of:: < super::types::ChatContact > ("ChatContact"),
+            SchemaType::of:: < super::types::ChatDetail > ("ChatDetail"),
+            SchemaType::of:: < super::types::ChatGuideList > ("ChatGuideList"),
+            SchemaType::of:: < crate ::ids::ChatId > ("ChatId"), SchemaType::of:: <
+            super::types::ChatList > ("ChatList"), SchemaType::of:: <
+            super::types::ChatPage > ("ChatPage"), SchemaType::of:: <
+            super::types::ChatSort > ("ChatSort"), SchemaType::of:: < crate
+            ::generated::types::ChatType > ("ChatType"), SchemaType::of:: <
+            super::types::Contact > ("Contact"), SchemaType::of:: <
+            super::types::ContactCapabilities > ("ContactCapabilities"), SchemaType::of::
+            < super::types::ContactCard > ("ContactCard"), SchemaType::of:: <
+            super::types::ContactCardSharing > ("ContactCardSharing"), SchemaType::of:: <
+            super::types::ContactGuideList > ("ContactGuideList"), SchemaType::of:: <
+            crate ::ids::ContactId > ("ContactId"), SchemaType::of:: <
+            super::types::ContactList > ("ContactList"), SchemaType::of:: <
+            super::types::ContactLocation > ("ContactLocation"), SchemaType::of:: <
+            super::types::ContactLocationGuideList > ("ContactLocationGuideList"),
+            SchemaType::of:: < super::types::ContactLocationList >
+            ("ContactLocationList"), SchemaType::of:: < super::types::ContactLocationPage
+            > ("ContactLocationPage"), SchemaType::of:: < super::types::ContactPage >
+            ("ContactPage"), SchemaType::of:: < super::types::ContactSort >
+            ("ContactSort"), SchemaType::of:: < super::types::ContactTag >
+            ("ContactTag"), SchemaType::of:: < super::types::ContactTagGuideList >
+            ("ContactTagGuideList"), SchemaType::of:: < super::types::ContactTagList >
+            ("ContactTagList"), SchemaType::of:: < super::types::ContactTagPage >
+            ("ContactTagPage"), SchemaType::of:: < crate ::generated::types::ContactType
+            > ("ContactType"), SchemaType::of:: < super::types::CreateContactRequest >
+            ("CreateContactRequest"), SchemaType::of:: < super::types::CreateGroupRequest
+            > ("CreateGroupRequest"), SchemaType::of:: <
+            super::types::CreateWebhookRequest > ("CreateWebhookRequest"),
+            SchemaType::of:: < super::types::CreateWebhookResponse >
+            ("CreateWebhookResponse"), SchemaType::of:: < super::types::CreatedGroup >
+            ("CreatedGroup"), SchemaType::of:: < super::types::DeleteResponse >
+            ("DeleteResponse"), SchemaType::of:: < super::types::DeleteWebhookResponse >
+            ("DeleteWebhookResponse"), SchemaType::of:: < super::types::Device >
+            ("Device"), SchemaType::of:: < super::types::DeviceSync > ("DeviceSync"),
+            SchemaType::of:: < crate ::generated::types::DeviceSyncAction >
+            ("DeviceSyncAction"), SchemaType::of:: < super::types::DeviceSyncResult >
+            ("DeviceSyncResult"), SchemaType::of:: < crate ::generated::types::Direction
+            > ("Direction"), SchemaType::of:: < super::types::DirectionFilter >
+            ("DirectionFilter"), SchemaType::of:: < crate ::generated::types::Effect >
+            ("Effect"), SchemaType::of:: < super::types::Error > ("Error"),
+            SchemaType::of:: < crate ::generated::types::ErrorCode > ("ErrorCode"),
+            SchemaType::of:: < super::types::ErrorDetails > ("ErrorDetails"),
+            SchemaType::of:: < super::types::ErrorLabel > ("ErrorLabel"),
+            SchemaType::of:: < super::types::ErrorObject > ("ErrorObject"),
+            SchemaType::of:: < super::types::EventEnvelope > ("EventEnvelope"),
+            SchemaType::of:: < crate ::ids::EventId > ("EventId"), SchemaType::of:: <
+            crate ::generated::types::EventName > ("EventName"), SchemaType::of:: <
+            super::types::EventParticipant > ("EventParticipant"), SchemaType::of:: <
+            crate ::generated::types::EventStatus > ("EventStatus"), SchemaType::of:: <
+            super::types::FaceTimeCallRequest > ("FaceTimeCallRequest"), SchemaType::of::
+            < super::types::FaceTimeCallResponse > ("FaceTimeCallResponse"),
+            SchemaType::of:: < super::types::FractionalTimestamp >
+            ("FractionalTimestamp"), SchemaType::of:: < super::types::Group > ("Group"),
+            SchemaType::of:: < super::types::GroupGuideList > ("GroupGuideList"),
+            SchemaType::of:: < super::types::GroupIconResponse > ("GroupIconResponse"),
+            SchemaType::of:: < crate ::ids::GroupId > ("GroupId"), SchemaType::of:: <
+            super::types::GroupList > ("GroupList"), SchemaType::of:: <
+            super::types::GroupMember > ("GroupMember"), SchemaType::of:: <
+            super::types::GroupMemberGuideList > ("GroupMemberGuideList"),
+            SchemaType::of:: < super::types::GroupMemberList > ("GroupMemberList"),
+            SchemaType::of:: < super::types::GroupMemberPage > ("GroupMemberPage"),
+            SchemaType::of:: < super::types::GroupPage > ("GroupPage"), SchemaType::of::
+            < super::types::GuideNestedData > ("GuideNestedData"), SchemaType::of:: <
+            super::types::GuideNestedEvent > ("GuideNestedEvent"), SchemaType::of:: <
+            crate ::idempotency::IdempotencyKey > ("IdempotencyKey"), SchemaType::of:: <
+            super::types::LastMessage > ("LastMessage"), SchemaType::of:: < crate
+            ::ids::LineNumber > ("LineNumber"), SchemaType::of:: <
+            super::types::LinkPreview > ("LinkPreview"), SchemaType::of:: < crate
+            ::ids::LocationHandle > ("LocationHandle"), SchemaType::of:: <
+            super::types::MeResponse > ("MeResponse"), SchemaType::of:: <
+            super::types::Message > ("Message"), SchemaType::of:: <
+            super::types::MessageAttachment > ("MessageAttachment"), SchemaType::of:: <
+            super::types::MessageDeliveredDelivery > ("MessageDeliveredDelivery"),
+            SchemaType::of:: < super::types::MessageDeliveredEvent >
+            ("MessageDeliveredEvent"), SchemaType::of:: <
+            super::types::MessageDeliveredEventV1 > ("MessageDeliveredEventV1"),
+            SchemaType::of:: < super::types::MessageDetail > ("MessageDetail"),
+            SchemaType::of:: < super::types::MessageFailedDelivery >
+            ("MessageFailedDelivery"), SchemaType::of:: <
+            super::types::MessageFailedEvent > ("MessageFailedEvent"), SchemaType::of:: <
+            super::types::MessageFailedEventV1 > ("MessageFailedEventV1"),
+            SchemaType::of:: < super::types::MessageGuideList > ("MessageGuideList"),
+            SchemaType::of:: < crate ::ids::MessageId > ("MessageId"), SchemaType::of:: <
+            super::types::MessageList > ("MessageList"), SchemaType::of:: <
+            super::types::MessagePage > ("MessagePage"), SchemaType::of:: <
+            super::types::MessagePart > ("MessagePart"), SchemaType::of:: <
+            super::types::MessageQueuedDelivery > ("MessageQueuedDelivery"),
+            SchemaType::of:: < super::types::MessageQueuedEvent > ("MessageQueuedEvent"),
+            SchemaType::of:: < super::types::MessageReactionDelivery >
+            ("MessageReactionDelivery"), SchemaType::of:: <
+            super::types::MessageReactionEvent > ("MessageReactionEvent"),
+            SchemaType::of:: < super::types::MessageReadDelivery >
+            ("MessageReadDelivery"), SchemaType::of:: < super::types::MessageReadEvent >
+            ("MessageReadEvent"), SchemaType::of:: < super::types::MessageReadEventV1 >
+            ("MessageReadEventV1"), SchemaType::of:: <
+            super::types::MessageReceivedDelivery > ("MessageReceivedDelivery"),
+            SchemaType::of:: < super::types::MessageReceivedEvent >
+            ("MessageReceivedEvent"), SchemaType::of:: <
+            super::types::MessageReceivedEventV1 > ("MessageReceivedEventV1"),
+            SchemaType::of:: < crate ::ids::MessageRef > ("MessageRef"), SchemaType::of::
+            < super::types::MessageSentDelivery > ("MessageSentDelivery"),
+            SchemaType::of:: < super::types::MessageSentEvent > ("MessageSentEvent"),
+            SchemaType::of:: < super::types::MessageSentEventV1 > ("MessageSentEventV1"),
+            SchemaType::of:: < crate ::generated::types::MessageState > ("MessageState"),
+            SchemaType::of:: < super::types::MessageStatus > ("MessageStatus"),
+            SchemaType::of:: < super::types::MessageText > ("MessageText"),
+            SchemaType::of:: < crate ::timestamp::Timestamp > ("NullableTimestamp"),
+            SchemaType::of:: < super::types::Number > ("Number"), SchemaType::of:: <
+            super::types::NumberGuideList > ("NumberGuideList"), SchemaType::of:: <
+            super::types::NumberList > ("NumberList"), SchemaType::of:: <
+            super::types::NumberPage > ("NumberPage"), SchemaType::of:: <
+            super::types::Organization > ("Organization"), SchemaType::of:: <
+            super::types::Pagination > ("Pagination"), SchemaType::of:: < crate
+            ::generated::types::PhoneLineType > ("PhoneLineType"), SchemaType::of:: <
+            super::types::PhoneNumberBatchRequest > ("PhoneNumberBatchRequest"),
+            SchemaType::of:: < super::types::PhoneNumberLocation >
+            ("PhoneNumberLocation"), SchemaType::of:: <
+            super::types::PhoneNumberLookupGuideList > ("PhoneNumberLookupGuideList"),
+            SchemaType::of:: < super::types::PhoneNumberLookupList >
+            ("PhoneNumberLookupList"), SchemaType::of:: <
+            super::types::PhoneNumberLookupPage > ("PhoneNumberLookupPage"),
+            SchemaType::of:: < super::types::PhoneNumberLookupRequest >
+            ("PhoneNumberLookupRequest"), SchemaType::of:: <
+            super::types::PhoneNumberLookupResult > ("PhoneNumberLookupResult"),
+            SchemaType::of:: < crate ::generated::types::PlanKind > ("PlanKind"),
+            SchemaType::of:: < super::types::Poll > ("Poll"), SchemaType::of:: <
+            super::types::PollCreatedDelivery > ("PollCreatedDelivery"), SchemaType::of::
+            < super::types::PollCreatedEvent > ("PollCreatedEvent"), SchemaType::of:: <
+            crate ::ids::PollId > ("PollId"), SchemaType::of:: < super::types::PollOption
+            > ("PollOption"), SchemaType::of:: < super::types::PollReceivedDelivery >
+            ("PollReceivedDelivery"), SchemaType::of:: < super::types::PollReceivedEvent
+            > ("PollReceivedEvent"), SchemaType::of:: < super::types::PollResults >
+            ("PollResults"), SchemaType::of:: < super::types::PollVotedDelivery >
+            ("PollVotedDelivery"), SchemaType::of:: < super::types::PollVotedEvent >
+            ("PollVotedEvent"), SchemaType::of:: < crate ::generated::types::Protocol >
+            ("Protocol"), SchemaType::of:: < super::types::Reaction > ("Reaction"),
+            SchemaType::of:: < crate ::generated::types::ReactionAction >
+            ("ReactionAction"), SchemaType::of:: < super::types::ReactionRequest >
+            ("ReactionRequest"), SchemaType::of:: < super::types::ReactionResponse >
+            ("ReactionResponse"), SchemaType::of:: < super::types::ReadResponse >
+            ("ReadResponse"), SchemaType::of:: < crate ::generated::types::ReadStatus >
+            ("ReadStatus"), SchemaType::of:: < super::types::RefreshLocationResponse >
+            ("RefreshLocationResponse"), SchemaType::of:: <
+            super::types::RemoveGroupMemberResponse > ("RemoveGroupMemberResponse"),
+            SchemaType::of:: < super::types::ReplayResponseData > ("ReplayResponseData"),
+            SchemaType::of:: < super::types::ReplayWebhookEventResponse >
+            ("ReplayWebhookEventResponse"), SchemaType::of:: < super::types::ReplyToInfo
+            > ("ReplyToInfo"), SchemaType::of:: < super::types::ReplyToRequest >
+            ("ReplyToRequest"), SchemaType::of:: <
+            super::types::RotateWebhookSecretResponse > ("RotateWebhookSecretResponse"),
+            SchemaType::of:: < super::types::SendMessageRequest > ("SendMessageRequest"),
+            SchemaType::of:: < super::types::SendMessageResponse >
+            ("SendMessageResponse"), SchemaType::of:: < super::types::SendPollRequest >
+            ("SendPollRequest"), SchemaType::of:: < super::types::SendPollResponse >
+            ("SendPollResponse"), SchemaType::of:: < crate ::generated::types::SendStatus
+            > ("SendStatus"), SchemaType::of:: < super::types::ShareContactCardResponse >
+            ("ShareContactCardResponse"), SchemaType::of:: < super::types::SortOrder >
+            ("SortOrder"), SchemaType::of:: < crate ::ids::Tag > ("Tag"),
+            SchemaType::of:: < crate ::timestamp::Timestamp > ("Timestamp"),
+            SchemaType::of:: < super::types::TypingResponse > ("TypingResponse"),
+            SchemaType::of:: < super::types::UpdateContactCardRequest >
+            ("UpdateContactCardRequest"), SchemaType::of:: <
+            super::types::UpdateContactCardResponse > ("UpdateContactCardResponse"),
+            SchemaType::of:: < super::types::UpdateContactRequest >
+            ("UpdateContactRequest"), SchemaType::of:: < super::types::UpdateGroupRequest
+            > ("UpdateGroupRequest"), SchemaType::of:: <
+            super::types::UpdateWebhookRequest > ("UpdateWebhookRequest"),
+            SchemaType::of:: < super::types::UpdatedGroup > ("UpdatedGroup"),
+            SchemaType::of:: < super::types::Usage > ("Usage"), SchemaType::of:: <
+            super::types::Webhook > ("Webhook"), SchemaType::of:: <
+            super::types::WebhookEventPayload > ("WebhookEventPayload"), SchemaType::of::
+            < super::types::WebhookGuideList > ("WebhookGuideList"), SchemaType::of:: <
+            crate ::ids::WebhookId > ("WebhookId"), SchemaType::of:: <
+            super::types::WebhookList > ("WebhookList"), SchemaType::of:: <
+            super::types::WebhookLog > ("WebhookLog"), SchemaType::of:: <
+            super::types::WebhookLogGuideList > ("WebhookLogGuideList"), SchemaType::of::
+            < super::types::WebhookLogList > ("WebhookLogList"), SchemaType::of:: <
+            super::types::WebhookLogMetadata > ("WebhookLogMetadata"), SchemaType::of:: <
+            super::types::WebhookLogPage > ("WebhookLogPage"), SchemaType::of:: <
+            super::types::WebhookLogPagination > ("WebhookLogPagination"),
+            SchemaType::of:: < crate ::generated::types::WebhookLogScope >
+            ("WebhookLogScope"), SchemaType::of:: < super::types::WebhookPage >
+            ("WebhookPage"), SchemaType::of:: < crate ::generated::types::WebhookScope >
+            ("WebhookScope"), SchemaType::of:: < crate ::generated::types::WebhookType >
+            ("WebhookType"), SchemaType::of:: < super::types::WebhookTypeInput >
+            ("WebhookTypeInput")
+        ]
+    }
+    /// Calls an operation through the raw builder. Multipart operations
+    /// have none and are [`CallError::Unknown`].
+    ///
+    /// # Errors
+    /// Whatever the operation fails with, or an argument that is missing
+    /// or has the wrong type.
+    pub async fn call(
+        client: &super::Client,
+        operation: &str,
+        arguments: &Arguments,
+    ) -> ::std::result::Result<Reply, CallError> {
+        match operation {
+            "listChats" => {
+                #[allow(unused_mut)]
+                let mut builder = client.list_chats();
+                if let ::std::option::Option::Some(value) = arguments.integer("limit")? {
+                    builder = builder.limit(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.integer("offset")?
+                {
+                    builder = builder.offset(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.string("q")? {
+                    builder = builder.q(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.string("sort")? {
+                    builder = builder.sort(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "getChat" => {
+                #[allow(unused_mut)]
+                let mut builder = client.get_chat();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "getChatBackground" => {
+                #[allow(unused_mut)]
+                let mut builder = client.get_chat_background();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "removeChatBackground" => {
+                #[allow(unused_mut)]
+                let mut builder = client.remove_chat_background();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "shareContactCard" => {
+                #[allow(unused_mut)]
+                let mut builder = client.share_contact_card();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "listChatMessages" => {
+                #[allow(unused_mut)]
+                let mut builder = client.list_chat_messages();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.integer("limit")? {
+                    builder = builder.limit(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.integer("offset")?
+                {
+                    builder = builder.offset(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.string("sort")? {
+                    builder = builder.sort(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("direction")?
+                {
+                    builder = builder.direction(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.integer("since")? {
+                    builder = builder.since(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.integer("until")? {
+                    builder = builder.until(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "sendMessage" => {
+                #[allow(unused_mut)]
+                let mut builder = client.send_message();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("X-From-Number")?
+                {
+                    builder = builder.x_from_number(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::SendMessageRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "getMessage" => {
+                #[allow(unused_mut)]
+                let mut builder = client.get_message();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("messageId")?
+                {
+                    builder = builder.message_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "cancelMessage" => {
+                #[allow(unused_mut)]
+                let mut builder = client.cancel_message();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("messageId")?
+                {
+                    builder = builder.message_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "addReaction" => {
+                #[allow(unused_mut)]
+                let mut builder = client.add_reaction();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("messageId")?
+                {
+                    builder = builder.message_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::ReactionRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "getMessageStatus" => {
+                #[allow(unused_mut)]
+                let mut builder = client.get_message_status();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("messageId")?
+                {
+                    builder = builder.message_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "sendPoll" => {
+                #[allow(unused_mut)]
+                let mut builder = client.send_poll();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::SendPollRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "getPollResults" => {
+                #[allow(unused_mut)]
+                let mut builder = client.get_poll_results();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.string("pollId")? {
+                    builder = builder.poll_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "markChatRead" => {
+                #[allow(unused_mut)]
+                let mut builder = client.mark_chat_read();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "startTyping" => {
+                #[allow(unused_mut)]
+                let mut builder = client.start_typing();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "stopTyping" => {
+                #[allow(unused_mut)]
+                let mut builder = client.stop_typing();
+                if let ::std::option::Option::Some(value) = arguments.string("chatId")? {
+                    builder = builder.chat_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "listContacts" => {
+                #[allow(unused_mut)]
+                let mut builder = client.list_contacts();
+                if let ::std::option::Option::Some(value) = arguments.integer("limit")? {
+                    builder = builder.limit(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.integer("offset")?
+                {
+                    builder = builder.offset(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.string("q")? {
+                    builder = builder.q(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.string("sort")? {
+                    builder = builder.sort(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "createContact" => {
+                #[allow(unused_mut)]
+                let mut builder = client.create_contact();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::CreateContactRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "getContact" => {
+                #[allow(unused_mut)]
+                let mut builder = client.get_contact();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("contactId")?
+                {
+                    builder = builder.contact_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "updateContact" => {
+                #[allow(unused_mut)]
+                let mut builder = client.update_contact();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("contactId")?
+                {
+                    builder = builder.contact_id(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::UpdateContactRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "deleteContact" => {
+                #[allow(unused_mut)]
+                let mut builder = client.delete_contact();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("contactId")?
+                {
+                    builder = builder.contact_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "getContactCapabilities" => {
+                #[allow(unused_mut)]
+                let mut builder = client.get_contact_capabilities();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("contactId")?
+                {
+                    builder = builder.contact_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "listContactTags" => {
+                #[allow(unused_mut)]
+                let mut builder = client.list_contact_tags();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("contactId")?
+                {
+                    builder = builder.contact_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "addContactTags" => {
+                #[allow(unused_mut)]
+                let mut builder = client.add_contact_tags();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("contactId")?
+                {
+                    builder = builder.contact_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::AddContactTagsRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "removeContactTag" => {
+                #[allow(unused_mut)]
+                let mut builder = client.remove_contact_tag();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("contactId")?
+                {
+                    builder = builder.contact_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.string("tag")? {
+                    builder = builder.tag(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "callFaceTime" => {
+                #[allow(unused_mut)]
+                let mut builder = client.call_face_time();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::FaceTimeCallRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "listGroups" => {
+                #[allow(unused_mut)]
+                let mut builder = client.list_groups();
+                if let ::std::option::Option::Some(value) = arguments.integer("limit")? {
+                    builder = builder.limit(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.integer("offset")?
+                {
+                    builder = builder.offset(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.string("q")? {
+                    builder = builder.q(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.string("sort")? {
+                    builder = builder.sort(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "createGroup" => {
+                #[allow(unused_mut)]
+                let mut builder = client.create_group();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::CreateGroupRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "getGroup" => {
+                #[allow(unused_mut)]
+                let mut builder = client.get_group();
+                if let ::std::option::Option::Some(value) = arguments.string("groupId")?
+                {
+                    builder = builder.group_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "updateGroup" => {
+                #[allow(unused_mut)]
+                let mut builder = client.update_group();
+                if let ::std::option::Option::Some(value) = arguments.string("groupId")?
+                {
+                    builder = builder.group_id(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::UpdateGroupRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "deleteGroup" => {
+                #[allow(unused_mut)]
+                let mut builder = client.delete_group();
+                if let ::std::option::Option::Some(value) = arguments.string("groupId")?
+                {
+                    builder = builder.group_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "removeGroupIcon" => {
+                #[allow(unused_mut)]
+                let mut builder = client.remove_group_icon();
+                if let ::std::option::Option::Some(value) = arguments.string("groupId")?
+                {
+                    builder = builder.group_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "listGroupMembers" => {
+                #[allow(unused_mut)]
+                let mut builder = client.list_group_members();
+                if let ::std::option::Option::Some(value) = arguments.string("groupId")?
+                {
+                    builder = builder.group_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.integer("limit")? {
+                    builder = builder.limit(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.integer("offset")?
+                {
+                    builder = builder.offset(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "addGroupMember" => {
+                #[allow(unused_mut)]
+                let mut builder = client.add_group_member();
+                if let ::std::option::Option::Some(value) = arguments.string("groupId")?
+                {
+                    builder = builder.group_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::AddGroupMemberRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "removeGroupMember" => {
+                #[allow(unused_mut)]
+                let mut builder = client.remove_group_member();
+                if let ::std::option::Option::Some(value) = arguments.string("groupId")?
+                {
+                    builder = builder.group_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("contactId")?
+                {
+                    builder = builder.contact_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "listLocationContacts" => {
+                #[allow(unused_mut)]
+                let mut builder = client.list_location_contacts();
+                Reply::read(builder.send().await)
+            }
+            "refreshLocationContacts" => {
+                #[allow(unused_mut)]
+                let mut builder = client.refresh_location_contacts();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "getLocationContact" => {
+                #[allow(unused_mut)]
+                let mut builder = client.get_location_contact();
+                if let ::std::option::Option::Some(value) = arguments.string("handle")? {
+                    builder = builder.handle(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "getMe" => {
+                #[allow(unused_mut)]
+                let mut builder = client.get_me();
+                Reply::read(builder.send().await)
+            }
+            "listNumbers" => {
+                #[allow(unused_mut)]
+                let mut builder = client.list_numbers();
+                Reply::read(builder.send().await)
+            }
+            "requestCallForwarding" => {
+                #[allow(unused_mut)]
+                let mut builder = client.request_call_forwarding();
+                if let ::std::option::Option::Some(value) = arguments.string("number")? {
+                    builder = builder.number(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::CallForwardingRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "getMyContactCard" => {
+                #[allow(unused_mut)]
+                let mut builder = client.get_my_contact_card();
+                if let ::std::option::Option::Some(value) = arguments.string("number")? {
+                    builder = builder.number(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "updateMyContactCard" => {
+                #[allow(unused_mut)]
+                let mut builder = client.update_my_contact_card();
+                if let ::std::option::Option::Some(value) = arguments.string("number")? {
+                    builder = builder.number(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::UpdateContactCardRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "batchLookupPhoneNumbers" => {
+                #[allow(unused_mut)]
+                let mut builder = client.batch_lookup_phone_numbers();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::PhoneNumberBatchRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "lookupPhoneNumber" => {
+                #[allow(unused_mut)]
+                let mut builder = client.lookup_phone_number();
+                if let ::std::option::Option::Some(value) = arguments.string("number")? {
+                    builder = builder.number(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "lookupPhoneNumberPost" => {
+                #[allow(unused_mut)]
+                let mut builder = client.lookup_phone_number_post();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::PhoneNumberLookupRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "listWebhooks" => {
+                #[allow(unused_mut)]
+                let mut builder = client.list_webhooks();
+                Reply::read(builder.send().await)
+            }
+            "createWebhook" => {
+                #[allow(unused_mut)]
+                let mut builder = client.create_webhook();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::CreateWebhookRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "getWebhook" => {
+                #[allow(unused_mut)]
+                let mut builder = client.get_webhook();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("webhookId")?
+                {
+                    builder = builder.webhook_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "updateWebhook" => {
+                #[allow(unused_mut)]
+                let mut builder = client.update_webhook();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("webhookId")?
+                {
+                    builder = builder.webhook_id(value);
+                }
+                if let ::std::option::Option::Some(body) = arguments
+                    .body::<super::types::UpdateWebhookRequest>()?
+                {
+                    builder = builder.body(body);
+                }
+                Reply::read(builder.send().await)
+            }
+            "deleteWebhook" => {
+                #[allow(unused_mut)]
+                let mut builder = client.delete_webhook();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("webhookId")?
+                {
+                    builder = builder.webhook_id(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "listWebhookLogs" => {
+                #[allow(unused_mut)]
+                let mut builder = client.list_webhook_logs();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("webhookId")?
+                {
+                    builder = builder.webhook_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.integer("limit")? {
+                    builder = builder.limit(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.integer("offset")?
+                {
+                    builder = builder.offset(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.string("sort")? {
+                    builder = builder.sort(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.integer("status")?
+                {
+                    builder = builder.status(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .integer("min_status")?
+                {
+                    builder = builder.min_status(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .integer("max_status")?
+                {
+                    builder = builder.max_status(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "replayWebhookEvent" => {
+                #[allow(unused_mut)]
+                let mut builder = client.replay_webhook_event();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("webhookId")?
+                {
+                    builder = builder.webhook_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments.string("eventId")?
+                {
+                    builder = builder.event_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            "rotateWebhookSecret" => {
+                #[allow(unused_mut)]
+                let mut builder = client.rotate_webhook_secret();
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("webhookId")?
+                {
+                    builder = builder.webhook_id(value);
+                }
+                if let ::std::option::Option::Some(value) = arguments
+                    .string("Idempotency-Key")?
+                {
+                    builder = builder.idempotency_key(value);
+                }
+                Reply::read(builder.send().await)
+            }
+            _ => ::std::result::Result::Err(CallError::Unknown),
+        }
+    }
+}
