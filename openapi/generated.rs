@@ -329,7 +329,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
     }
-    ///The order of chats: newest activity first, or oldest first. The service assumes `recent`.
+    ///The order of chats: newest activity first, or oldest first.
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -424,7 +424,7 @@ pub mod types {
             rename = "lastChecked",
             skip_serializing_if = "::std::option::Option::is_none"
         )]
-        pub last_checked: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_checked_camel: ::std::option::Option<crate::timestamp::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_checked: ::std::option::Option<crate::timestamp::Timestamp>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
@@ -565,7 +565,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
     }
-    ///The order of contacts and groups: newest activity first, oldest first, or by name. The service assumes `recent`.
+    ///The order of contacts and groups: newest activity first, oldest first, or by name.
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -711,11 +711,11 @@ pub mod types {
             Default::default()
         }
     }
-    ///The subscription to make.
+    ///The subscription to make. Without `webhook_type` the service takes `message`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateWebhookRequest {
-        ///Epoch milliseconds after which the subscription lapses; -1 means never. The service assumes -1.
+        ///Epoch milliseconds after which the subscription lapses; -1 means never.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valid_until: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1440,20 +1440,10 @@ pub mod types {
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub enum MessageDeliveredDelivery {
-        EventEnvelope(EventEnvelope),
-        GuideNestedEvent(GuideNestedEvent),
         MessageDeliveredEventV1(MessageDeliveredEventV1),
         MessageDeliveredEvent(MessageDeliveredEvent),
-    }
-    impl ::std::convert::From<EventEnvelope> for MessageDeliveredDelivery {
-        fn from(value: EventEnvelope) -> Self {
-            Self::EventEnvelope(value)
-        }
-    }
-    impl ::std::convert::From<GuideNestedEvent> for MessageDeliveredDelivery {
-        fn from(value: GuideNestedEvent) -> Self {
-            Self::GuideNestedEvent(value)
-        }
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
     }
     impl ::std::convert::From<MessageDeliveredEventV1> for MessageDeliveredDelivery {
         fn from(value: MessageDeliveredEventV1) -> Self {
@@ -1463,6 +1453,16 @@ pub mod types {
     impl ::std::convert::From<MessageDeliveredEvent> for MessageDeliveredDelivery {
         fn from(value: MessageDeliveredEvent) -> Self {
             Self::MessageDeliveredEvent(value)
+        }
+    }
+    impl ::std::convert::From<EventEnvelope> for MessageDeliveredDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for MessageDeliveredDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
         }
     }
     ///A message reached the recipient's device.
@@ -1592,20 +1592,10 @@ pub mod types {
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub enum MessageFailedDelivery {
-        EventEnvelope(EventEnvelope),
-        GuideNestedEvent(GuideNestedEvent),
         MessageFailedEventV1(MessageFailedEventV1),
         MessageFailedEvent(MessageFailedEvent),
-    }
-    impl ::std::convert::From<EventEnvelope> for MessageFailedDelivery {
-        fn from(value: EventEnvelope) -> Self {
-            Self::EventEnvelope(value)
-        }
-    }
-    impl ::std::convert::From<GuideNestedEvent> for MessageFailedDelivery {
-        fn from(value: GuideNestedEvent) -> Self {
-            Self::GuideNestedEvent(value)
-        }
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
     }
     impl ::std::convert::From<MessageFailedEventV1> for MessageFailedDelivery {
         fn from(value: MessageFailedEventV1) -> Self {
@@ -1615,6 +1605,16 @@ pub mod types {
     impl ::std::convert::From<MessageFailedEvent> for MessageFailedDelivery {
         fn from(value: MessageFailedEvent) -> Self {
             Self::MessageFailedEvent(value)
+        }
+    }
+    impl ::std::convert::From<EventEnvelope> for MessageFailedDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for MessageFailedDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
         }
     }
     ///A message could not be sent.
@@ -1760,9 +1760,14 @@ pub mod types {
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub enum MessageQueuedDelivery {
+        MessageQueuedEvent(MessageQueuedEvent),
         EventEnvelope(EventEnvelope),
         GuideNestedEvent(GuideNestedEvent),
-        MessageQueuedEvent(MessageQueuedEvent),
+    }
+    impl ::std::convert::From<MessageQueuedEvent> for MessageQueuedDelivery {
+        fn from(value: MessageQueuedEvent) -> Self {
+            Self::MessageQueuedEvent(value)
+        }
     }
     impl ::std::convert::From<EventEnvelope> for MessageQueuedDelivery {
         fn from(value: EventEnvelope) -> Self {
@@ -1772,11 +1777,6 @@ pub mod types {
     impl ::std::convert::From<GuideNestedEvent> for MessageQueuedDelivery {
         fn from(value: GuideNestedEvent) -> Self {
             Self::GuideNestedEvent(value)
-        }
-    }
-    impl ::std::convert::From<MessageQueuedEvent> for MessageQueuedDelivery {
-        fn from(value: MessageQueuedEvent) -> Self {
-            Self::MessageQueuedEvent(value)
         }
     }
     ///A message waits to be sent. Known from receivers in the field; the reference does not list it.
@@ -1824,9 +1824,14 @@ pub mod types {
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub enum MessageReactionDelivery {
+        MessageReactionEvent(MessageReactionEvent),
         EventEnvelope(EventEnvelope),
         GuideNestedEvent(GuideNestedEvent),
-        MessageReactionEvent(MessageReactionEvent),
+    }
+    impl ::std::convert::From<MessageReactionEvent> for MessageReactionDelivery {
+        fn from(value: MessageReactionEvent) -> Self {
+            Self::MessageReactionEvent(value)
+        }
     }
     impl ::std::convert::From<EventEnvelope> for MessageReactionDelivery {
         fn from(value: EventEnvelope) -> Self {
@@ -1836,11 +1841,6 @@ pub mod types {
     impl ::std::convert::From<GuideNestedEvent> for MessageReactionDelivery {
         fn from(value: GuideNestedEvent) -> Self {
             Self::GuideNestedEvent(value)
-        }
-    }
-    impl ::std::convert::From<MessageReactionEvent> for MessageReactionDelivery {
-        fn from(value: MessageReactionEvent) -> Self {
-            Self::MessageReactionEvent(value)
         }
     }
     ///Someone reacted; `message_id` is the message reacted to. The fields are those of a third-party adapter, since no page prints a body.
@@ -1895,20 +1895,10 @@ pub mod types {
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub enum MessageReadDelivery {
-        EventEnvelope(EventEnvelope),
-        GuideNestedEvent(GuideNestedEvent),
         MessageReadEventV1(MessageReadEventV1),
         MessageReadEvent(MessageReadEvent),
-    }
-    impl ::std::convert::From<EventEnvelope> for MessageReadDelivery {
-        fn from(value: EventEnvelope) -> Self {
-            Self::EventEnvelope(value)
-        }
-    }
-    impl ::std::convert::From<GuideNestedEvent> for MessageReadDelivery {
-        fn from(value: GuideNestedEvent) -> Self {
-            Self::GuideNestedEvent(value)
-        }
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
     }
     impl ::std::convert::From<MessageReadEventV1> for MessageReadDelivery {
         fn from(value: MessageReadEventV1) -> Self {
@@ -1918,6 +1908,16 @@ pub mod types {
     impl ::std::convert::From<MessageReadEvent> for MessageReadDelivery {
         fn from(value: MessageReadEvent) -> Self {
             Self::MessageReadEvent(value)
+        }
+    }
+    impl ::std::convert::From<EventEnvelope> for MessageReadDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for MessageReadDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
         }
     }
     ///The recipient read a message: iMessage only, and only if the recipient shares it.
@@ -1992,20 +1992,10 @@ pub mod types {
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub enum MessageReceivedDelivery {
-        EventEnvelope(EventEnvelope),
-        GuideNestedEvent(GuideNestedEvent),
         MessageReceivedEventV1(MessageReceivedEventV1),
         MessageReceivedEvent(MessageReceivedEvent),
-    }
-    impl ::std::convert::From<EventEnvelope> for MessageReceivedDelivery {
-        fn from(value: EventEnvelope) -> Self {
-            Self::EventEnvelope(value)
-        }
-    }
-    impl ::std::convert::From<GuideNestedEvent> for MessageReceivedDelivery {
-        fn from(value: GuideNestedEvent) -> Self {
-            Self::GuideNestedEvent(value)
-        }
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
     }
     impl ::std::convert::From<MessageReceivedEventV1> for MessageReceivedDelivery {
         fn from(value: MessageReceivedEventV1) -> Self {
@@ -2015,6 +2005,16 @@ pub mod types {
     impl ::std::convert::From<MessageReceivedEvent> for MessageReceivedDelivery {
         fn from(value: MessageReceivedEvent) -> Self {
             Self::MessageReceivedEvent(value)
+        }
+    }
+    impl ::std::convert::From<EventEnvelope> for MessageReceivedDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for MessageReceivedDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
         }
     }
     ///Someone wrote to one of your lines.
@@ -2094,20 +2094,10 @@ pub mod types {
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub enum MessageSentDelivery {
-        EventEnvelope(EventEnvelope),
-        GuideNestedEvent(GuideNestedEvent),
         MessageSentEventV1(MessageSentEventV1),
         MessageSentEvent(MessageSentEvent),
-    }
-    impl ::std::convert::From<EventEnvelope> for MessageSentDelivery {
-        fn from(value: EventEnvelope) -> Self {
-            Self::EventEnvelope(value)
-        }
-    }
-    impl ::std::convert::From<GuideNestedEvent> for MessageSentDelivery {
-        fn from(value: GuideNestedEvent) -> Self {
-            Self::GuideNestedEvent(value)
-        }
+        EventEnvelope(EventEnvelope),
+        GuideNestedEvent(GuideNestedEvent),
     }
     impl ::std::convert::From<MessageSentEventV1> for MessageSentDelivery {
         fn from(value: MessageSentEventV1) -> Self {
@@ -2117,6 +2107,16 @@ pub mod types {
     impl ::std::convert::From<MessageSentEvent> for MessageSentDelivery {
         fn from(value: MessageSentEvent) -> Self {
             Self::MessageSentEvent(value)
+        }
+    }
+    impl ::std::convert::From<EventEnvelope> for MessageSentDelivery {
+        fn from(value: EventEnvelope) -> Self {
+            Self::EventEnvelope(value)
+        }
+    }
+    impl ::std::convert::From<GuideNestedEvent> for MessageSentDelivery {
+        fn from(value: GuideNestedEvent) -> Self {
+            Self::GuideNestedEvent(value)
         }
     }
     ///A message left for the network. It carries either the text or the attachments.
@@ -2452,9 +2452,14 @@ pub mod types {
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub enum PollCreatedDelivery {
+        PollCreatedEvent(PollCreatedEvent),
         EventEnvelope(EventEnvelope),
         GuideNestedEvent(GuideNestedEvent),
-        PollCreatedEvent(PollCreatedEvent),
+    }
+    impl ::std::convert::From<PollCreatedEvent> for PollCreatedDelivery {
+        fn from(value: PollCreatedEvent) -> Self {
+            Self::PollCreatedEvent(value)
+        }
     }
     impl ::std::convert::From<EventEnvelope> for PollCreatedDelivery {
         fn from(value: EventEnvelope) -> Self {
@@ -2464,11 +2469,6 @@ pub mod types {
     impl ::std::convert::From<GuideNestedEvent> for PollCreatedDelivery {
         fn from(value: GuideNestedEvent) -> Self {
             Self::GuideNestedEvent(value)
-        }
-    }
-    impl ::std::convert::From<PollCreatedEvent> for PollCreatedDelivery {
-        fn from(value: PollCreatedEvent) -> Self {
-            Self::PollCreatedEvent(value)
         }
     }
     ///A poll was sent. Only `poll_id` is documented.
@@ -2526,9 +2526,14 @@ pub mod types {
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub enum PollReceivedDelivery {
+        PollReceivedEvent(PollReceivedEvent),
         EventEnvelope(EventEnvelope),
         GuideNestedEvent(GuideNestedEvent),
-        PollReceivedEvent(PollReceivedEvent),
+    }
+    impl ::std::convert::From<PollReceivedEvent> for PollReceivedDelivery {
+        fn from(value: PollReceivedEvent) -> Self {
+            Self::PollReceivedEvent(value)
+        }
     }
     impl ::std::convert::From<EventEnvelope> for PollReceivedDelivery {
         fn from(value: EventEnvelope) -> Self {
@@ -2538,11 +2543,6 @@ pub mod types {
     impl ::std::convert::From<GuideNestedEvent> for PollReceivedDelivery {
         fn from(value: GuideNestedEvent) -> Self {
             Self::GuideNestedEvent(value)
-        }
-    }
-    impl ::std::convert::From<PollReceivedEvent> for PollReceivedDelivery {
-        fn from(value: PollReceivedEvent) -> Self {
-            Self::PollReceivedEvent(value)
         }
     }
     ///A poll came in. Only `poll_id` is documented.
@@ -2608,9 +2608,14 @@ pub mod types {
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub enum PollVotedDelivery {
+        PollVotedEvent(PollVotedEvent),
         EventEnvelope(EventEnvelope),
         GuideNestedEvent(GuideNestedEvent),
-        PollVotedEvent(PollVotedEvent),
+    }
+    impl ::std::convert::From<PollVotedEvent> for PollVotedDelivery {
+        fn from(value: PollVotedEvent) -> Self {
+            Self::PollVotedEvent(value)
+        }
     }
     impl ::std::convert::From<EventEnvelope> for PollVotedDelivery {
         fn from(value: EventEnvelope) -> Self {
@@ -2620,11 +2625,6 @@ pub mod types {
     impl ::std::convert::From<GuideNestedEvent> for PollVotedDelivery {
         fn from(value: GuideNestedEvent) -> Self {
             Self::GuideNestedEvent(value)
-        }
-    }
-    impl ::std::convert::From<PollVotedEvent> for PollVotedDelivery {
-        fn from(value: PollVotedEvent) -> Self {
-            Self::PollVotedEvent(value)
         }
     }
     ///Someone voted. The body is not documented.
@@ -2688,7 +2688,7 @@ pub mod types {
     pub struct ReactionRequest {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub direction: ::std::option::Option<DirectionFilter>,
-        ///`+` or `-`, then a tapback (love, like, dislike, laugh, emphasize, question) or an emoji. Older pages allow the tapbacks alone.
+        ///`+` or `-`, then a tapback (love, like, dislike, laugh, emphasize, question) or an emoji. Older pages allow the tapbacks alone, or ask for macOS 14 on the line.
         pub reaction: ::std::string::String,
     }
     impl ReactionRequest {
@@ -2822,7 +2822,7 @@ pub mod types {
         pub guid: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///Which part of the parent, from 0. The service assumes 0.
+        ///Which part of the parent, from 0.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub part_index: ::std::option::Option<i32>,
     }
@@ -2868,7 +2868,7 @@ pub mod types {
         pub parts: ::std::option::Option<::std::vec::Vec<MessagePart>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reply_to: ::std::option::Option<ReplyToRequest>,
-        ///Send your contact card along. Dedicated Commercial and Dedicated Enterprise plans only, others get 403. The service assumes false.
+        ///Send your contact card along. Dedicated Commercial and Dedicated Enterprise plans only, others get 403.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub share_contact: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2959,7 +2959,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
-    ///Ascending or descending by time. The service assumes `desc`.
+    ///Ascending or descending by time.
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -5481,7 +5481,7 @@ pub mod types {
                     "contact",
                     &(&self.contact).as_ref().map(|_| crate::redact::Hidden),
                 )
-                .field("last_checked", &self.last_checked)
+                .field("last_checked_camel", &self.last_checked_camel)
                 .field("last_checked", &self.last_checked)
                 .field("type_", &self.type_)
                 .finish()
@@ -6168,20 +6168,20 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
                 #[allow(unused_variables)]
-                Self::EventEnvelope(field_0) => {
-                    f.debug_tuple("EventEnvelope").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
-                Self::GuideNestedEvent(field_0) => {
-                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
                 Self::MessageDeliveredEventV1(field_0) => {
                     f.debug_tuple("MessageDeliveredEventV1").field(field_0).finish()
                 }
                 #[allow(unused_variables)]
                 Self::MessageDeliveredEvent(field_0) => {
                     f.debug_tuple("MessageDeliveredEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
                 }
             }
         }
@@ -6278,20 +6278,20 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
                 #[allow(unused_variables)]
-                Self::EventEnvelope(field_0) => {
-                    f.debug_tuple("EventEnvelope").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
-                Self::GuideNestedEvent(field_0) => {
-                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
                 Self::MessageFailedEventV1(field_0) => {
                     f.debug_tuple("MessageFailedEventV1").field(field_0).finish()
                 }
                 #[allow(unused_variables)]
                 Self::MessageFailedEvent(field_0) => {
                     f.debug_tuple("MessageFailedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
                 }
             }
         }
@@ -6413,16 +6413,16 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
                 #[allow(unused_variables)]
+                Self::MessageQueuedEvent(field_0) => {
+                    f.debug_tuple("MessageQueuedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
                 Self::EventEnvelope(field_0) => {
                     f.debug_tuple("EventEnvelope").field(field_0).finish()
                 }
                 #[allow(unused_variables)]
                 Self::GuideNestedEvent(field_0) => {
                     f.debug_tuple("GuideNestedEvent").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
-                Self::MessageQueuedEvent(field_0) => {
-                    f.debug_tuple("MessageQueuedEvent").field(field_0).finish()
                 }
             }
         }
@@ -6460,16 +6460,16 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
                 #[allow(unused_variables)]
+                Self::MessageReactionEvent(field_0) => {
+                    f.debug_tuple("MessageReactionEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
                 Self::EventEnvelope(field_0) => {
                     f.debug_tuple("EventEnvelope").field(field_0).finish()
                 }
                 #[allow(unused_variables)]
                 Self::GuideNestedEvent(field_0) => {
                     f.debug_tuple("GuideNestedEvent").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
-                Self::MessageReactionEvent(field_0) => {
-                    f.debug_tuple("MessageReactionEvent").field(field_0).finish()
                 }
             }
         }
@@ -6516,20 +6516,20 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
                 #[allow(unused_variables)]
-                Self::EventEnvelope(field_0) => {
-                    f.debug_tuple("EventEnvelope").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
-                Self::GuideNestedEvent(field_0) => {
-                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
                 Self::MessageReadEventV1(field_0) => {
                     f.debug_tuple("MessageReadEventV1").field(field_0).finish()
                 }
                 #[allow(unused_variables)]
                 Self::MessageReadEvent(field_0) => {
                     f.debug_tuple("MessageReadEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
                 }
             }
         }
@@ -6589,20 +6589,20 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
                 #[allow(unused_variables)]
-                Self::EventEnvelope(field_0) => {
-                    f.debug_tuple("EventEnvelope").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
-                Self::GuideNestedEvent(field_0) => {
-                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
                 Self::MessageReceivedEventV1(field_0) => {
                     f.debug_tuple("MessageReceivedEventV1").field(field_0).finish()
                 }
                 #[allow(unused_variables)]
                 Self::MessageReceivedEvent(field_0) => {
                     f.debug_tuple("MessageReceivedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
                 }
             }
         }
@@ -6667,20 +6667,20 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
                 #[allow(unused_variables)]
-                Self::EventEnvelope(field_0) => {
-                    f.debug_tuple("EventEnvelope").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
-                Self::GuideNestedEvent(field_0) => {
-                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
                 Self::MessageSentEventV1(field_0) => {
                     f.debug_tuple("MessageSentEventV1").field(field_0).finish()
                 }
                 #[allow(unused_variables)]
                 Self::MessageSentEvent(field_0) => {
                     f.debug_tuple("MessageSentEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::EventEnvelope(field_0) => {
+                    f.debug_tuple("EventEnvelope").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
+                Self::GuideNestedEvent(field_0) => {
+                    f.debug_tuple("GuideNestedEvent").field(field_0).finish()
                 }
             }
         }
@@ -6949,16 +6949,16 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
                 #[allow(unused_variables)]
+                Self::PollCreatedEvent(field_0) => {
+                    f.debug_tuple("PollCreatedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
                 Self::EventEnvelope(field_0) => {
                     f.debug_tuple("EventEnvelope").field(field_0).finish()
                 }
                 #[allow(unused_variables)]
                 Self::GuideNestedEvent(field_0) => {
                     f.debug_tuple("GuideNestedEvent").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
-                Self::PollCreatedEvent(field_0) => {
-                    f.debug_tuple("PollCreatedEvent").field(field_0).finish()
                 }
             }
         }
@@ -7007,16 +7007,16 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
                 #[allow(unused_variables)]
+                Self::PollReceivedEvent(field_0) => {
+                    f.debug_tuple("PollReceivedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
                 Self::EventEnvelope(field_0) => {
                     f.debug_tuple("EventEnvelope").field(field_0).finish()
                 }
                 #[allow(unused_variables)]
                 Self::GuideNestedEvent(field_0) => {
                     f.debug_tuple("GuideNestedEvent").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
-                Self::PollReceivedEvent(field_0) => {
-                    f.debug_tuple("PollReceivedEvent").field(field_0).finish()
                 }
             }
         }
@@ -7071,16 +7071,16 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
                 #[allow(unused_variables)]
+                Self::PollVotedEvent(field_0) => {
+                    f.debug_tuple("PollVotedEvent").field(field_0).finish()
+                }
+                #[allow(unused_variables)]
                 Self::EventEnvelope(field_0) => {
                     f.debug_tuple("EventEnvelope").field(field_0).finish()
                 }
                 #[allow(unused_variables)]
                 Self::GuideNestedEvent(field_0) => {
                     f.debug_tuple("GuideNestedEvent").field(field_0).finish()
-                }
-                #[allow(unused_variables)]
-                Self::PollVotedEvent(field_0) => {
-                    f.debug_tuple("PollVotedEvent").field(field_0).finish()
                 }
             }
         }
@@ -7679,7 +7679,7 @@ pub mod types {
     }
     crate::string_enum::string_enum! {
         #[doc =
-        "The stable reason of a failure; decide on this, never on `message`. Most failures carry none. The codes after `new_conversation_limit_reached` are known from V4 and may appear on lines shared with it."]
+        "The stable reason of a failure; decide on this, never on `message`. Most failures carry\nnone.\n\n- `attachment_first_message_not_allowed` (400): the first message to someone new needs text.\n- `reply_target_invalid` (400): `reply_to` has neither `message_id` nor `guid`, or the\n  parent cannot be replied to.\n- `reply_target_chat_mismatch` (400): the parent is in another chat.\n- `reply_target_device_mismatch` (400): the parent went over another line; send from that\n  one.\n- `reply_target_expired` (400): the parent is older than 30 days.\n- `reply_target_not_supported` (400): Twilio and hybrid lines, several texts and link\n  batches cannot reply.\n- `reply_target_not_found` (404): the service knows no message with this `message_id`.\n- `inbound_only_no_prior_inbound` (403): the line may only answer people who wrote first.\n- `outbound_limit_reached` (429): the organization's cap on new contacts; a setting, not a\n  throttle.\n- `new_conversation_limit_reached` (429): the shared plan's cap on new conversations a day;\n  ongoing ones still send.\n\nThe others are known from V4 and may appear on lines shared with it: `conversation_…` on 429\n(`conversation_content_restricted` on 403), `safety_…` and `feature_not_enabled` on 403.\nNone of them clears with time."]
         open ErrorCode { #[doc = "`attachment_first_message_not_allowed`"]
         AttachmentFirstMessageNotAllowed = "attachment_first_message_not_allowed", #[doc
         = "`reply_target_invalid`"] ReplyTargetInvalid = "reply_target_invalid", #[doc =
@@ -7807,13 +7807,19 @@ pub mod types {
 
 The iMessage API of Blooio, version 2, as its documents describe it.
 
-This document is maintained by hand and belongs to an independent client; it is not the vendor's. It holds what the vendor's guides, reference pages and export say. Where they disagree, requests keep to what all of them allow, and responses accept what any of them shows. `SOURCES.md`, next to this file, names the documents and lists each conflict with the decision taken.
+This document is maintained by hand and belongs to an independent client; it is not the
+vendor's. It holds what the vendor's guides, reference pages and export say. Where they
+disagree, requests keep to what all of them allow, and responses accept what any of them
+shows. `SOURCES.md`, next to this file, names the documents and lists each conflict with the
+decision taken.
 
 Extensions:
 
 - `x-sources`: the documents that the operation or schema comes from.
-- `x-retry`: what to do after an unknown outcome. `idempotent`: repeat, it does no harm; `keyed`: repeat with the same idempotency key and the same body; `never`: do not repeat.
-- `x-availability`: `coming-soon` (the vendor has announced it) or `unconfirmed` (only prose mentions it).
+- `x-retry`: what to do after an unknown outcome. `idempotent`: repeat, it does no harm;
+  `keyed`: repeat with the same idempotency key and the same body; `never`: do not repeat.
+- `x-availability`: `coming-soon` (the vendor has announced it) or `unconfirmed` (only prose
+  mentions it).
 - `x-extensible-enum`: the values known today of a string to which the service may add.
 - `x-quota-codes`: the 429 codes that are caps, not throttles.
 - `x-case-insensitive`: the service ignores the case of the value.
@@ -7875,7 +7881,7 @@ Sends a `GET` request to `/chats`
 
 Arguments:
 - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
-- `offset`: How many items to skip. The service assumes 0.
+- `offset`: How many items to skip.
 - `q`: Searches phone number or email address, and the name of the contact.
 - `sort`: The order of the list. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
 ```text
@@ -7970,7 +7976,7 @@ Arguments:
 - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
 - `direction`: Only messages that went this way.
 - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
-- `offset`: How many items to skip. The service assumes 0.
+- `offset`: How many items to skip.
 - `since`: Only messages from this moment on, in epoch milliseconds.
 - `sort`: The order by time. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
 - `until`: Only messages up to this moment, in epoch milliseconds.
@@ -8195,7 +8201,7 @@ Sends a `GET` request to `/contacts`
 
 Arguments:
 - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
-- `offset`: How many items to skip. The service assumes 0.
+- `offset`: How many items to skip.
 - `q`: Searches phone number or email address, and name.
 - `sort`: The order of the list. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
 ```text
@@ -8383,7 +8389,7 @@ Sends a `GET` request to `/groups`
 
 Arguments:
 - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
-- `offset`: How many items to skip. The service assumes 0.
+- `offset`: How many items to skip.
 - `q`: Searches the group name.
 - `sort`: The order of the list. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
 ```text
@@ -8496,7 +8502,7 @@ Sends a `GET` request to `/groups/{groupId}/members`
 Arguments:
 - `group_id`: The group.
 - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
-- `offset`: How many items to skip. The service assumes 0.
+- `offset`: How many items to skip.
 ```text
 let response = client.list_group_members()
     .group_id(group_id)
@@ -8752,7 +8758,14 @@ let response = client.list_webhooks()
     }
     /**Subscribe to events
 
-Registers a URL for events. The signing secret is in the 201 answer and nowhere else. A URL that is registered already gives 200 without it: if the first answer was lost, rotate the secret. At most 64 subscriptions per organization, then 409.
+Registers a URL for events. The signing secret is in the 201 answer and nowhere else. A URL
+that is registered already gives 200 without it: if the first answer was lost, rotate the
+secret. At most 64 subscriptions per organization, then 409.
+
+What is delivered is listed under the callbacks. Answer with 2xx within about 5 seconds,
+also to event names you do not know; anything else is delivered again. Deliveries may arrive
+twice and out of order: drop those whose `message_id` and `event` you have seen, and never
+let a late event set a status back. Check the signature over the raw bytes before parsing.
 
 Sends a `POST` request to `/webhooks`
 
@@ -8833,7 +8846,7 @@ Arguments:
 - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
 - `max_status`: Only deliveries answered with this HTTP status or a lower one.
 - `min_status`: Only deliveries answered with this HTTP status or a higher one.
-- `offset`: How many items to skip. The service assumes 0.
+- `offset`: How many items to skip.
 - `sort`: The order by time. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
 - `status`: Only deliveries that your endpoint answered with exactly this HTTP status. Newer than the two bounds.
 ```text

@@ -284,6 +284,10 @@ impl InvalidId {
         Self { name, reason }
     }
 
+    pub(crate) fn reason(&self) -> &str {
+        &self.reason
+    }
+
     /// The kind of identifier: `chat id`, `phone number`, …
     pub fn name(&self) -> &'static str {
         self.name

@@ -128,6 +128,7 @@ fn polish_types(module: &mut syn::ItemMod, lowered: &Lowered) {
             strip_derive(items, union, "Deserialize");
         }
     }
+    rename_twins(items);
     keep_builders_of_bodies(items, lowered);
     readers.extend(redact::debugs(items));
     for item in items.iter_mut() {
@@ -139,6 +140,23 @@ fn polish_types(module: &mut syn::ItemMod, lowered: &Lowered) {
         attributes.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
     }
     items.extend(readers);
+}
+
+/// A service may send `last_checked` or `lastChecked`; Rust wants two names.
+fn rename_twins(items: &mut [Item]) {
+    for item in items {
+        let Item::Struct(item) = item else { continue };
+        let names: Vec<_> = item.fields.iter().map(|field| field.ident.clone()).collect();
+        for field in &mut item.fields {
+            let twin = names.iter().filter(|name| **name == field.ident).count() > 1;
+            let renamed = field.attrs.iter().any(|attribute| {
+                quote!(#attribute).to_string().contains("rename =")
+            });
+            if let Some(name) = field.ident.as_ref().filter(|_| twin && renamed) {
+                field.ident = Some(quote::format_ident!("{name}_camel"));
+            }
+        }
+    }
 }
 
 fn keep_builders_of_bodies(items: &mut Vec<Item>, lowered: &Lowered) {

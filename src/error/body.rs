@@ -1,0 +1,181 @@
+//! Reads an error's body in every shape that the documents show, and in those
+//! that they do not: whatever cannot be read is left out, never an error.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+use crate::generated::limits::QUOTA_CODES;
+use crate::generated::types::ErrorCode;
+
+/// What an error's body said.
+#[derive(Default)]
+pub(crate) struct ServiceError {
+    pub(crate) code: Option<ErrorCode>,
+    pub(crate) message: Option<String>,
+    pub(crate) field: Option<String>,
+    pub(crate) quota: Option<Quota>,
+}
+
+/// A cap that was reached, as the service describes it. Every part is optional;
+/// the documents name them for different caps.
+#[derive(Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Quota {
+    /// The cap on new contacts that was configured for the organisation.
+    pub limit: Option<u64>,
+    /// How much of it is used.
+    pub current: Option<u64>,
+    /// The plan's cap on new conversations a day.
+    pub cap: Option<u64>,
+    /// The plan whose cap it is.
+    pub plan: Option<String>,
+    /// How it is counted.
+    pub mode: Option<String>,
+    /// The line whose cap it is, where caps are counted for each.
+    pub sender_number: Option<String>,
+}
+
+impl fmt::Debug for Quota {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Quota")
+            .field("limit", &self.limit)
+            .field("current", &self.current)
+            .field("cap", &self.cap)
+            .field("plan", &self.plan)
+            .field("mode", &self.mode)
+            .finish_non_exhaustive()
+    }
+}
+
+impl ServiceError {
+    /// Reads a body. The shapes, by document:
+    /// `{error, message, details: {field}}` (REST guide), `{error, status}`
+    /// (older reference), `{error: "ApiError", message, status, code, …}`
+    /// (vendor's reference), `{error: {code, message, details}}` (V4).
+    pub(crate) fn read(body: &[u8]) -> Self {
+        let Ok(Value::Object(top)) = serde_json::from_slice(body) else {
+            return Self::default();
+        };
+        let nested = top.get("error").and_then(Value::as_object);
+        let find = |key: &str| {
+            let own = top.get(key).filter(|value| !value.is_null());
+            own.or_else(|| nested.and_then(|nested| nested.get(key)))
+        };
+        let label = top.get("error").and_then(text);
+        let code = find("code").and_then(text);
+        let message = find("message").and_then(text);
+        let field = find("details").and_then(field);
+        // In the guide's shape the label is the only code there is; a label with
+        // spaces or the generic "ApiError" is prose.
+        let word = label.as_ref().filter(|label| is_code(label)).cloned();
+        Self {
+            quota: quota(&top, code.as_deref()),
+            code: code.or(word).map(ErrorCode::from),
+            message: message.or(label),
+            field,
+        }
+    }
+
+    /// Whether this is a cap rather than a rate.
+    pub(crate) fn is_quota(&self) -> bool {
+        let listed = |code: &ErrorCode| QUOTA_CODES.contains(&code.as_str());
+        self.code.as_ref().is_some_and(listed)
+    }
+}
+
+fn quota(top: &Map<String, Value>, code: Option<&str>) -> Option<Quota> {
+    if !QUOTA_CODES.contains(&code?) {
+        return None;
+    }
+    let count = |key: &str| top.get(key).and_then(whole);
+    let word = |key: &str| top.get(key).and_then(text);
+    Some(Quota {
+        limit: count("limit"),
+        current: count("current"),
+        cap: count("cap"),
+        plan: word("plan_id"),
+        mode: word("mode"),
+        sender_number: word("sender_number"),
+    })
+}
+
+/// `details` is an object with a `field`, a list of such objects, or a text.
+fn field(details: &Value) -> Option<String> {
+    match details {
+        Value::Object(details) => details.get("field").and_then(text),
+        Value::Array(details) => details.iter().find_map(field),
+        _ => None,
+    }
+}
+
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+fn whole(value: &Value) -> Option<u64> {
+    match value {
+        Value::Number(number) => number.as_u64().or_else(|| {
+            let number = number.as_f64()?;
+            // Counts are small; a fraction or a sign is not a count.
+            (number >= 0.0 && number.fract() == 0.0 && number < 1e15).then_some(number as u64)
+        }),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+fn is_code(label: &str) -> bool {
+    !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_documented_shape_is_read() {
+        let guide = ServiceError::read(
+            br#"{"error":"invalid_request","message":"text or attachments is required","details":{"field":"text"}}"#,
+        );
+        assert_eq!(guide.field.as_deref(), Some("text"));
+        assert_eq!(guide.code, Some(ErrorCode::from("invalid_request")));
+
+        let old = ServiceError::read(br#"{"error":"unauthorized","status":401}"#);
+        assert_eq!(old.code, Some(ErrorCode::from("unauthorized")));
+
+        let new = ServiceError::read(
+            br#"{"error":"ApiError","message":"m","status":400,"code":"reply_target_expired"}"#,
+        );
+        assert_eq!(new.code, Some(ErrorCode::ReplyTargetExpired));
+
+        let prose = ServiceError::read(br#"{"error":"Coming soon","message":"later"}"#);
+        assert_eq!((prose.code, prose.message.as_deref()), (None, Some("later")));
+
+        let nested = ServiceError::read(br#"{"error":{"code":"x_y","message":"m","details":[{"field":"f"}]}}"#);
+        assert_eq!(nested.code, Some(ErrorCode::from("x_y")));
+        assert_eq!(nested.field.as_deref(), Some("f"));
+    }
+
+    #[test]
+    fn quotas_keep_their_counts_in_any_type() {
+        let quota = ServiceError::read(
+            br#"{"code":"outbound_limit_reached","limit":"10","current":10.0,"mode":"per_number"}"#,
+        );
+        assert!(quota.is_quota());
+        let quota = quota.quota.unwrap();
+        assert_eq!((quota.limit, quota.current), (Some(10), Some(10)));
+    }
+
+    #[test]
+    fn odd_bodies_lose_nothing_but_themselves() {
+        for body in ["", "<html>", "[]", "null", "7", r#"{"error":7,"message":{},"status":"x","details":"d"}"#] {
+            let read = ServiceError::read(body.as_bytes());
+            assert!(read.quota.is_none(), "{body}");
+        }
+    }
+}

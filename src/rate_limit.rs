@@ -1,0 +1,136 @@
+//! The rate limit as the service states it on every response.
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use http::HeaderMap;
+use http::header::{DATE, RETRY_AFTER};
+
+/// `X-RateLimit-Limit`, `-Remaining` and `-Reset` (REST guide), also read
+/// without the `X-`. A header that is missing or unreadable is `None`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RateLimit {
+    /// Requests allowed in a window.
+    pub limit: Option<u64>,
+    /// Requests left in this window.
+    pub remaining: Option<u64>,
+    /// When the window ends, by the client's clock.
+    pub reset: Option<DateTime<Utc>>,
+}
+
+impl RateLimit {
+    /// Reads the headers of a response that arrived at `now`.
+    pub(crate) fn read(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Self> {
+        let limit = either(headers, "x-ratelimit-limit", "ratelimit-limit");
+        let remaining = either(headers, "x-ratelimit-remaining", "ratelimit-remaining");
+        let reset = either(headers, "x-ratelimit-reset", "ratelimit-reset");
+        if limit.is_none() && remaining.is_none() && reset.is_none() {
+            return None;
+        }
+        Some(Self {
+            limit: limit.and_then(|value| value.parse().ok()),
+            remaining: remaining.and_then(|value| value.parse().ok()),
+            reset: reset.and_then(|value| reset_at(value, headers, now)),
+        })
+    }
+}
+
+/// How long `Retry-After` asks to wait: seconds, a fraction of them, or a date.
+pub(crate) fn retry_after(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Duration> {
+    let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    if let Ok(seconds) = value.parse::<f64>() {
+        return (seconds.is_finite() && seconds >= 0.0)
+            .then(|| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX));
+    }
+    let at: DateTime<Utc> = httpdate::parse_http_date(value).ok()?.into();
+    // A date has whole seconds only; by the service's own clock if it is far off.
+    let wait = at - server_now(headers, now);
+    Some(wait.to_std().unwrap_or(Duration::ZERO))
+}
+
+/// A unix time in seconds or milliseconds, or seconds from now: no document
+/// says which, and their sizes tell them apart.
+fn reset_at(value: &str, headers: &HeaderMap, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    const DELTA_BELOW: f64 = 1e9;
+    const MILLIS_FROM: f64 = 1e11;
+    let value: f64 = value.parse().ok().filter(|value: &f64| *value >= 0.0 && *value < 1e14)?;
+    let millis = |value: f64| TimeDelta::milliseconds(value.ceil() as i64);
+    if value < DELTA_BELOW {
+        return now.checked_add_signed(millis(value * 1000.0));
+    }
+    let since_1970 = if value < MILLIS_FROM { millis(value * 1000.0) } else { millis(value) };
+    let at = DateTime::UNIX_EPOCH.checked_add_signed(since_1970)?;
+    // In the client's time, should the two clocks disagree.
+    at.checked_add_signed(now - server_now(headers, now))
+}
+
+/// The service's time, where its `Date` shows a clock that differs from ours by
+/// more than its whole seconds and the way here explain.
+fn server_now(headers: &HeaderMap, now: DateTime<Utc>) -> DateTime<Utc> {
+    const TOLERATED: TimeDelta = TimeDelta::seconds(5);
+    let date = headers.get(DATE).and_then(|value| value.to_str().ok());
+    let date = date.and_then(|value| httpdate::parse_http_date(value).ok());
+    match date.map(DateTime::<Utc>::from) {
+        Some(theirs) if (theirs - now).abs() > TOLERATED => theirs,
+        _ => now,
+    }
+}
+
+fn either<'a>(headers: &'a HeaderMap, one: &str, other: &str) -> Option<&'a str> {
+    let value = headers.get(one).or_else(|| headers.get(other))?;
+    value.to_str().ok().map(str::trim)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn now() -> DateTime<Utc> {
+        "2026-04-19T12:34:56Z".parse().unwrap()
+    }
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| ((*name).try_into().unwrap(), value.parse().unwrap())).collect()
+    }
+
+    #[test]
+    fn retry_after_is_read_in_every_form() {
+        for (value, millis) in [
+            ("3", Some(3000)),
+            ("1.5", Some(1500)),
+            (" 0 ", Some(0)),
+            ("Sun, 19 Apr 2026 12:35:06 GMT", Some(10_000)),
+            ("Sun, 19 Apr 2026 12:00:00 GMT", Some(0)),
+            ("soon", None),
+            ("-1", None),
+            ("NaN", None),
+        ] {
+            let read = retry_after(&headers(&[("retry-after", value)]), now());
+            assert_eq!(read, millis.map(Duration::from_millis), "{value}");
+        }
+    }
+
+    #[test]
+    fn reset_is_read_as_time_or_as_delay() {
+        let at = now().timestamp() + 30;
+        for value in ["30".to_owned(), at.to_string(), format!("{at}000")] {
+            let read = RateLimit::read(&headers(&[("x-ratelimit-reset", &value)]), now());
+            assert_eq!(read.unwrap().reset, Some(now() + TimeDelta::seconds(30)), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_clock_that_is_off_does_not_move_the_reset() {
+        let theirs = now() + TimeDelta::hours(3);
+        let date = httpdate::fmt_http_date(theirs.into());
+        let reset = (theirs.timestamp() + 10).to_string();
+        let read = RateLimit::read(&headers(&[("x-ratelimit-reset", &reset), ("date", &date)]), now());
+        assert_eq!(read.unwrap().reset, Some(now() + TimeDelta::seconds(10)));
+    }
+
+    #[test]
+    fn absent_headers_are_no_limit() {
+        assert_eq!(RateLimit::read(&headers(&[("x-other", "1")]), now()), None);
+    }
+}
