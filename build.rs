@@ -21,7 +21,8 @@ fn generate() {
         println!("cargo::error={error}");
         std::process::exit(1);
     });
-    let out = std::path::Path::new(&std::env::var("OUT_DIR").unwrap_or_default()).join("generated.rs");
+    let out =
+        std::path::Path::new(&std::env::var("OUT_DIR").unwrap_or_default()).join("generated.rs");
     if let Err(error) = std::fs::write(&out, generated.code) {
         println!("cargo::error={}: {error}", out.display());
         std::process::exit(1);

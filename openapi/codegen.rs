@@ -29,10 +29,7 @@ pub(crate) struct Generated {
     /// The client: one Rust file.
     pub(crate) code: String,
     /// One line per operation, schema and field.
-    #[allow(
-        dead_code,
-        reason = "build.rs writes the code only; xtask writes both"
-    )]
+    #[allow(dead_code, reason = "build.rs writes the code only; xtask writes both")]
     pub(crate) surface: String,
 }
 
@@ -79,7 +76,11 @@ pub(crate) fn generate_text(path: &Path, text: &str) -> Result<Generated, Codege
         .generate_tokens(&input)
         .map_err(|error| CodegenError::new(path, None, format!("progenitor refused: {error}")))?;
     let mut file: syn::File = syn::parse2(tokens).map_err(|error| {
-        CodegenError::new(path, None, format!("progenitor's output is not Rust: {error}"))
+        CodegenError::new(
+            path,
+            None,
+            format!("progenitor's output is not Rust: {error}"),
+        )
     })?;
     polish::polish(&mut file, &lowered);
     emit::append(&mut file, &lowered).map_err(|error| {

@@ -8920,7 +8920,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListChats<'a> {
         client: &'a super::Client,
-        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        limit: Result<Option<i32>, String>,
         offset: Result<Option<i64>, String>,
         q: Result<Option<::std::string::String>, String>,
         sort: Result<Option<types::ChatSort>, String>,
@@ -8937,15 +8937,12 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::num::NonZeroU32>,
+            V: std::convert::TryInto<i32>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: num :: NonZeroU32` for limit failed"
-                        .to_string()
-                });
+                .map_err(|_| "conversion to `i32` for limit failed".to_string());
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
@@ -9284,7 +9281,7 @@ pub mod builder {
         client: &'a super::Client,
         chat_id: Result<crate::ids::ChatId, String>,
         direction: Result<Option<types::DirectionFilter>, String>,
-        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        limit: Result<Option<i32>, String>,
         offset: Result<Option<i64>, String>,
         since: Result<Option<i64>, String>,
         sort: Result<Option<types::SortOrder>, String>,
@@ -9329,15 +9326,12 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::num::NonZeroU32>,
+            V: std::convert::TryInto<i32>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: num :: NonZeroU32` for limit failed"
-                        .to_string()
-                });
+                .map_err(|_| "conversion to `i32` for limit failed".to_string());
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
@@ -10319,7 +10313,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListContacts<'a> {
         client: &'a super::Client,
-        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        limit: Result<Option<i32>, String>,
         offset: Result<Option<i64>, String>,
         q: Result<Option<::std::string::String>, String>,
         sort: Result<Option<types::ContactSort>, String>,
@@ -10336,15 +10330,12 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::num::NonZeroU32>,
+            V: std::convert::TryInto<i32>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: num :: NonZeroU32` for limit failed"
-                        .to_string()
-                });
+                .map_err(|_| "conversion to `i32` for limit failed".to_string());
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
@@ -11130,7 +11121,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListGroups<'a> {
         client: &'a super::Client,
-        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        limit: Result<Option<i32>, String>,
         offset: Result<Option<i64>, String>,
         q: Result<Option<::std::string::String>, String>,
         sort: Result<Option<types::ContactSort>, String>,
@@ -11147,15 +11138,12 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::num::NonZeroU32>,
+            V: std::convert::TryInto<i32>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: num :: NonZeroU32` for limit failed"
-                        .to_string()
-                });
+                .map_err(|_| "conversion to `i32` for limit failed".to_string());
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
@@ -11597,7 +11585,7 @@ pub mod builder {
     pub struct ListGroupMembers<'a> {
         client: &'a super::Client,
         group_id: Result<crate::ids::GroupId, String>,
-        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        limit: Result<Option<i32>, String>,
         offset: Result<Option<i64>, String>,
     }
     impl<'a> ListGroupMembers<'a> {
@@ -11623,15 +11611,12 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::num::NonZeroU32>,
+            V: std::convert::TryInto<i32>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: num :: NonZeroU32` for limit failed"
-                        .to_string()
-                });
+                .map_err(|_| "conversion to `i32` for limit failed".to_string());
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
@@ -12988,7 +12973,7 @@ pub mod builder {
     pub struct ListWebhookLogs<'a> {
         client: &'a super::Client,
         webhook_id: Result<crate::ids::WebhookId, String>,
-        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        limit: Result<Option<i32>, String>,
         max_status: Result<Option<i32>, String>,
         min_status: Result<Option<i32>, String>,
         offset: Result<Option<i64>, String>,
@@ -13022,15 +13007,12 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::num::NonZeroU32>,
+            V: std::convert::TryInto<i32>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: num :: NonZeroU32` for limit failed"
-                        .to_string()
-                });
+                .map_err(|_| "conversion to `i32` for limit failed".to_string());
             self
         }
         pub fn max_status<V>(mut self, value: V) -> Self
@@ -13588,561 +13570,685 @@ pub mod builder {
 pub mod prelude {
     pub use self::super::Client;
 }
+/// The first of the spec's servers.
+pub const DEFAULT_SERVER: &str = "https://backend.blooio.com/v2/api";
 /// The operations of the spec, as data.
 pub mod operations {
     use crate::operation::{Availability, Operation, Retry};
+    ///`GET /chats`
+    pub const LIST_CHATS: Operation = Operation {
+        id: "listChats",
+        name: "list_chats",
+        method: "GET",
+        path: "/chats",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 429, 500],
+    };
+    ///`GET /chats/{chatId}`
+    pub const GET_CHAT: Operation = Operation {
+        id: "getChat",
+        name: "get_chat",
+        method: "GET",
+        path: "/chats/{chatId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`GET /chats/{chatId}/background`
+    pub const GET_CHAT_BACKGROUND: Operation = Operation {
+        id: "getChatBackground",
+        name: "get_chat_background",
+        method: "GET",
+        path: "/chats/{chatId}/background",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500, 502, 503],
+    };
+    ///`PUT /chats/{chatId}/background`
+    pub const SET_CHAT_BACKGROUND: Operation = Operation {
+        id: "setChatBackground",
+        name: "set_chat_background",
+        method: "PUT",
+        path: "/chats/{chatId}/background",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::Some("background"),
+        statuses: &[200, 400, 401, 403, 404, 422, 429, 500, 502, 503],
+    };
+    ///`DELETE /chats/{chatId}/background`
+    pub const REMOVE_CHAT_BACKGROUND: Operation = Operation {
+        id: "removeChatBackground",
+        name: "remove_chat_background",
+        method: "DELETE",
+        path: "/chats/{chatId}/background",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500, 502, 503],
+    };
+    ///`POST /chats/{chatId}/contact-card`
+    pub const SHARE_CONTACT_CARD: Operation = Operation {
+        id: "shareContactCard",
+        name: "share_contact_card",
+        method: "POST",
+        path: "/chats/{chatId}/contact-card",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 409, 429, 500, 502, 503],
+    };
+    ///`GET /chats/{chatId}/messages`
+    pub const LIST_CHAT_MESSAGES: Operation = Operation {
+        id: "listChatMessages",
+        name: "list_chat_messages",
+        method: "GET",
+        path: "/chats/{chatId}/messages",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`POST /chats/{chatId}/messages`
+    pub const SEND_MESSAGE: Operation = Operation {
+        id: "sendMessage",
+        name: "send_message",
+        method: "POST",
+        path: "/chats/{chatId}/messages",
+        retry: Retry::Keyed,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 202, 400, 401, 402, 403, 404, 409, 422, 429, 500, 503],
+    };
+    ///`GET /chats/{chatId}/messages/{messageId}`
+    pub const GET_MESSAGE: Operation = Operation {
+        id: "getMessage",
+        name: "get_message",
+        method: "GET",
+        path: "/chats/{chatId}/messages/{messageId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`DELETE /chats/{chatId}/messages/{messageId}`
+    pub const CANCEL_MESSAGE: Operation = Operation {
+        id: "cancelMessage",
+        name: "cancel_message",
+        method: "DELETE",
+        path: "/chats/{chatId}/messages/{messageId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Unconfirmed,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 409, 429, 500],
+    };
+    ///`POST /chats/{chatId}/messages/{messageId}/reactions`
+    pub const ADD_REACTION: Operation = Operation {
+        id: "addReaction",
+        name: "add_reaction",
+        method: "POST",
+        path: "/chats/{chatId}/messages/{messageId}/reactions",
+        retry: Retry::Never,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 409, 422, 429, 500, 502, 503],
+    };
+    ///`GET /chats/{chatId}/messages/{messageId}/status`
+    pub const GET_MESSAGE_STATUS: Operation = Operation {
+        id: "getMessageStatus",
+        name: "get_message_status",
+        method: "GET",
+        path: "/chats/{chatId}/messages/{messageId}/status",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`POST /chats/{chatId}/polls`
+    pub const SEND_POLL: Operation = Operation {
+        id: "sendPoll",
+        name: "send_poll",
+        method: "POST",
+        path: "/chats/{chatId}/polls",
+        retry: Retry::Never,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 402, 403, 404, 409, 422, 429, 500, 502, 503],
+    };
+    ///`GET /chats/{chatId}/polls/{pollId}`
+    pub const GET_POLL_RESULTS: Operation = Operation {
+        id: "getPollResults",
+        name: "get_poll_results",
+        method: "GET",
+        path: "/chats/{chatId}/polls/{pollId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`POST /chats/{chatId}/read`
+    pub const MARK_CHAT_READ: Operation = Operation {
+        id: "markChatRead",
+        name: "mark_chat_read",
+        method: "POST",
+        path: "/chats/{chatId}/read",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 409, 429, 500, 502],
+    };
+    ///`POST /chats/{chatId}/typing`
+    pub const START_TYPING: Operation = Operation {
+        id: "startTyping",
+        name: "start_typing",
+        method: "POST",
+        path: "/chats/{chatId}/typing",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 409, 429, 500, 502, 503],
+    };
+    ///`DELETE /chats/{chatId}/typing`
+    pub const STOP_TYPING: Operation = Operation {
+        id: "stopTyping",
+        name: "stop_typing",
+        method: "DELETE",
+        path: "/chats/{chatId}/typing",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500, 502, 503],
+    };
+    ///`GET /contacts`
+    pub const LIST_CONTACTS: Operation = Operation {
+        id: "listContacts",
+        name: "list_contacts",
+        method: "GET",
+        path: "/contacts",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 429, 500],
+    };
+    ///`POST /contacts`
+    pub const CREATE_CONTACT: Operation = Operation {
+        id: "createContact",
+        name: "create_contact",
+        method: "POST",
+        path: "/contacts",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[201, 400, 401, 403, 409, 422, 429, 500],
+    };
+    ///`GET /contacts/{contactId}`
+    pub const GET_CONTACT: Operation = Operation {
+        id: "getContact",
+        name: "get_contact",
+        method: "GET",
+        path: "/contacts/{contactId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`PATCH /contacts/{contactId}`
+    pub const UPDATE_CONTACT: Operation = Operation {
+        id: "updateContact",
+        name: "update_contact",
+        method: "PATCH",
+        path: "/contacts/{contactId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 422, 429, 500],
+    };
+    ///`DELETE /contacts/{contactId}`
+    pub const DELETE_CONTACT: Operation = Operation {
+        id: "deleteContact",
+        name: "delete_contact",
+        method: "DELETE",
+        path: "/contacts/{contactId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`GET /contacts/{contactId}/capabilities`
+    pub const GET_CONTACT_CAPABILITIES: Operation = Operation {
+        id: "getContactCapabilities",
+        name: "get_contact_capabilities",
+        method: "GET",
+        path: "/contacts/{contactId}/capabilities",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500, 503],
+    };
+    ///`GET /contacts/{contactId}/tags`
+    pub const LIST_CONTACT_TAGS: Operation = Operation {
+        id: "listContactTags",
+        name: "list_contact_tags",
+        method: "GET",
+        path: "/contacts/{contactId}/tags",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`POST /contacts/{contactId}/tags`
+    pub const ADD_CONTACT_TAGS: Operation = Operation {
+        id: "addContactTags",
+        name: "add_contact_tags",
+        method: "POST",
+        path: "/contacts/{contactId}/tags",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[201, 400, 401, 403, 404, 409, 422, 429, 500],
+    };
+    ///`DELETE /contacts/{contactId}/tags/{tag}`
+    pub const REMOVE_CONTACT_TAG: Operation = Operation {
+        id: "removeContactTag",
+        name: "remove_contact_tag",
+        method: "DELETE",
+        path: "/contacts/{contactId}/tags/{tag}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`POST /facetime/calls`
+    pub const CALL_FACE_TIME: Operation = Operation {
+        id: "callFaceTime",
+        name: "call_face_time",
+        method: "POST",
+        path: "/facetime/calls",
+        retry: Retry::Never,
+        availability: Availability::ComingSoon,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 409, 422, 429, 500, 501],
+    };
+    ///`GET /groups`
+    pub const LIST_GROUPS: Operation = Operation {
+        id: "listGroups",
+        name: "list_groups",
+        method: "GET",
+        path: "/groups",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 429, 500],
+    };
+    ///`POST /groups`
+    pub const CREATE_GROUP: Operation = Operation {
+        id: "createGroup",
+        name: "create_group",
+        method: "POST",
+        path: "/groups",
+        retry: Retry::Never,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[201, 400, 401, 403, 409, 422, 429, 500],
+    };
+    ///`GET /groups/{groupId}`
+    pub const GET_GROUP: Operation = Operation {
+        id: "getGroup",
+        name: "get_group",
+        method: "GET",
+        path: "/groups/{groupId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`PATCH /groups/{groupId}`
+    pub const UPDATE_GROUP: Operation = Operation {
+        id: "updateGroup",
+        name: "update_group",
+        method: "PATCH",
+        path: "/groups/{groupId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 422, 429, 500],
+    };
+    ///`DELETE /groups/{groupId}`
+    pub const DELETE_GROUP: Operation = Operation {
+        id: "deleteGroup",
+        name: "delete_group",
+        method: "DELETE",
+        path: "/groups/{groupId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500, 502, 503],
+    };
+    ///`POST /groups/{groupId}/icon`
+    pub const SET_GROUP_ICON: Operation = Operation {
+        id: "setGroupIcon",
+        name: "set_group_icon",
+        method: "POST",
+        path: "/groups/{groupId}/icon",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::Some("icon"),
+        statuses: &[200, 400, 401, 403, 404, 409, 422, 429, 500, 502, 503],
+    };
+    ///`DELETE /groups/{groupId}/icon`
+    pub const REMOVE_GROUP_ICON: Operation = Operation {
+        id: "removeGroupIcon",
+        name: "remove_group_icon",
+        method: "DELETE",
+        path: "/groups/{groupId}/icon",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500, 502, 503],
+    };
+    ///`GET /groups/{groupId}/members`
+    pub const LIST_GROUP_MEMBERS: Operation = Operation {
+        id: "listGroupMembers",
+        name: "list_group_members",
+        method: "GET",
+        path: "/groups/{groupId}/members",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`POST /groups/{groupId}/members`
+    pub const ADD_GROUP_MEMBER: Operation = Operation {
+        id: "addGroupMember",
+        name: "add_group_member",
+        method: "POST",
+        path: "/groups/{groupId}/members",
+        retry: Retry::Idempotent,
+        availability: Availability::ComingSoon,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 501],
+    };
+    ///`DELETE /groups/{groupId}/members/{contactId}`
+    pub const REMOVE_GROUP_MEMBER: Operation = Operation {
+        id: "removeGroupMember",
+        name: "remove_group_member",
+        method: "DELETE",
+        path: "/groups/{groupId}/members/{contactId}",
+        retry: Retry::Idempotent,
+        availability: Availability::ComingSoon,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500, 501],
+    };
+    ///`GET /location/contacts`
+    pub const LIST_LOCATION_CONTACTS: Operation = Operation {
+        id: "listLocationContacts",
+        name: "list_location_contacts",
+        method: "GET",
+        path: "/location/contacts",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 401, 403, 404, 429, 500],
+    };
+    ///`POST /location/contacts/refresh`
+    pub const REFRESH_LOCATION_CONTACTS: Operation = Operation {
+        id: "refreshLocationContacts",
+        name: "refresh_location_contacts",
+        method: "POST",
+        path: "/location/contacts/refresh",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 401, 403, 409, 429, 500],
+    };
+    ///`GET /location/contacts/{handle}`
+    pub const GET_LOCATION_CONTACT: Operation = Operation {
+        id: "getLocationContact",
+        name: "get_location_contact",
+        method: "GET",
+        path: "/location/contacts/{handle}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`GET /me`
+    pub const GET_ME: Operation = Operation {
+        id: "getMe",
+        name: "get_me",
+        method: "GET",
+        path: "/me",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 401, 403, 429, 500],
+    };
+    ///`GET /me/numbers`
+    pub const LIST_NUMBERS: Operation = Operation {
+        id: "listNumbers",
+        name: "list_numbers",
+        method: "GET",
+        path: "/me/numbers",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 401, 403, 429, 500],
+    };
+    ///`POST /me/numbers/{number}/call-forwarding`
+    pub const REQUEST_CALL_FORWARDING: Operation = Operation {
+        id: "requestCallForwarding",
+        name: "request_call_forwarding",
+        method: "POST",
+        path: "/me/numbers/{number}/call-forwarding",
+        retry: Retry::Never,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[201, 400, 401, 403, 404, 409, 422, 429, 500],
+    };
+    ///`GET /me/numbers/{number}/contact-card`
+    pub const GET_MY_CONTACT_CARD: Operation = Operation {
+        id: "getMyContactCard",
+        name: "get_my_contact_card",
+        method: "GET",
+        path: "/me/numbers/{number}/contact-card",
+        retry: Retry::Idempotent,
+        availability: Availability::ComingSoon,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500, 501],
+    };
+    ///`PUT /me/numbers/{number}/contact-card`
+    pub const UPDATE_MY_CONTACT_CARD: Operation = Operation {
+        id: "updateMyContactCard",
+        name: "update_my_contact_card",
+        method: "PUT",
+        path: "/me/numbers/{number}/contact-card",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 422, 429, 500, 502],
+    };
+    ///`POST /phone-numbers/batch`
+    pub const BATCH_LOOKUP_PHONE_NUMBERS: Operation = Operation {
+        id: "batchLookupPhoneNumbers",
+        name: "batch_lookup_phone_numbers",
+        method: "POST",
+        path: "/phone-numbers/batch",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 409, 422, 429, 500],
+    };
+    ///`GET /phone-numbers/lookup`
+    pub const LOOKUP_PHONE_NUMBER: Operation = Operation {
+        id: "lookupPhoneNumber",
+        name: "lookup_phone_number",
+        method: "GET",
+        path: "/phone-numbers/lookup",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 429, 500],
+    };
+    ///`POST /phone-numbers/lookup`
+    pub const LOOKUP_PHONE_NUMBER_POST: Operation = Operation {
+        id: "lookupPhoneNumberPost",
+        name: "lookup_phone_number_post",
+        method: "POST",
+        path: "/phone-numbers/lookup",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 409, 422, 429, 500],
+    };
+    ///`GET /webhooks`
+    pub const LIST_WEBHOOKS: Operation = Operation {
+        id: "listWebhooks",
+        name: "list_webhooks",
+        method: "GET",
+        path: "/webhooks",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 401, 403, 429, 500],
+    };
+    ///`POST /webhooks`
+    pub const CREATE_WEBHOOK: Operation = Operation {
+        id: "createWebhook",
+        name: "create_webhook",
+        method: "POST",
+        path: "/webhooks",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 201, 400, 401, 403, 409, 422, 429, 500],
+    };
+    ///`GET /webhooks/{webhookId}`
+    pub const GET_WEBHOOK: Operation = Operation {
+        id: "getWebhook",
+        name: "get_webhook",
+        method: "GET",
+        path: "/webhooks/{webhookId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`PATCH /webhooks/{webhookId}`
+    pub const UPDATE_WEBHOOK: Operation = Operation {
+        id: "updateWebhook",
+        name: "update_webhook",
+        method: "PATCH",
+        path: "/webhooks/{webhookId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 422, 429, 500],
+    };
+    ///`DELETE /webhooks/{webhookId}`
+    pub const DELETE_WEBHOOK: Operation = Operation {
+        id: "deleteWebhook",
+        name: "delete_webhook",
+        method: "DELETE",
+        path: "/webhooks/{webhookId}",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`GET /webhooks/{webhookId}/logs`
+    pub const LIST_WEBHOOK_LOGS: Operation = Operation {
+        id: "listWebhookLogs",
+        name: "list_webhook_logs",
+        method: "GET",
+        path: "/webhooks/{webhookId}/logs",
+        retry: Retry::Idempotent,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 429, 500],
+    };
+    ///`POST /webhooks/{webhookId}/logs/{eventId}/replay`
+    pub const REPLAY_WEBHOOK_EVENT: Operation = Operation {
+        id: "replayWebhookEvent",
+        name: "replay_webhook_event",
+        method: "POST",
+        path: "/webhooks/{webhookId}/logs/{eventId}/replay",
+        retry: Retry::Never,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 409, 429, 500],
+    };
+    ///`POST /webhooks/{webhookId}/secret/rotate`
+    pub const ROTATE_WEBHOOK_SECRET: Operation = Operation {
+        id: "rotateWebhookSecret",
+        name: "rotate_webhook_secret",
+        method: "POST",
+        path: "/webhooks/{webhookId}/secret/rotate",
+        retry: Retry::Never,
+        availability: Availability::Available,
+        upload: ::std::option::Option::None,
+        statuses: &[200, 400, 401, 403, 404, 409, 429, 500],
+    };
     /// Every operation, in the order of the spec.
     pub static ALL: [Operation; 56usize] = [
-        Operation {
-            id: "listChats",
-            name: "list_chats",
-            method: "GET",
-            path: "/chats",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "getChat",
-            name: "get_chat",
-            method: "GET",
-            path: "/chats/{chatId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "getChatBackground",
-            name: "get_chat_background",
-            method: "GET",
-            path: "/chats/{chatId}/background",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 502u16, 503u16,
-            ],
-        },
-        Operation {
-            id: "setChatBackground",
-            name: "set_chat_background",
-            method: "PUT",
-            path: "/chats/{chatId}/background",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 404u16, 422u16, 429u16, 500u16, 502u16,
-                503u16,
-            ],
-        },
-        Operation {
-            id: "removeChatBackground",
-            name: "remove_chat_background",
-            method: "DELETE",
-            path: "/chats/{chatId}/background",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 502u16, 503u16,
-            ],
-        },
-        Operation {
-            id: "shareContactCard",
-            name: "share_contact_card",
-            method: "POST",
-            path: "/chats/{chatId}/contact-card",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 429u16, 500u16, 502u16,
-                503u16,
-            ],
-        },
-        Operation {
-            id: "listChatMessages",
-            name: "list_chat_messages",
-            method: "GET",
-            path: "/chats/{chatId}/messages",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "sendMessage",
-            name: "send_message",
-            method: "POST",
-            path: "/chats/{chatId}/messages",
-            retry: Retry::Keyed,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 202u16, 400u16, 401u16, 402u16, 403u16, 404u16, 409u16, 422u16,
-                429u16, 500u16, 503u16,
-            ],
-        },
-        Operation {
-            id: "getMessage",
-            name: "get_message",
-            method: "GET",
-            path: "/chats/{chatId}/messages/{messageId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "cancelMessage",
-            name: "cancel_message",
-            method: "DELETE",
-            path: "/chats/{chatId}/messages/{messageId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Unconfirmed,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "addReaction",
-            name: "add_reaction",
-            method: "POST",
-            path: "/chats/{chatId}/messages/{messageId}/reactions",
-            retry: Retry::Never,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 422u16, 429u16, 500u16,
-                502u16, 503u16,
-            ],
-        },
-        Operation {
-            id: "getMessageStatus",
-            name: "get_message_status",
-            method: "GET",
-            path: "/chats/{chatId}/messages/{messageId}/status",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "sendPoll",
-            name: "send_poll",
-            method: "POST",
-            path: "/chats/{chatId}/polls",
-            retry: Retry::Never,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 402u16, 403u16, 404u16, 409u16, 422u16, 429u16,
-                500u16, 502u16, 503u16,
-            ],
-        },
-        Operation {
-            id: "getPollResults",
-            name: "get_poll_results",
-            method: "GET",
-            path: "/chats/{chatId}/polls/{pollId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "markChatRead",
-            name: "mark_chat_read",
-            method: "POST",
-            path: "/chats/{chatId}/read",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 429u16, 500u16, 502u16,
-            ],
-        },
-        Operation {
-            id: "startTyping",
-            name: "start_typing",
-            method: "POST",
-            path: "/chats/{chatId}/typing",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 429u16, 500u16, 502u16,
-                503u16,
-            ],
-        },
-        Operation {
-            id: "stopTyping",
-            name: "stop_typing",
-            method: "DELETE",
-            path: "/chats/{chatId}/typing",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 502u16, 503u16,
-            ],
-        },
-        Operation {
-            id: "listContacts",
-            name: "list_contacts",
-            method: "GET",
-            path: "/contacts",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "createContact",
-            name: "create_contact",
-            method: "POST",
-            path: "/contacts",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[201u16, 400u16, 401u16, 403u16, 409u16, 422u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "getContact",
-            name: "get_contact",
-            method: "GET",
-            path: "/contacts/{contactId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "updateContact",
-            name: "update_contact",
-            method: "PATCH",
-            path: "/contacts/{contactId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 422u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "deleteContact",
-            name: "delete_contact",
-            method: "DELETE",
-            path: "/contacts/{contactId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "getContactCapabilities",
-            name: "get_contact_capabilities",
-            method: "GET",
-            path: "/contacts/{contactId}/capabilities",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 503u16],
-        },
-        Operation {
-            id: "listContactTags",
-            name: "list_contact_tags",
-            method: "GET",
-            path: "/contacts/{contactId}/tags",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "addContactTags",
-            name: "add_contact_tags",
-            method: "POST",
-            path: "/contacts/{contactId}/tags",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                201u16, 400u16, 401u16, 403u16, 404u16, 409u16, 422u16, 429u16, 500u16,
-            ],
-        },
-        Operation {
-            id: "removeContactTag",
-            name: "remove_contact_tag",
-            method: "DELETE",
-            path: "/contacts/{contactId}/tags/{tag}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "callFaceTime",
-            name: "call_face_time",
-            method: "POST",
-            path: "/facetime/calls",
-            retry: Retry::Never,
-            availability: Availability::ComingSoon,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 409u16, 422u16, 429u16, 500u16, 501u16,
-            ],
-        },
-        Operation {
-            id: "listGroups",
-            name: "list_groups",
-            method: "GET",
-            path: "/groups",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "createGroup",
-            name: "create_group",
-            method: "POST",
-            path: "/groups",
-            retry: Retry::Never,
-            availability: Availability::Available,
-            statuses: &[201u16, 400u16, 401u16, 403u16, 409u16, 422u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "getGroup",
-            name: "get_group",
-            method: "GET",
-            path: "/groups/{groupId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "updateGroup",
-            name: "update_group",
-            method: "PATCH",
-            path: "/groups/{groupId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 422u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "deleteGroup",
-            name: "delete_group",
-            method: "DELETE",
-            path: "/groups/{groupId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 502u16, 503u16,
-            ],
-        },
-        Operation {
-            id: "setGroupIcon",
-            name: "set_group_icon",
-            method: "POST",
-            path: "/groups/{groupId}/icon",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 422u16, 429u16, 500u16,
-                502u16, 503u16,
-            ],
-        },
-        Operation {
-            id: "removeGroupIcon",
-            name: "remove_group_icon",
-            method: "DELETE",
-            path: "/groups/{groupId}/icon",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 502u16, 503u16,
-            ],
-        },
-        Operation {
-            id: "listGroupMembers",
-            name: "list_group_members",
-            method: "GET",
-            path: "/groups/{groupId}/members",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "addGroupMember",
-            name: "add_group_member",
-            method: "POST",
-            path: "/groups/{groupId}/members",
-            retry: Retry::Idempotent,
-            availability: Availability::ComingSoon,
-            statuses: &[
-                200u16, 201u16, 400u16, 401u16, 403u16, 404u16, 409u16, 422u16, 429u16,
-                500u16, 501u16,
-            ],
-        },
-        Operation {
-            id: "removeGroupMember",
-            name: "remove_group_member",
-            method: "DELETE",
-            path: "/groups/{groupId}/members/{contactId}",
-            retry: Retry::Idempotent,
-            availability: Availability::ComingSoon,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 501u16],
-        },
-        Operation {
-            id: "listLocationContacts",
-            name: "list_location_contacts",
-            method: "GET",
-            path: "/location/contacts",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "refreshLocationContacts",
-            name: "refresh_location_contacts",
-            method: "POST",
-            path: "/location/contacts/refresh",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 401u16, 403u16, 409u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "getLocationContact",
-            name: "get_location_contact",
-            method: "GET",
-            path: "/location/contacts/{handle}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "getMe",
-            name: "get_me",
-            method: "GET",
-            path: "/me",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 401u16, 403u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "listNumbers",
-            name: "list_numbers",
-            method: "GET",
-            path: "/me/numbers",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 401u16, 403u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "requestCallForwarding",
-            name: "request_call_forwarding",
-            method: "POST",
-            path: "/me/numbers/{number}/call-forwarding",
-            retry: Retry::Never,
-            availability: Availability::Available,
-            statuses: &[
-                201u16, 400u16, 401u16, 403u16, 404u16, 409u16, 422u16, 429u16, 500u16,
-            ],
-        },
-        Operation {
-            id: "getMyContactCard",
-            name: "get_my_contact_card",
-            method: "GET",
-            path: "/me/numbers/{number}/contact-card",
-            retry: Retry::Idempotent,
-            availability: Availability::ComingSoon,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16, 501u16],
-        },
-        Operation {
-            id: "updateMyContactCard",
-            name: "update_my_contact_card",
-            method: "PUT",
-            path: "/me/numbers/{number}/contact-card",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 400u16, 401u16, 403u16, 404u16, 422u16, 429u16, 500u16, 502u16,
-            ],
-        },
-        Operation {
-            id: "batchLookupPhoneNumbers",
-            name: "batch_lookup_phone_numbers",
-            method: "POST",
-            path: "/phone-numbers/batch",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 409u16, 422u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "lookupPhoneNumber",
-            name: "lookup_phone_number",
-            method: "GET",
-            path: "/phone-numbers/lookup",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "lookupPhoneNumberPost",
-            name: "lookup_phone_number_post",
-            method: "POST",
-            path: "/phone-numbers/lookup",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 409u16, 422u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "listWebhooks",
-            name: "list_webhooks",
-            method: "GET",
-            path: "/webhooks",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 401u16, 403u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "createWebhook",
-            name: "create_webhook",
-            method: "POST",
-            path: "/webhooks",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[
-                200u16, 201u16, 400u16, 401u16, 403u16, 409u16, 422u16, 429u16, 500u16,
-            ],
-        },
-        Operation {
-            id: "getWebhook",
-            name: "get_webhook",
-            method: "GET",
-            path: "/webhooks/{webhookId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "updateWebhook",
-            name: "update_webhook",
-            method: "PATCH",
-            path: "/webhooks/{webhookId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 422u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "deleteWebhook",
-            name: "delete_webhook",
-            method: "DELETE",
-            path: "/webhooks/{webhookId}",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "listWebhookLogs",
-            name: "list_webhook_logs",
-            method: "GET",
-            path: "/webhooks/{webhookId}/logs",
-            retry: Retry::Idempotent,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "replayWebhookEvent",
-            name: "replay_webhook_event",
-            method: "POST",
-            path: "/webhooks/{webhookId}/logs/{eventId}/replay",
-            retry: Retry::Never,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 429u16, 500u16],
-        },
-        Operation {
-            id: "rotateWebhookSecret",
-            name: "rotate_webhook_secret",
-            method: "POST",
-            path: "/webhooks/{webhookId}/secret/rotate",
-            retry: Retry::Never,
-            availability: Availability::Available,
-            statuses: &[200u16, 400u16, 401u16, 403u16, 404u16, 409u16, 429u16, 500u16],
-        },
+        LIST_CHATS,
+        GET_CHAT,
+        GET_CHAT_BACKGROUND,
+        SET_CHAT_BACKGROUND,
+        REMOVE_CHAT_BACKGROUND,
+        SHARE_CONTACT_CARD,
+        LIST_CHAT_MESSAGES,
+        SEND_MESSAGE,
+        GET_MESSAGE,
+        CANCEL_MESSAGE,
+        ADD_REACTION,
+        GET_MESSAGE_STATUS,
+        SEND_POLL,
+        GET_POLL_RESULTS,
+        MARK_CHAT_READ,
+        START_TYPING,
+        STOP_TYPING,
+        LIST_CONTACTS,
+        CREATE_CONTACT,
+        GET_CONTACT,
+        UPDATE_CONTACT,
+        DELETE_CONTACT,
+        GET_CONTACT_CAPABILITIES,
+        LIST_CONTACT_TAGS,
+        ADD_CONTACT_TAGS,
+        REMOVE_CONTACT_TAG,
+        CALL_FACE_TIME,
+        LIST_GROUPS,
+        CREATE_GROUP,
+        GET_GROUP,
+        UPDATE_GROUP,
+        DELETE_GROUP,
+        SET_GROUP_ICON,
+        REMOVE_GROUP_ICON,
+        LIST_GROUP_MEMBERS,
+        ADD_GROUP_MEMBER,
+        REMOVE_GROUP_MEMBER,
+        LIST_LOCATION_CONTACTS,
+        REFRESH_LOCATION_CONTACTS,
+        GET_LOCATION_CONTACT,
+        GET_ME,
+        LIST_NUMBERS,
+        REQUEST_CALL_FORWARDING,
+        GET_MY_CONTACT_CARD,
+        UPDATE_MY_CONTACT_CARD,
+        BATCH_LOOKUP_PHONE_NUMBERS,
+        LOOKUP_PHONE_NUMBER,
+        LOOKUP_PHONE_NUMBER_POST,
+        LIST_WEBHOOKS,
+        CREATE_WEBHOOK,
+        GET_WEBHOOK,
+        UPDATE_WEBHOOK,
+        DELETE_WEBHOOK,
+        LIST_WEBHOOK_LOGS,
+        REPLAY_WEBHOOK_EVENT,
+        ROTATE_WEBHOOK_SECRET,
     ];
     /// The operation that generated code calls `name`.
     pub(crate) fn find(name: &str) -> ::std::option::Option<&'static Operation> {
@@ -14230,6 +14336,12 @@ pub mod limits {
     pub const SEND_POLL_REQUEST_OPTIONS_MAX_ITEMS: usize = 10;
     ///`maxLength` of UpdateGroupRequest.name
     pub const UPDATE_GROUP_REQUEST_NAME_MAX_LENGTH: usize = 255;
+    ///`minimum` of the parameter LimitParam
+    pub const LIMIT_PARAM_MINIMUM: usize = 1;
+    ///`maximum` of the parameter LimitParam
+    pub const LIMIT_PARAM_MAXIMUM: usize = 100;
+    ///`minimum` of the parameter OffsetParam
+    pub const OFFSET_PARAM_MINIMUM: usize = 0;
     ///`x-quota-codes` of ErrorCode
     pub const QUOTA_CODES: &[&str] = &[
         "outbound_limit_reached",
@@ -14372,18 +14484,18 @@ pub mod by_name {
             SchemaType::of:: < crate ::generated::types::MessageState > ("MessageState"),
             SchemaType::of:: < super::types::MessageStatus > ("MessageStatus"),
             SchemaType::of:: < super::types::MessageText > ("MessageText"),
-            SchemaType::of:: < crate ::timestamp::Timestamp > ("NullableTimestamp"),
-            SchemaType::of:: < super::types::Number > ("Number"), SchemaType::of:: <
-            super::types::NumberGuideList > ("NumberGuideList"), SchemaType::of:: <
-            super::types::NumberList > ("NumberList"), SchemaType::of:: <
-            super::types::NumberPage > ("NumberPage"), SchemaType::of:: <
-            super::types::Organization > ("Organization"), SchemaType::of:: <
-            super::types::Pagination > ("Pagination"), SchemaType::of:: < crate
-            ::generated::types::PhoneLineType > ("PhoneLineType"), SchemaType::of:: <
-            super::types::PhoneNumberBatchRequest > ("PhoneNumberBatchRequest"),
-            SchemaType::of:: < super::types::PhoneNumberLocation >
-            ("PhoneNumberLocation"), SchemaType::of:: <
-            super::types::PhoneNumberLookupGuideList > ("PhoneNumberLookupGuideList"),
+            SchemaType::of:: < ::std::option::Option < crate ::timestamp::Timestamp > >
+            ("NullableTimestamp"), SchemaType::of:: < super::types::Number > ("Number"),
+            SchemaType::of:: < super::types::NumberGuideList > ("NumberGuideList"),
+            SchemaType::of:: < super::types::NumberList > ("NumberList"),
+            SchemaType::of:: < super::types::NumberPage > ("NumberPage"),
+            SchemaType::of:: < super::types::Organization > ("Organization"),
+            SchemaType::of:: < super::types::Pagination > ("Pagination"),
+            SchemaType::of:: < crate ::generated::types::PhoneLineType >
+            ("PhoneLineType"), SchemaType::of:: < super::types::PhoneNumberBatchRequest >
+            ("PhoneNumberBatchRequest"), SchemaType::of:: <
+            super::types::PhoneNumberLocation > ("PhoneNumberLocation"), SchemaType::of::
+            < super::types::PhoneNumberLookupGuideList > ("PhoneNumberLookupGuideList"),
             SchemaType::of:: < super::types::PhoneNumberLookupList >
             ("PhoneNumberLookupList"), SchemaType::of:: <
             super::types::PhoneNumberLookupPage > ("PhoneNumberLookupPage"),

@@ -17,8 +17,8 @@ use crate::rate_limit::RateLimit;
 mod body;
 mod convert;
 
-pub(crate) use body::ServiceError;
 pub use body::Quota;
+pub(crate) use body::ServiceError;
 pub(crate) use convert::{carry, undecodable};
 
 /// What went wrong, and whether the request may have been carried out.
@@ -53,6 +53,17 @@ pub(crate) struct Inner {
     pub(crate) key: Option<IdempotencyKey>,
     pub(crate) outcome: Outcome,
     pub(crate) source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl Inner {
+    /// A success whose value is not what the documents promise.
+    pub(crate) fn unreadable() -> Self {
+        Self {
+            kind: ErrorKind::Decode,
+            outcome: Outcome::Accepted,
+            ..Self::default()
+        }
+    }
 }
 
 /// What went wrong.
@@ -224,7 +235,10 @@ impl Error {
     /// This error with the operation it belongs to.
     pub(crate) fn in_operation(self, operation: &'static str) -> Self {
         match Arc::try_unwrap(self.0) {
-            Ok(inner) => Self::new(Inner { operation: Some(operation), ..inner }),
+            Ok(inner) => Self::new(Inner {
+                operation: Some(operation),
+                ..inner
+            }),
             Err(shared) => Self(shared),
         }
     }
@@ -251,11 +265,15 @@ impl fmt::Display for Error {
             write!(f, " after {} attempts", inner.attempts)?;
         }
         match inner.outcome {
-            Outcome::Unknown if inner.key.is_some() => {
-                f.write_str("; it may have been carried out: repeat it with the same idempotency key")
+            Outcome::Unknown if inner.key.is_some() => f.write_str(
+                "; it may have been carried out: repeat it with the same idempotency key",
+            ),
+            Outcome::Unknown => {
+                f.write_str("; it may have been carried out: check before repeating it")
             }
-            Outcome::Unknown => f.write_str("; it may have been carried out: check before repeating it"),
-            Outcome::Accepted => f.write_str("; the service accepted it: do not repeat it with another key"),
+            Outcome::Accepted => {
+                f.write_str("; the service accepted it: do not repeat it with another key")
+            }
             _ => Ok(()),
         }
     }
@@ -276,7 +294,10 @@ pub(crate) fn excerpt(body: Bytes) -> Bytes {
 /// A code is the service's own word; anything else is not shown.
 fn printable(code: &str) -> &str {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte);
-    if code.len() <= 64 && code.bytes().all(plain) && !code.bytes().all(|byte| byte.is_ascii_digit()) {
+    if code.len() <= 64
+        && code.bytes().all(plain)
+        && !code.bytes().all(|byte| byte.is_ascii_digit())
+    {
         code
     } else {
         "…"

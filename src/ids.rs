@@ -66,7 +66,11 @@ impl ChatId {
         check_segment(NAME, value)?;
         let count = value.split(',').count();
         for (index, part) in value.split(',').enumerate() {
-            let problem = if count == 1 { chat_problem(part) } else { recipient_problem(part) };
+            let problem = if count == 1 {
+                chat_problem(part)
+            } else {
+                recipient_problem(part)
+            };
             if let Some(problem) = problem {
                 let place = match count {
                     1 => Cow::Borrowed("it"),
@@ -471,22 +475,40 @@ mod tests {
     fn chat_id_says_what_is_wrong_with_which_part() {
         for (id, reason) in [
             ("", "invalid chat id: it is empty"),
-            ("..", "invalid chat id: it is a dot segment, which would lead to another resource"),
-            ("+1555\n", "invalid chat id: it contains a control character, such as a line break"),
+            (
+                "..",
+                "invalid chat id: it is a dot segment, which would lead to another resource",
+            ),
+            (
+                "+1555\n",
+                "invalid chat id: it contains a control character, such as a line break",
+            ),
             (
                 "5551234567",
                 "invalid chat id: it looks like a phone number without its country; \
                  write E.164, such as +15551234567",
             ),
-            ("+15551234567,", "invalid chat id: recipient 2 of 2 is empty; remove the stray comma"),
+            (
+                "+15551234567,",
+                "invalid chat id: recipient 2 of 2 is empty; remove the stray comma",
+            ),
             (
                 "+15551234567,grp_a",
                 "invalid chat id: recipient 2 of 2 is a group; \
                  a group cannot stand in a list of recipients",
             ),
-            ("+1555-1234", "invalid chat id: it has something other than digits after the +"),
-            ("grp_", "invalid chat id: it has a prefix and nothing after it"),
-            ("@example.com", "invalid chat id: it has nothing before the @"),
+            (
+                "+1555-1234",
+                "invalid chat id: it has something other than digits after the +",
+            ),
+            (
+                "grp_",
+                "invalid chat id: it has a prefix and nothing after it",
+            ),
+            (
+                "@example.com",
+                "invalid chat id: it has nothing before the @",
+            ),
         ] {
             assert_eq!(id.parse::<ChatId>().unwrap_err().to_string(), reason);
         }

@@ -18,8 +18,30 @@ pub struct Operation {
     pub retry: Retry,
     /// Whether the service offers it.
     pub availability: Availability,
+    /// The form field that takes the file, for a multipart operation.
+    pub upload: Option<&'static str>,
     /// The status codes that the spec documents.
     pub statuses: &'static [u16],
+}
+
+impl Operation {
+    /// The URL of this operation, with `segments` for the parameters of its
+    /// path, in their order.
+    pub(crate) fn url(&self, base: &str, segments: &[&str]) -> String {
+        let mut url = String::from(base);
+        let mut segments = segments.iter();
+        for part in self.path.split('/').skip(1) {
+            url.push('/');
+            match segments.as_slice().first() {
+                Some(segment) if part.starts_with('{') => {
+                    url.push_str(&crate::transport::encode_segment(segment));
+                    segments.next();
+                }
+                _ => url.push_str(part),
+            }
+        }
+        url
+    }
 }
 
 /// When a request may be repeated after an unknown outcome (`x-retry`).

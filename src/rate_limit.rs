@@ -54,12 +54,19 @@ pub(crate) fn retry_after(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Dur
 fn reset_at(value: &str, headers: &HeaderMap, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     const DELTA_BELOW: f64 = 1e9;
     const MILLIS_FROM: f64 = 1e11;
-    let value: f64 = value.parse().ok().filter(|value: &f64| *value >= 0.0 && *value < 1e14)?;
+    let value: f64 = value
+        .parse()
+        .ok()
+        .filter(|value: &f64| *value >= 0.0 && *value < 1e14)?;
     let millis = |value: f64| TimeDelta::milliseconds(value.ceil() as i64);
     if value < DELTA_BELOW {
         return now.checked_add_signed(millis(value * 1000.0));
     }
-    let since_1970 = if value < MILLIS_FROM { millis(value * 1000.0) } else { millis(value) };
+    let since_1970 = if value < MILLIS_FROM {
+        millis(value * 1000.0)
+    } else {
+        millis(value)
+    };
     let at = DateTime::UNIX_EPOCH.checked_add_signed(since_1970)?;
     // In the client's time, should the two clocks disagree.
     at.checked_add_signed(now - server_now(headers, now))
@@ -91,7 +98,10 @@ mod tests {
     }
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
-        pairs.iter().map(|(name, value)| ((*name).try_into().unwrap(), value.parse().unwrap())).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| ((*name).try_into().unwrap(), value.parse().unwrap()))
+            .collect()
     }
 
     #[test]
@@ -116,7 +126,11 @@ mod tests {
         let at = now().timestamp() + 30;
         for value in ["30".to_owned(), at.to_string(), format!("{at}000")] {
             let read = RateLimit::read(&headers(&[("x-ratelimit-reset", &value)]), now());
-            assert_eq!(read.unwrap().reset, Some(now() + TimeDelta::seconds(30)), "{value}");
+            assert_eq!(
+                read.unwrap().reset,
+                Some(now() + TimeDelta::seconds(30)),
+                "{value}"
+            );
         }
     }
 
@@ -125,7 +139,10 @@ mod tests {
         let theirs = now() + TimeDelta::hours(3);
         let date = httpdate::fmt_http_date(theirs.into());
         let reset = (theirs.timestamp() + 10).to_string();
-        let read = RateLimit::read(&headers(&[("x-ratelimit-reset", &reset), ("date", &date)]), now());
+        let read = RateLimit::read(
+            &headers(&[("x-ratelimit-reset", &reset), ("date", &date)]),
+            now(),
+        );
         assert_eq!(read.unwrap().reset, Some(now() + TimeDelta::seconds(10)));
     }
 

@@ -91,7 +91,9 @@ impl<'de> Deserialize<'de> for Timestamp {
             }
 
             fn visit_u64<E: serde::de::Error>(self, millis: u64) -> Result<Timestamp, E> {
-                i64::try_from(millis).map(Timestamp::Millis).map_err(E::custom)
+                i64::try_from(millis)
+                    .map(Timestamp::Millis)
+                    .map_err(E::custom)
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Timestamp, E> {

@@ -23,7 +23,17 @@ pub(super) fn append(file: &mut syn::File, lowered: &Lowered) -> syn::Result<()>
             break;
         }
     }
-    for tokens in [operations(lowered), limits(lowered), by_name(lowered)] {
+    let server = &lowered.server;
+    let server = quote! {
+        /// The first of the spec's servers.
+        pub const DEFAULT_SERVER: &str = #server;
+    };
+    for tokens in [
+        server,
+        operations(lowered),
+        limits(lowered),
+        by_name(lowered),
+    ] {
         file.items.push(syn::parse2(tokens)?);
     }
     Ok(())
@@ -31,7 +41,11 @@ pub(super) fn append(file: &mut syn::File, lowered: &Lowered) -> syn::Result<()>
 
 fn string_enum(item: &StringEnum) -> TokenStream {
     let name = ident(&item.name);
-    let docs = if item.description.is_empty() { &item.name } else { &item.description };
+    let docs = if item.description.is_empty() {
+        &item.name
+    } else {
+        &item.description
+    };
     let variants = item.values.iter().map(|(variant, value)| {
         let variant = ident(variant);
         let doc = format!("`{value}`");
@@ -51,18 +65,25 @@ fn string_enum(item: &StringEnum) -> TokenStream {
 
 fn operations(lowered: &Lowered) -> TokenStream {
     let count = lowered.operations.len();
-    let rows = lowered.operations.iter().map(operation_row);
-    let arms = lowered.operations.iter().enumerate().map(|(index, operation)| {
-        let name = operation.rust_name();
-        quote!(#name => #index)
-    });
+    let constants = lowered.operations.iter().map(operation_constant);
+    let names = lowered.operations.iter().map(constant_name);
+    let arms = lowered
+        .operations
+        .iter()
+        .enumerate()
+        .map(|(index, operation)| {
+            let name = operation.rust_name();
+            quote!(#name => #index)
+        });
     quote! {
         /// The operations of the spec, as data.
         pub mod operations {
             use crate::operation::{Availability, Operation, Retry};
 
+            #(#constants)*
+
             /// Every operation, in the order of the spec.
-            pub static ALL: [Operation; #count] = [#(#rows),*];
+            pub static ALL: [Operation; #count] = [#(#names),*];
 
             /// The operation that generated code calls `name`.
             pub(crate) fn find(name: &str) -> ::std::option::Option<&'static Operation> {
@@ -76,26 +97,43 @@ fn operations(lowered: &Lowered) -> TokenStream {
     }
 }
 
-fn operation_row(operation: &Operation) -> TokenStream {
-    let Operation { id, method, path, .. } = operation;
+fn constant_name(operation: &Operation) -> Ident {
+    ident(&heck::ToShoutySnakeCase::to_shouty_snake_case(
+        operation.id.as_str(),
+    ))
+}
+
+fn operation_constant(operation: &Operation) -> TokenStream {
+    let Operation {
+        id, method, path, ..
+    } = operation;
+    let constant = constant_name(operation);
     let name = operation.rust_name();
     let retry = variant(&operation.retry);
     let availability = variant(operation.availability.as_deref().unwrap_or("available"));
-    let statuses: Vec<u16> = operation
+    let statuses: Vec<proc_macro2::Literal> = operation
         .statuses
         .iter()
         .filter_map(|status| status.parse().ok())
+        .map(proc_macro2::Literal::u16_unsuffixed)
         .collect();
+    let upload = match &operation.body {
+        Body::Multipart { field, .. } => quote!(::std::option::Option::Some(#field)),
+        _ => quote!(::std::option::Option::None),
+    };
+    let doc = format!("`{method} {path}`");
     quote! {
-        Operation {
+        #[doc = #doc]
+        pub const #constant: Operation = Operation {
             id: #id,
             name: #name,
             method: #method,
             path: #path,
             retry: Retry::#retry,
             availability: Availability::#availability,
+            upload: #upload,
             statuses: &[#(#statuses),*],
-        }
+        };
     }
 }
 
@@ -138,6 +176,11 @@ fn by_name(lowered: &Lowered) -> TokenStream {
                 quote!(super::types::#rust)
             }
         };
+        let rust = if lowered.nullable.contains(name) {
+            quote!(::std::option::Option<#rust>)
+        } else {
+            rust
+        };
         quote!(SchemaType::of::<#rust>(#name))
     });
     let arms = lowered.operations.iter().filter_map(call_arm);
@@ -178,7 +221,11 @@ fn call_arm(operation: &Operation) -> Option<TokenStream> {
     let parameters = operation.parameters.iter().map(|parameter| {
         let name = &parameter.name;
         let setter = ident(&heck::ToSnakeCase::to_snake_case(name.as_str()));
-        let read = if parameter.integer { quote!(integer) } else { quote!(string) };
+        let read = if parameter.integer {
+            quote!(integer)
+        } else {
+            quote!(string)
+        };
         quote! {
             if let ::std::option::Option::Some(value) = arguments.#read(#name)? {
                 builder = builder.#setter(value);
@@ -187,7 +234,7 @@ fn call_arm(operation: &Operation) -> Option<TokenStream> {
     });
     let body = match &operation.body {
         Body::None => quote!(),
-        Body::Multipart(_) => return None,
+        Body::Multipart { .. } => return None,
         Body::Json(schema) => {
             let schema = ident(schema);
             quote! {

@@ -18,6 +18,8 @@ use serde_json::{Map, Value, json};
 /// A spec in the form that progenitor accepts, and what was taken out of it.
 pub(super) struct Lowered {
     pub(super) document: Value,
+    /// The first of the spec's servers.
+    pub(super) server: String,
     pub(super) operations: Vec<Operation>,
     pub(super) enums: Vec<StringEnum>,
     pub(super) limits: Vec<Limit>,
@@ -26,6 +28,8 @@ pub(super) struct Lowered {
     pub(super) replacements: BTreeMap<String, String>,
     /// Schemas for which a Rust type exists, in the spec's order.
     pub(super) schemas: Vec<String>,
+    /// Schemas that take null.
+    pub(super) nullable: Vec<String>,
     /// Unions of objects, each with the members to try, in order.
     pub(super) unions: BTreeMap<String, Vec<String>>,
 }
@@ -65,7 +69,10 @@ pub(super) enum Body {
     None,
     Json(String),
     /// Multipart: written by hand, through the same door.
-    Multipart(String),
+    Multipart {
+        schema: String,
+        field: String,
+    },
 }
 
 /// A string schema with names for its values.
@@ -137,9 +144,22 @@ const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
 const RETRY: [&str; 3] = ["idempotent", "keyed", "never"];
 /// Keywords that say something about a document but nothing about its type.
 const DROPPED: [&str; 16] = [
-    "default", "deprecated", "example", "examples", "exclusiveMaximum", "exclusiveMinimum",
-    "externalDocs", "maxItems", "maxLength", "maximum", "minItems", "minLength", "minimum", "not",
-    "pattern", "uniqueItems",
+    "default",
+    "deprecated",
+    "example",
+    "examples",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "externalDocs",
+    "maxItems",
+    "maxLength",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minimum",
+    "not",
+    "pattern",
+    "uniqueItems",
 ];
 
 /// Lowers a spec.
@@ -147,21 +167,49 @@ pub(super) fn lower(spec: &Value) -> Result<Lowered, Refusal> {
     let version = text(spec, "openapi");
     if !version.starts_with("3.0.") {
         let near = Some(format!("openapi: {version}"));
-        return Err(Refusal::new("openapi", near, format!("`{version}` is not 3.0.x")));
+        return Err(Refusal::new(
+            "openapi",
+            near,
+            format!("`{version}` is not 3.0.x"),
+        ));
     }
     let mut document = spec.clone();
     let mut lowered = Lowered {
         document: Value::Null,
+        server: spec
+            .pointer("/servers/0/url")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned(),
         operations: Vec::new(),
         enums: Vec::new(),
         limits: Vec::new(),
         codes: Vec::new(),
         replacements: BTreeMap::new(),
         schemas: Vec::new(),
+        nullable: Vec::new(),
         unions: BTreeMap::new(),
     };
     lower_paths(spec, &mut document, &mut lowered)?;
     lower_schemas(&mut document, &mut lowered)?;
+    let parameters = spec
+        .pointer("/components/parameters")
+        .and_then(Value::as_object);
+    for (name, parameter) in parameters.into_iter().flatten() {
+        for keyword in ["minimum", "maximum"] {
+            let value = parameter
+                .get("schema")
+                .and_then(|schema| schema.get(keyword));
+            let Some(value) = value.and_then(Value::as_u64) else {
+                continue;
+            };
+            lowered.limits.push(Limit {
+                name: format!("{name}_{keyword}").to_shouty_snake_case(),
+                value,
+                place: format!("`{keyword}` of the parameter {name}"),
+            });
+        }
+    }
     for key in ["security", "servers", "tags"] {
         remove(&mut document, key);
     }
@@ -170,21 +218,30 @@ pub(super) fn lower(spec: &Value) -> Result<Lowered, Refusal> {
             remove(components, key);
         }
     }
+    lower_parameters(&mut document);
     lowered.document = document;
     Ok(lowered)
 }
 
 fn lower_paths(spec: &Value, document: &mut Value, out: &mut Lowered) -> Result<(), Refusal> {
     let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else {
-        return Err(Refusal::new("paths", None, "missing; write at least one operation"));
+        return Err(Refusal::new(
+            "paths",
+            None,
+            "missing; write at least one operation",
+        ));
     };
     for (path, item) in paths.iter_mut() {
-        let Some(item) = item.as_object_mut() else { continue };
+        let Some(item) = item.as_object_mut() else {
+            continue;
+        };
         let shared = item.get("parameters").cloned().unwrap_or_else(|| json!([]));
         for method in METHODS {
-            let Some(operation) = item.get_mut(method) else { continue };
+            let Some(operation) = item.get_mut(method) else {
+                continue;
+            };
             let facts = read_operation(spec, path, method, operation, &shared)?;
-            if matches!(facts.body, Body::Multipart(_)) {
+            if matches!(facts.body, Body::Multipart { .. }) {
                 item.remove(method);
             } else {
                 lower_operation(operation, &facts);
@@ -207,22 +264,36 @@ fn read_operation(
     if id.is_empty() {
         let place = format!("{} {path}", method.to_uppercase());
         let near = Some(format!("{path}:"));
-        return Err(Refusal::new(place, near, "no operationId; give it one in lowerCamelCase"));
+        return Err(Refusal::new(
+            place,
+            near,
+            "no operationId; give it one in lowerCamelCase",
+        ));
     }
     let refuse = |reason: String| {
-        Refusal::new(format!("operation {id}"), Some(format!("operationId: {id}")), reason)
+        Refusal::new(
+            format!("operation {id}"),
+            Some(format!("operationId: {id}")),
+            reason,
+        )
     };
     let retry = text(operation, "x-retry");
     if !RETRY.contains(&retry) {
-        return Err(refuse(format!("x-retry is `{retry}`; write one of {RETRY:?}")));
+        return Err(refuse(format!(
+            "x-retry is `{retry}`; write one of {RETRY:?}"
+        )));
     }
     let body = match operation.get("requestBody") {
         None => Body::None,
-        Some(body) => read_body(resolve(spec, body)).map_err(&refuse)?,
+        Some(body) => read_body(spec, resolve(spec, body)).map_err(&refuse)?,
     };
     let mut parameters = Vec::new();
     let own = operation.get("parameters").unwrap_or(&Value::Null);
-    for parameter in [own, shared].into_iter().filter_map(Value::as_array).flatten() {
+    for parameter in [own, shared]
+        .into_iter()
+        .filter_map(Value::as_array)
+        .flatten()
+    {
         parameters.push(read_parameter(spec, resolve(spec, parameter)).map_err(&refuse)?);
     }
     let mut statuses = Vec::new();
@@ -230,7 +301,9 @@ fn read_operation(
     let responses = operation.get("responses").and_then(Value::as_object);
     for (status, response) in responses.into_iter().flatten() {
         if status == "default" {
-            return Err(refuse("a `default` response counts as a success; list the statuses".into()));
+            return Err(refuse(
+                "a `default` response counts as a success; list the statuses".into(),
+            ));
         }
         statuses.push(status.clone());
         if status.starts_with('2') {
@@ -244,7 +317,11 @@ fn read_operation(
     successes.dedup();
     let success = match successes.as_slice() {
         [one] => one.clone(),
-        [] => return Err(refuse("no 2xx response; document what success looks like".into())),
+        [] => {
+            return Err(refuse(
+                "no 2xx response; document what success looks like".into(),
+            ));
+        }
         many => {
             let names: Vec<_> = many.iter().flatten().collect();
             return Err(refuse(format!(
@@ -257,7 +334,10 @@ fn read_operation(
         method: method.to_uppercase(),
         path: path.to_owned(),
         retry: retry.to_owned(),
-        availability: operation.get("x-availability").and_then(Value::as_str).map(str::to_owned),
+        availability: operation
+            .get("x-availability")
+            .and_then(Value::as_str)
+            .map(str::to_owned),
         statuses,
         success,
         parameters,
@@ -265,19 +345,30 @@ fn read_operation(
     })
 }
 
-fn read_body(body: &Value) -> Result<Body, String> {
+fn read_body(spec: &Value, body: &Value) -> Result<Body, String> {
     let content = body.get("content").and_then(Value::as_object);
     let mut media = content.into_iter().flatten();
     let (Some((kind, content)), None) = (media.next(), media.next()) else {
         return Err("its body needs exactly one media type".into());
     };
-    let schema = content
-        .get("schema")
-        .and_then(reference)
-        .ok_or("its body needs a named schema")?;
+    let schema = content.get("schema").unwrap_or(&Value::Null);
+    let properties = resolve(spec, schema)
+        .get("properties")
+        .and_then(Value::as_object);
+    let file = properties
+        .into_iter()
+        .flatten()
+        .find(|(_, value)| text(value, "format") == "binary");
+    let schema = reference(schema).ok_or("its body needs a named schema")?;
     match kind.as_str() {
         "application/json" => Ok(Body::Json(schema)),
-        "multipart/form-data" => Ok(Body::Multipart(schema)),
+        "multipart/form-data" => {
+            let (field, _) = file.ok_or("its multipart body needs a field of format binary")?;
+            Ok(Body::Multipart {
+                schema,
+                field: field.clone(),
+            })
+        }
         other => Err(format!(
             "its body is {other}; application/json and multipart/form-data can be generated"
         )),
@@ -289,7 +380,9 @@ fn read_parameter(spec: &Value, parameter: &Value) -> Result<Parameter, String> 
     let schema = parameter.get("schema").unwrap_or(&Value::Null);
     let place = text(parameter, "in").to_owned();
     if place == "path" && reference(schema).is_none() {
-        return Err(format!("path parameter `{name}` needs a $ref to a constrained schema"));
+        return Err(format!(
+            "path parameter `{name}` needs a $ref to a constrained schema"
+        ));
     }
     let target = resolve(spec, schema);
     if place == "path" && target.get("x-client-type").is_none() && target.get("enum").is_none() {
@@ -298,7 +391,10 @@ fn read_parameter(spec: &Value, parameter: &Value) -> Result<Parameter, String> 
         ));
     }
     Ok(Parameter {
-        required: parameter.get("required").and_then(Value::as_bool).unwrap_or(false),
+        required: parameter
+            .get("required")
+            .and_then(Value::as_bool)
+            .unwrap_or(false),
         integer: text(target, "type") == "integer",
         schema: reference(schema).unwrap_or_else(|| text(schema, "type").to_owned()),
         name,
@@ -333,7 +429,9 @@ fn lower_schemas(document: &mut Value, out: &mut Lowered) -> Result<(), Refusal>
         let near = Some(format!("{name}:"));
         let refuse = |reason: &str| Refusal::new(format!("schema {name}"), near, reason);
         if schema.get("anyOf").is_some() {
-            return Err(refuse("anyOf becomes a struct that parses neither side; use oneOf"));
+            return Err(refuse(
+                "anyOf becomes a struct that parses neither side; use oneOf",
+            ));
         }
         read_limits(name, schema, out);
         read_code_lists(name, schema, out);
@@ -344,18 +442,20 @@ fn lower_schemas(document: &mut Value, out: &mut Lowered) -> Result<(), Refusal>
             let rust = format!("crate::generated::types::{name}");
             out.replacements.insert(name.clone(), rust);
         } else if is_any(schema) {
-            out.replacements.insert(name.clone(), "::serde_json::Value".to_owned());
+            out.replacements
+                .insert(name.clone(), "::serde_json::Value".to_owned());
         } else if let Some(members) = object_members(schema) {
             out.unions.insert(name.clone(), members);
         }
-        if text(schema, "format") != "binary" {
-            out.schemas.push(name.clone());
+        if takes_null(schema) {
+            out.nullable.push(name.clone());
         }
+        out.schemas.push(name.clone());
         lower_schema(schema);
     }
     // A multipart body has no Rust type: its operation is written by hand.
     for operation in &out.operations {
-        if let Body::Multipart(schema) = &operation.body {
+        if let Body::Multipart { schema, .. } = &operation.body {
             schemas.remove(schema);
             out.schemas.retain(|name| name != schema);
         }
@@ -363,8 +463,39 @@ fn lower_schemas(document: &mut Value, out: &mut Lowered) -> Result<(), Refusal>
     Ok(())
 }
 
+/// Bounds leave the parameters' own schemas as well.
+fn lower_parameters(document: &mut Value) {
+    let shared = document
+        .pointer_mut("/components/parameters")
+        .and_then(Value::as_object_mut);
+    shared
+        .into_iter()
+        .flatten()
+        .for_each(|(_, parameter)| lower_parameter(parameter));
+    let paths = document.get_mut("paths").and_then(Value::as_object_mut);
+    for (_, item) in paths.into_iter().flatten() {
+        let Some(item) = item.as_object_mut() else {
+            continue;
+        };
+        for (_, operation) in item.iter_mut() {
+            let own = operation
+                .get_mut("parameters")
+                .and_then(Value::as_array_mut);
+            own.into_iter().flatten().for_each(lower_parameter);
+        }
+    }
+}
+
+fn lower_parameter(parameter: &mut Value) {
+    if let Some(schema) = parameter.get_mut("schema") {
+        lower_schema(schema);
+    }
+}
+
 fn lower_schema(schema: &mut Value) {
-    let Some(object) = schema.as_object_mut() else { return };
+    let Some(object) = schema.as_object_mut() else {
+        return;
+    };
     object.retain(|key, _| !DROPPED.contains(&key.as_str()) && !key.starts_with("x-"));
     unwrap_all_of(object);
     let required: Vec<String> = object
@@ -397,7 +528,11 @@ fn lower_schema(schema: &mut Value) {
 /// `allOf` with one `$ref` is how OpenAPI 3.0 adds `nullable` or a description
 /// to a reference. An optional field is an `Option` either way.
 fn unwrap_all_of(object: &mut Map<String, Value>) {
-    let Some([only]) = object.get("allOf").and_then(Value::as_array).map(Vec::as_slice) else {
+    let Some([only]) = object
+        .get("allOf")
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+    else {
         return;
     };
     if let Some(target) = only.get("$ref").cloned() {
@@ -444,10 +579,20 @@ fn read_limits(name: &str, schema: &Value, out: &mut Lowered) {
     let own = [(None, schema)];
     let properties = schema.get("properties").and_then(Value::as_object);
     let properties = properties.into_iter().flatten();
-    let all = own.into_iter().chain(properties.map(|(key, value)| (Some(key), value)));
+    let all = own
+        .into_iter()
+        .chain(properties.map(|(key, value)| (Some(key), value)));
     for (property, schema) in all {
-        for keyword in ["minLength", "maxLength", "minItems", "maxItems", "x-max-bytes"] {
-            let Some(value) = schema.get(keyword).and_then(Value::as_u64) else { continue };
+        for keyword in [
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "x-max-bytes",
+        ] {
+            let Some(value) = schema.get(keyword).and_then(Value::as_u64) else {
+                continue;
+            };
             let property = property.map(|name| format!("_{name}")).unwrap_or_default();
             let keyword_name = keyword.trim_start_matches("x-");
             out.limits.push(Limit {
@@ -460,9 +605,14 @@ fn read_limits(name: &str, schema: &Value, out: &mut Lowered) {
 }
 
 fn read_code_lists(name: &str, schema: &Value, out: &mut Lowered) {
-    let Some(object) = schema.as_object() else { return };
+    let Some(object) = schema.as_object() else {
+        return;
+    };
     for (key, value) in object {
-        let Some(list) = key.strip_prefix("x-").filter(|list| list.ends_with("-codes")) else {
+        let Some(list) = key
+            .strip_prefix("x-")
+            .filter(|list| list.ends_with("-codes"))
+        else {
             continue;
         };
         out.codes.push(CodeList {
@@ -476,6 +626,12 @@ fn read_code_lists(name: &str, schema: &Value, out: &mut Lowered) {
 fn object_members(schema: &Value) -> Option<Vec<String>> {
     let members = schema.get("oneOf")?.as_array()?;
     members.iter().map(reference).collect()
+}
+
+fn takes_null(schema: &Value) -> bool {
+    let own = schema.get("nullable").and_then(Value::as_bool) == Some(true);
+    let members = schema.get("oneOf").and_then(Value::as_array);
+    own || members.into_iter().flatten().any(takes_null)
 }
 
 fn is_any(schema: &Value) -> bool {
@@ -502,7 +658,9 @@ fn reference(schema: &Value) -> Option<String> {
 pub(super) fn resolve<'a>(spec: &'a Value, value: &'a Value) -> &'a Value {
     let target = value.get("$ref").and_then(Value::as_str);
     let pointer = target.and_then(|target| target.strip_prefix('#'));
-    pointer.and_then(|pointer| spec.pointer(pointer)).unwrap_or(value)
+    pointer
+        .and_then(|pointer| spec.pointer(pointer))
+        .unwrap_or(value)
 }
 
 pub(super) fn text<'a>(value: &'a Value, key: &str) -> &'a str {

@@ -79,7 +79,11 @@ struct OneHeaderLess;
 impl VisitMut for OneHeaderLess {
     fn visit_expr_call_mut(&mut self, call: &mut syn::ExprCall) {
         if let syn::Expr::Path(path) = &*call.func
-            && path.path.segments.last().is_some_and(|last| last.ident == "with_capacity")
+            && path
+                .path
+                .segments
+                .last()
+                .is_some_and(|last| last.ident == "with_capacity")
             && let Some(syn::Expr::Lit(literal)) = call.args.first_mut()
             && let syn::Lit::Int(size) = &literal.lit
             && let Ok(size) = size.base10_parse::<usize>()
@@ -95,9 +99,10 @@ fn drop_import(tree: &mut syn::UseTree, name: &str) {
     match tree {
         syn::UseTree::Path(path) => drop_import(&mut path.tree, name),
         syn::UseTree::Group(group) => {
-            let kept = group.items.iter().filter(|item| {
-                !matches!(item, syn::UseTree::Name(item) if item.ident == name)
-            });
+            let kept = group
+                .items
+                .iter()
+                .filter(|item| !matches!(item, syn::UseTree::Name(item) if item.ident == name));
             group.items = kept.cloned().collect();
         }
         _ => {}
@@ -105,9 +110,9 @@ fn drop_import(tree: &mut syn::UseTree, name: &str) {
 }
 
 fn keep_constructor(item: &mut syn::ItemImpl) {
-    item.items.retain(|member| {
-        !matches!(member, syn::ImplItem::Fn(function) if function.sig.ident == "new")
-    });
+    item.items.retain(
+        |member| !matches!(member, syn::ImplItem::Fn(function) if function.sig.ident == "new"),
+    );
     for member in &mut item.items {
         if let syn::ImplItem::Fn(function) = member
             && function.sig.ident == "new_with_client"
@@ -137,7 +142,8 @@ fn polish_types(module: &mut syn::ItemMod, lowered: &Lowered) {
             Item::Enum(item) => &mut item.attrs,
             _ => continue,
         };
-        attributes.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
+        attributes
+            .push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
     }
     items.extend(readers);
 }
@@ -146,12 +152,17 @@ fn polish_types(module: &mut syn::ItemMod, lowered: &Lowered) {
 fn rename_twins(items: &mut [Item]) {
     for item in items {
         let Item::Struct(item) = item else { continue };
-        let names: Vec<_> = item.fields.iter().map(|field| field.ident.clone()).collect();
+        let names: Vec<_> = item
+            .fields
+            .iter()
+            .map(|field| field.ident.clone())
+            .collect();
         for field in &mut item.fields {
             let twin = names.iter().filter(|name| **name == field.ident).count() > 1;
-            let renamed = field.attrs.iter().any(|attribute| {
-                quote!(#attribute).to_string().contains("rename =")
-            });
+            let renamed = field
+                .attrs
+                .iter()
+                .any(|attribute| quote!(#attribute).to_string().contains("rename ="));
             if let Some(name) = field.ident.as_ref().filter(|_| twin && renamed) {
                 field.ident = Some(quote::format_ident!("{name}_camel"));
             }

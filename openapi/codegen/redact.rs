@@ -101,7 +101,9 @@ fn enum_body(item: &syn::ItemEnum) -> proc_macro2::TokenStream {
 /// How a field is printed, given a reference to it.
 fn shown(reference: proc_macro2::TokenStream, ty: &syn::Type) -> proc_macro2::TokenStream {
     let text = quote!(#ty).to_string();
-    let private = ["String", "serde_json", "f64"].iter().any(|name| text.contains(name));
+    let private = ["String", "serde_json", "f64"]
+        .iter()
+        .any(|name| text.contains(name));
     match (private, is_option(ty)) {
         (false, _) => reference,
         (true, true) => quote!(&(#reference).as_ref().map(|_| crate::redact::Hidden)),

@@ -16,7 +16,9 @@ pub(super) fn surface(spec: &Value, lowered: &Lowered) -> String {
     for operation in operations {
         write_operation(&mut out, operation);
     }
-    let schemas = spec.pointer("/components/schemas").and_then(Value::as_object);
+    let schemas = spec
+        .pointer("/components/schemas")
+        .and_then(Value::as_object);
     let mut schemas: Vec<_> = schemas.into_iter().flatten().collect();
     schemas.sort_by_key(|(name, _)| name.as_str());
     for (name, schema) in schemas {
@@ -26,7 +28,13 @@ pub(super) fn surface(spec: &Value, lowered: &Lowered) -> String {
 }
 
 fn write_operation(out: &mut String, operation: &Operation) {
-    let Operation { id, method, path, retry, .. } = operation;
+    let Operation {
+        id,
+        method,
+        path,
+        retry,
+        ..
+    } = operation;
     let statuses = operation.statuses.join(",");
     let success = operation.success.as_deref().unwrap_or("nothing");
     let availability = operation
@@ -39,7 +47,11 @@ fn write_operation(out: &mut String, operation: &Operation) {
         "operation {id} {method} {path} retry={retry}{availability} [{statuses}] -> {success}"
     );
     for parameter in &operation.parameters {
-        let need = if parameter.required { "required" } else { "optional" };
+        let need = if parameter.required {
+            "required"
+        } else {
+            "optional"
+        };
         let (name, place, schema) = (&parameter.name, &parameter.place, &parameter.schema);
         let _ = writeln!(out, "parameter {id} {place} {name}: {schema} {need}");
     }
@@ -48,7 +60,7 @@ fn write_operation(out: &mut String, operation: &Operation) {
         Body::Json(schema) => {
             let _ = writeln!(out, "body {id} application/json: {schema}");
         }
-        Body::Multipart(schema) => {
+        Body::Multipart { schema, .. } => {
             let _ = writeln!(out, "body {id} multipart/form-data: {schema}");
         }
     }
@@ -67,7 +79,11 @@ fn write_schema(out: &mut String, name: &str, schema: &Value) {
     let mut properties: Vec<_> = properties.into_iter().flatten().collect();
     properties.sort_by_key(|(name, _)| name.as_str());
     for (field, property) in properties {
-        let need = if required.contains(&field.as_str()) { "required" } else { "optional" };
+        let need = if required.contains(&field.as_str()) {
+            "required"
+        } else {
+            "optional"
+        };
         let _ = writeln!(out, "field {name}.{field}: {} {need}", describe(property));
     }
 }
@@ -89,7 +105,11 @@ fn describe(schema: &Value) -> String {
         words.push(format!("[{}]", describe(items)));
     } else {
         let kind = text(schema, "type");
-        words.push(if kind.is_empty() { "any".to_owned() } else { kind.to_owned() });
+        words.push(if kind.is_empty() {
+            "any".to_owned()
+        } else {
+            kind.to_owned()
+        });
     }
     if let Some(format) = schema.get("format").and_then(Value::as_str) {
         words.push(format.to_owned());
@@ -97,7 +117,15 @@ fn describe(schema: &Value) -> String {
     if schema.get("nullable").and_then(Value::as_bool) == Some(true) {
         words.push("nullable".to_owned());
     }
-    let bounds = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "pattern"];
+    let bounds = [
+        "minLength",
+        "maxLength",
+        "minimum",
+        "maximum",
+        "minItems",
+        "maxItems",
+        "pattern",
+    ];
     for key in bounds {
         if let Some(value) = schema.get(key) {
             words.push(format!("{key}={value}"));

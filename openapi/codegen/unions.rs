@@ -27,7 +27,10 @@ pub(super) fn reader(items: &[Item], union: &str, members: &[String]) -> Option<
             } else {
                 parse_quote!(::std::option::Option<#inner>)
             };
-            match fields.iter().find(|other| other.ident.as_ref() == Some(&name)) {
+            match fields
+                .iter()
+                .find(|other| other.ident.as_ref() == Some(&name))
+            {
                 Some(other) if tokens(&other.ty) == tokens(&merged) => {}
                 Some(_) => return None,
                 None => fields.push(merged_field(field, &name, &merged)),
@@ -40,7 +43,9 @@ pub(super) fn reader(items: &[Item], union: &str, members: &[String]) -> Option<
                 values.push(parse_quote!(#name));
             }
         }
-        let [test] = tests.as_slice() else { return None };
+        let [test] = tests.as_slice() else {
+            return None;
+        };
         let variant = &variant.ident;
         let member = syn::Ident::new(member, variant.span());
         arms.push(parse_quote! {

@@ -130,7 +130,10 @@ fn whole(value: &Value) -> Option<u64> {
 }
 
 fn is_code(label: &str) -> bool {
-    !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    !label.is_empty()
+        && label
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }
 
 #[cfg(test)]
@@ -154,9 +157,14 @@ mod tests {
         assert_eq!(new.code, Some(ErrorCode::ReplyTargetExpired));
 
         let prose = ServiceError::read(br#"{"error":"Coming soon","message":"later"}"#);
-        assert_eq!((prose.code, prose.message.as_deref()), (None, Some("later")));
+        assert_eq!(
+            (prose.code, prose.message.as_deref()),
+            (None, Some("later"))
+        );
 
-        let nested = ServiceError::read(br#"{"error":{"code":"x_y","message":"m","details":[{"field":"f"}]}}"#);
+        let nested = ServiceError::read(
+            br#"{"error":{"code":"x_y","message":"m","details":[{"field":"f"}]}}"#,
+        );
         assert_eq!(nested.code, Some(ErrorCode::from("x_y")));
         assert_eq!(nested.field.as_deref(), Some("f"));
     }
@@ -173,7 +181,14 @@ mod tests {
 
     #[test]
     fn odd_bodies_lose_nothing_but_themselves() {
-        for body in ["", "<html>", "[]", "null", "7", r#"{"error":7,"message":{},"status":"x","details":"d"}"#] {
+        for body in [
+            "",
+            "<html>",
+            "[]",
+            "null",
+            "7",
+            r#"{"error":7,"message":{},"status":"x","details":"d"}"#,
+        ] {
             let read = ServiceError::read(body.as_bytes());
             assert!(read.quota.is_none(), "{body}");
         }

@@ -97,8 +97,16 @@ pub(crate) fn undecodable(body: Bytes, error: &serde_json::Error) -> Inner {
 fn without_values(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let place = format!("line {} column {}", error.line(), error.column());
-    let plain = ["missing field", "EOF", "expected", "trailing", "duplicate field"];
-    if plain.iter().any(|start| text.starts_with(start)) || error.is_data() && text.contains(" needs one of ") {
+    let plain = [
+        "missing field",
+        "EOF",
+        "expected",
+        "trailing",
+        "duplicate field",
+    ];
+    if plain.iter().any(|start| text.starts_with(start))
+        || error.is_data() && text.contains(" needs one of ")
+    {
         return text;
     }
     match text.split_once(", expected ") {

@@ -3,7 +3,11 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// Encodes a value as one path segment. Generated code calls it in place of
 /// progenitor's own, which leaves `+` alone, and the service reads that as a space.
@@ -20,7 +24,10 @@ mod tests {
         for (value, encoded) in [
             ("+15551234567", "%2B15551234567"),
             ("user@example.com", "user%40example.com"),
-            ("+15551234567,+15559876543", "%2B15551234567%2C%2B15559876543"),
+            (
+                "+15551234567,+15559876543",
+                "%2B15551234567%2C%2B15559876543",
+            ),
             ("a/b?c#d;e:f%g h", "a%2Fb%3Fc%23d%3Be%3Af%25g%20h"),
             ("%2e%2e", "%252e%252e"),
             ("🔥", "%F0%9F%94%A5"),

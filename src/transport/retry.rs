@@ -97,7 +97,10 @@ impl RetryPolicy {
     /// capped, and between half and all of that, so that it is never near zero.
     pub(crate) fn backoff(&self, attempts: u32, chance: &Randomness) -> Duration {
         let doublings = attempts.saturating_sub(1).min(20);
-        let full = self.base.saturating_mul(1 << doublings).min(self.backoff_cap);
+        let full = self
+            .base
+            .saturating_mul(1 << doublings)
+            .min(self.backoff_cap);
         full.mul_f64(0.5 + chance.fraction() / 2.0)
     }
 
@@ -196,7 +199,14 @@ mod tests {
         let policy = RetryPolicy::default();
         for seed in 0..200 {
             let chance = Randomness::seeded(seed);
-            for (attempts, full) in [(1, 250), (2, 500), (3, 1000), (6, 8000), (7, 10_000), (60, 10_000)] {
+            for (attempts, full) in [
+                (1, 250),
+                (2, 500),
+                (3, 1000),
+                (6, 8000),
+                (7, 10_000),
+                (60, 10_000),
+            ] {
                 let wait = policy.backoff(attempts, &chance).as_millis();
                 assert!((full / 2..=full).contains(&wait), "{wait} after {attempts}");
             }
@@ -216,6 +226,10 @@ mod tests {
         let policy = RetryPolicy::default();
         assert!(policy.repeats(Retry::Keyed, true) && !policy.repeats(Retry::Keyed, false));
         assert!(!policy.repeats(Retry::Never, true));
-        assert!(policy.trust_keys(TrustedKeys::EveryPost).repeats(Retry::Never, true));
+        assert!(
+            policy
+                .trust_keys(TrustedKeys::EveryPost)
+                .repeats(Retry::Never, true)
+        );
     }
 }

@@ -1,0 +1,421 @@
+//! The client: an API key, a connection pool, and handles to everything.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderValue;
+use reqwest::Url;
+
+use crate::clock::{Clock, Randomness};
+use crate::error::Error;
+use crate::generated;
+use crate::ids::PhoneNumber;
+use crate::rate_limit::RateLimit;
+use crate::reply::Call;
+use crate::tls;
+use crate::transport::{Context, Door, Pacing, RetryPolicy, Settings};
+
+/// The host that four of the five documents name.
+const DEFAULT_BASE_URL: &str = generated::DEFAULT_SERVER;
+const ENV_API_KEY: &str = "BLOOIO_API_KEY";
+const ENV_BASE_URL: &str = "BLOOIO_BASE_URL";
+const ENV_FROM_NUMBER: &str = "BLOOIO_FROM_NUMBER";
+
+/// A client of the Blooio API.
+///
+/// Cloning is cheap; clones share one connection pool, one view of the rate
+/// limit and one retry budget. Handles such as [`Chat`](crate::Chat) own what
+/// they need and can be moved into a task.
+///
+/// ```no_run
+/// # async fn example() -> Result<(), blooio_client::Error> {
+/// let client = blooio_client::Client::from_env()?;
+/// let sent = client.chat("+15551234567")?.send("Hello").await?;
+/// println!("Message ID: {}, status: {}", sent.message_id(), sent.status());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Client(Arc<Shared>);
+
+struct Shared {
+    api: generated::Client,
+    sender: Option<PhoneNumber>,
+}
+
+impl Client {
+    /// A client of `BLOOIO_API_KEY`; `BLOOIO_BASE_URL` and `BLOOIO_FROM_NUMBER`
+    /// are read where they are set.
+    ///
+    /// # Errors
+    /// If the key is missing, or a variable is not what it should be.
+    pub fn from_env() -> Result<Self, Error> {
+        let read = |name: &'static str| match std::env::var(name) {
+            Ok(value) => Ok(Some(value)),
+            Err(std::env::VarError::NotPresent) => Ok(None),
+            Err(std::env::VarError::NotUnicode(_)) => Err(Error::invalid(name, "it is not UTF-8")),
+        };
+        let Some(key) = read(ENV_API_KEY)? else {
+            return Err(Error::invalid(
+                ENV_API_KEY,
+                "it is not set; export your API key under this name",
+            ));
+        };
+        let mut builder = Self::builder().api_key(key);
+        if let Some(url) = read(ENV_BASE_URL)? {
+            builder = builder.base_url(url);
+        }
+        if let Some(number) = read(ENV_FROM_NUMBER)? {
+            let number = number.parse::<PhoneNumber>();
+            let number =
+                number.map_err(|error| Error::invalid(ENV_FROM_NUMBER, error.to_string()))?;
+            builder = builder.from_number(number);
+        }
+        builder.build()
+    }
+
+    /// Settles everything about a client before it is made.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// A client for another account over the same connection pool and retry
+    /// budget, with a rate limit of its own and no default sender.
+    ///
+    /// # Errors
+    /// If the key is empty or has characters that no header can carry.
+    pub fn with_api_key(&self, key: impl Into<String>) -> Result<Self, Error> {
+        let door = self.door();
+        let other = Door::new(
+            door.http.clone(),
+            authorization(&key.into())?,
+            door.user_agent.clone(),
+            door.settings.clone(),
+            Some(Arc::clone(&door.budget)),
+        );
+        Ok(Self(Arc::new(Shared {
+            api: generated::Client::new_with_client(
+                &self.0.api.baseurl,
+                self.0.api.client.clone(),
+                Context::new(Arc::new(other)),
+            ),
+            sender: None,
+        })))
+    }
+
+    /// The generated client: every operation of the spec as a raw builder. Its
+    /// requests go through the same door. Turn its errors into
+    /// [`Error`] with `Error::from`, and nothing of them is lost.
+    ///
+    /// ```no_run
+    /// # async fn example(client: blooio_client::Client) -> Result<(), blooio_client::Error> {
+    /// let me = client.raw().get_me().send().await?;
+    /// println!("{:?}", me.valid);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn raw(&self) -> &generated::Client {
+        &self.0.api
+    }
+
+    /// The base URL, without a slash at its end.
+    pub fn base_url(&self) -> &str {
+        &self.0.api.baseurl
+    }
+
+    /// The rate limit as the last response stated it, if any did.
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        self.door().pacer.last()
+    }
+
+    pub(crate) fn sender(&self) -> Option<&PhoneNumber> {
+        self.0.sender.as_ref()
+    }
+
+    pub(crate) fn door(&self) -> &Arc<Door> {
+        self.0.api.inner.door()
+    }
+
+    /// Begins a call whose report a wrapper reads.
+    pub(crate) fn call(&self) -> Call {
+        let Shared { api, .. } = &*self.0;
+        Call::new(generated::Client {
+            baseurl: api.baseurl.clone(),
+            client: api.client.clone(),
+            inner: api.inner.reporting(),
+        })
+    }
+}
+
+/// The key never shows.
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.base_url())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Settles everything about a [`Client`] before it is made.
+///
+/// ```
+/// use std::time::Duration;
+/// use blooio_client::{Client, RetryPolicy};
+///
+/// let client = Client::builder()
+///     .api_key("sk_live_your_key_here")
+///     .attempt_timeout(Duration::from_secs(10))
+///     .retry(RetryPolicy::default().attempts(5))
+///     .build()?;
+/// # Ok::<(), blooio_client::Error>(())
+/// ```
+#[derive(Clone)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    api_key: Option<String>,
+    base_url: String,
+    sender: Option<PhoneNumber>,
+    connect_timeout: Duration,
+    user_agent: Option<String>,
+    http: Option<reqwest::Client>,
+    settings: Settings,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        Self {
+            api_key: None,
+            base_url: DEFAULT_BASE_URL.to_owned(),
+            sender: None,
+            connect_timeout: Duration::from_secs(10),
+            user_agent: None,
+            http: None,
+            settings: Settings {
+                attempt_timeout: Duration::from_secs(30),
+                deadline: Duration::from_secs(120),
+                response_cap: 16 * 1024 * 1024,
+                retry: RetryPolicy::default(),
+                pacing: Pacing::default(),
+                clock: Clock::system(),
+                randomness: Randomness::system(),
+            },
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// The API key, sent as a bearer token. Required.
+    pub fn api_key(mut self, key: impl Into<String>) -> Self {
+        self.api_key = Some(key.into());
+        self
+    }
+
+    /// Where the API is. Default: the first server of the spec. It must be
+    /// https, unless the host is this machine's loopback.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = url.into();
+        self
+    }
+
+    /// The line that messages are sent from unless they name another. Default:
+    /// none, the service chooses.
+    pub fn from_number(mut self, number: PhoneNumber) -> Self {
+        self.sender = Some(number);
+        self
+    }
+
+    /// How long making a connection may take. Default 10 s. Has no effect with
+    /// [`http_client`](Self::http_client).
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long one attempt may take, connecting and reading included. Default 30 s.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.attempt_timeout = timeout;
+        self
+    }
+
+    /// How long a call may take with all its attempts and waits. Default 120 s.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.settings.deadline = deadline;
+        self
+    }
+
+    /// When to try again. Default: [`RetryPolicy::default`].
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.settings.retry = policy;
+        self
+    }
+
+    /// Whether to keep to the rate limit. Default: [`Pacing::On`].
+    pub fn pacing(mut self, pacing: Pacing) -> Self {
+        self.settings.pacing = pacing;
+        self
+    }
+
+    /// The largest response body that is read, in bytes. Default 16 MiB.
+    pub fn response_cap(mut self, bytes: usize) -> Self {
+        self.settings.response_cap = bytes;
+        self
+    }
+
+    /// What stands in `User-Agent` before the name of this crate. Default: nothing.
+    pub fn user_agent(mut self, product: impl Into<String>) -> Self {
+        self.user_agent = Some(product.into());
+        self
+    }
+
+    /// A reqwest client of your own: proxies, certificates, resolvers. Turn its
+    /// redirects off: a redirected POST becomes a GET, and its own timeouts cut
+    /// into those set here.
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http = Some(client);
+        self
+    }
+
+    /// Where the time comes from. Default: the system.
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.settings.clock = clock;
+        self
+    }
+
+    /// Where jitter and idempotency keys come from. Default: the system.
+    pub fn randomness(mut self, randomness: Randomness) -> Self {
+        self.settings.randomness = randomness;
+        self
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    /// If the key is missing, the base URL is neither https nor loopback, a
+    /// value cannot stand in a header, or TLS cannot be set up.
+    pub fn build(self) -> Result<Client, Error> {
+        let Some(key) = &self.api_key else {
+            return Err(Error::invalid(
+                "api key",
+                "it is missing; call ClientBuilder::api_key",
+            ));
+        };
+        let authorization = authorization(key)?;
+        let base = base_url(&self.base_url)?;
+        let own = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
+        let user_agent = match &self.user_agent {
+            Some(product) => format!("{product} {own}"),
+            None => own.to_owned(),
+        };
+        let user_agent = HeaderValue::from_str(&user_agent).map_err(|_| {
+            Error::invalid("user agent", "it has characters that no header can carry")
+        })?;
+        let http = match self.http {
+            Some(http) => http,
+            None => tls::http_client(self.connect_timeout, base.scheme())?,
+        };
+        let door = Door::new(http.clone(), authorization, user_agent, self.settings, None);
+        let base = base.as_str().trim_end_matches('/');
+        Ok(Client(Arc::new(Shared {
+            api: generated::Client::new_with_client(base, http, Context::new(Arc::new(door))),
+            sender: self.sender,
+        })))
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}
+
+fn authorization(key: &str) -> Result<HeaderValue, Error> {
+    if key.is_empty() {
+        return Err(Error::invalid("api key", "it is empty"));
+    }
+    if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
+        let reason = "it has a space, a line break or another character that is not visible ASCII";
+        return Err(Error::invalid("api key", reason));
+    }
+    let mut value = HeaderValue::from_str(&format!("Bearer {key}"))
+        .map_err(|_| Error::invalid("api key", "it cannot stand in a header"))?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+fn base_url(text: &str) -> Result<Url, Error> {
+    let refuse = |reason: &'static str| Err(Error::invalid("base url", reason));
+    let Ok(url) = Url::parse(text) else {
+        return refuse("it is not a URL; write one such as https://host/v2/api");
+    };
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    let loopback = match host.parse::<std::net::IpAddr>() {
+        Ok(address) => address.is_loopback(),
+        Err(_) => host == "localhost" || host.ends_with(".localhost"),
+    };
+    match url.scheme() {
+        "https" => {}
+        "http" if loopback => {}
+        "http" => return refuse("it is not https, so the API key would travel in the clear"),
+        _ => return refuse("it is neither http nor https"),
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return refuse("it holds a user name or password; use the API key");
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return refuse("it holds a query or a fragment; leave them out");
+    }
+    Ok(url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_base_url_is_https_unless_loopback() {
+        for good in [
+            "https://api.example.com/v2/api",
+            "http://127.0.0.1:8080/v2/api",
+            "http://[::1]:8080",
+            "http://localhost/x/",
+        ] {
+            assert!(base_url(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "http://api.example.com",
+            "http://127.0.0.1.example.com",
+            "ftp://localhost",
+            "https://user:secret@api.example.com",
+            "https://api.example.com?x=1",
+            "api.example.com",
+        ] {
+            let error = base_url(bad).unwrap_err();
+            assert_eq!(error.field(), Some("base url"), "{bad}");
+            assert!(!error.to_string().contains("secret"));
+        }
+    }
+
+    #[test]
+    fn the_key_is_checked_and_never_shown() {
+        for bad in ["", "with space", "line\nbreak", "ключ"] {
+            assert_eq!(
+                Client::builder().api_key(bad).build().unwrap_err().field(),
+                Some("api key")
+            );
+        }
+        let builder = Client::builder().api_key("sk_live_secret");
+        let client = builder.clone().build().unwrap();
+        let shown = format!("{builder:?} {client:?} {:?}", client.raw());
+        assert!(!shown.contains("secret"), "{shown}");
+    }
+
+    #[test]
+    fn clients_move_between_tasks() {
+        fn assert_shareable<T: Clone + Send + Sync + 'static>() {}
+        assert_shareable::<Client>();
+        assert_shareable::<Error>();
+    }
+}

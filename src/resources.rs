@@ -1,0 +1,152 @@
+//! The API by its resources: one thin file each. A method here parses the ids,
+//! checks what the documents reject, and calls the generated operation.
+
+mod account;
+mod chats;
+mod contacts;
+mod groups;
+mod location;
+mod messages;
+mod numbers;
+mod phone_numbers;
+mod polls;
+mod webhooks;
+
+pub use chats::{Chat, Chats, ListChats};
+pub use contacts::{Contact, Contacts, ListContacts};
+pub use groups::{Group, Groups, ListGroupMembers, ListGroups};
+pub use location::{FaceTime, Location};
+pub use messages::{ListMessages, Message, Reaction, Sent};
+pub use numbers::{Line, Numbers};
+pub use phone_numbers::PhoneNumbers;
+pub use webhooks::{ListWebhookLogs, NewWebhook, Webhook, WebhookUpdate, Webhooks};
+
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::operations;
+use crate::operation::Operation;
+use crate::reply::{self, Reply};
+use crate::transport::Outgoing;
+use crate::upload::Upload;
+
+impl Client {
+    /// Sends a file to a multipart operation, which the generator does not write.
+    pub(crate) async fn upload<T: serde::de::DeserializeOwned>(
+        &self,
+        operation: &Operation,
+        segments: &[&str],
+        upload: Upload,
+    ) -> Result<Reply<T>, Error> {
+        let Some(operation) = operations::find(operation.name) else {
+            return Err(Error::invalid("operation", "it is not in the spec"));
+        };
+        let url = operation.url(self.base_url(), segments);
+        let url = url
+            .parse()
+            .map_err(|_| Error::invalid("url", "it cannot be built"))?;
+        let method = operation
+            .method
+            .parse()
+            .map_err(|_| Error::invalid("method", "it is not one"))?;
+        let mut request = reqwest::Request::new(method, url);
+        let json = http::HeaderValue::from_static("application/json");
+        request.headers_mut().insert(http::header::ACCEPT, json);
+        let outgoing = Outgoing::new(request, Some(upload.in_field_of(operation)));
+        let (received, report) = self.door().execute(operation, outgoing).await?;
+        reply::read(received.body, report)
+    }
+}
+
+/// Declares a list: its filters, a page of it, and the stream of its items.
+macro_rules! list {
+    (
+        $(#[$doc:meta])*
+        $name:ident of $item:ident = $operation:ident($($id:ident: $id_type:ty),*)
+        { $($(#[$filter_doc:meta])* $filter:ident: $filter_type:ty,)* }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is fetched until `page` or `items` is called"]
+        pub struct $name {
+            client: $crate::client::Client,
+            $($id: $id_type,)*
+            limit: Option<u32>,
+            offset: u64,
+            $($filter: Option<$filter_type>,)*
+        }
+
+        impl $name {
+            pub(crate) fn new(client: $crate::client::Client, $($id: $id_type),*) -> Self {
+                Self {
+                    client,
+                    $($id,)*
+                    limit: None,
+                    offset: 0,
+                    $($filter: None,)*
+                }
+            }
+
+            /// How many items a page holds: 1 to 100, which both envelopes'
+            /// documents allow. Default: the service's choice.
+            pub fn limit(mut self, limit: u32) -> Self {
+                self.limit = Some(limit);
+                self
+            }
+
+            /// How many items to skip. Default 0.
+            pub fn offset(mut self, offset: u64) -> Self {
+                self.offset = offset;
+                self
+            }
+
+            $(
+                $(#[$filter_doc])*
+                pub fn $filter(mut self, $filter: impl Into<$filter_type>) -> Self {
+                    self.$filter = Some($filter.into());
+                    self
+                }
+            )*
+
+            /// One page.
+            ///
+            /// # Errors
+            /// If the limit is out of range, or the request fails. An unknown
+            /// envelope is an error, never an empty list.
+            pub async fn page(
+                &self,
+            ) -> Result<
+                $crate::reply::Reply<$crate::page::Page<$crate::generated::types::$item>>,
+                $crate::error::Error,
+            > {
+                let limit = $crate::page::check_limit(self.limit)?;
+                let call = self.client.call();
+                let mut request = call.api().$operation()$(.$id(&self.$id))*;
+                if let Some(limit) = limit {
+                    request = request.limit(limit);
+                }
+                if self.offset > 0 {
+                    request = request.offset(i64::try_from(self.offset).unwrap_or(i64::MAX));
+                }
+                $(
+                    if let Some(value) = self.$filter.clone() {
+                        request = request.$filter(value);
+                    }
+                )*
+                let result = request.send().await;
+                call.finish(result)?.try_map(|list| Ok(list.into()))
+            }
+
+            /// All items from the offset on; the limit is the size of a page.
+            pub fn items(&self) -> $crate::page::Items<$crate::generated::types::$item> {
+                let list = self.clone();
+                let fetch = move |limit, offset| -> $crate::page::Fetching<_> {
+                    let list = Self { limit, offset, ..list.clone() };
+                    Box::pin(async move { Ok(list.page().await?.into_inner()) })
+                };
+                $crate::page::Items::new(Box::new(fetch), self.limit, self.offset)
+            }
+        }
+    };
+}
+
+pub(crate) use list;

@@ -1,0 +1,19 @@
+//! The account that the key belongs to.
+
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::types::MeResponse;
+use crate::reply::Reply;
+
+impl Client {
+    /// The key's organisation, lines and usage.
+    ///
+    /// # Errors
+    /// If the request fails; [`ErrorKind::Unauthorized`](crate::ErrorKind::Unauthorized)
+    /// for a wrong key.
+    pub async fn me(&self) -> Result<Reply<MeResponse>, Error> {
+        let call = self.call();
+        let result = call.api().get_me().send().await;
+        call.finish(result)
+    }
+}

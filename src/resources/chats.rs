@@ -1,0 +1,165 @@
+//! Chats: their lists and details, and what is done to a chat as a whole.
+
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::operations;
+use crate::generated::types::{
+    ChatBackgroundResponse, ChatDetail, ChatSort, ReadResponse, ShareContactCardResponse,
+    TypingResponse,
+};
+use crate::ids::ChatId;
+use crate::reply::Reply;
+use crate::resources::list;
+use crate::upload::Upload;
+
+impl Client {
+    /// All chats.
+    pub fn chats(&self) -> Chats {
+        Chats(self.clone())
+    }
+
+    /// One chat: a phone number, an email address, a group, or several people.
+    ///
+    /// # Errors
+    /// If it is none of these; see [`ChatId`].
+    pub fn chat(&self, id: impl TryInto<ChatId, Error: Into<Error>>) -> Result<Chat, Error> {
+        Ok(Chat {
+            client: self.clone(),
+            id: id.try_into().map_err(Into::into)?,
+        })
+    }
+}
+
+/// All chats of the account.
+#[derive(Clone, Debug)]
+pub struct Chats(Client);
+
+impl Chats {
+    /// The chats, most recent first unless sorted.
+    pub fn list(&self) -> ListChats {
+        ListChats::new(self.0.clone())
+    }
+}
+
+list! {
+    /// A list of chats.
+    ListChats of Chat = list_chats() {
+        /// Only chats whose number, address or contact name matches.
+        q: String,
+        /// The order. Default: most recent first.
+        sort: ChatSort,
+    }
+}
+
+/// One chat. It owns what it needs and can be moved into a task.
+#[derive(Clone, Debug)]
+pub struct Chat {
+    pub(crate) client: Client,
+    pub(crate) id: ChatId,
+}
+
+impl Chat {
+    /// Its id.
+    pub fn id(&self) -> &ChatId {
+        &self.id
+    }
+
+    /// Its details.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn get(&self) -> Result<Reply<ChatDetail>, Error> {
+        let call = self.client.call();
+        let result = call.api().get_chat().chat_id(&self.id).send().await;
+        call.finish(result)
+    }
+
+    /// Shows the typing indicator. RCS chats answer with a warning.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn start_typing(&self) -> Result<Reply<TypingResponse>, Error> {
+        let call = self.client.call();
+        let result = call.api().start_typing().chat_id(&self.id).send().await;
+        call.finish(result)
+    }
+
+    /// Hides the typing indicator.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn stop_typing(&self) -> Result<Reply<TypingResponse>, Error> {
+        let call = self.client.call();
+        let result = call.api().stop_typing().chat_id(&self.id).send().await;
+        call.finish(result)
+    }
+
+    /// Marks the chat as read.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn mark_read(&self) -> Result<Reply<ReadResponse>, Error> {
+        let call = self.client.call();
+        let result = call.api().mark_chat_read().chat_id(&self.id).send().await;
+        call.finish(result)
+    }
+
+    /// Shares the line's name and photo along with the next message.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn share_contact_card(&self) -> Result<Reply<ShareContactCardResponse>, Error> {
+        let call = self.client.call();
+        let result = call
+            .api()
+            .share_contact_card()
+            .chat_id(&self.id)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// The chat's background.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn background(&self) -> Result<Reply<ChatBackgroundResponse>, Error> {
+        let call = self.client.call();
+        let result = call
+            .api()
+            .get_chat_background()
+            .chat_id(&self.id)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// Sets the chat's background, at most 10 MB.
+    ///
+    /// # Errors
+    /// If the file cannot be read or the request fails.
+    pub async fn set_background(
+        &self,
+        image: Upload,
+    ) -> Result<Reply<ChatBackgroundResponse>, Error> {
+        let operation = operations::SET_CHAT_BACKGROUND;
+        self.client
+            .upload(&operation, &[self.id.as_str()], image)
+            .await
+    }
+
+    /// Removes the chat's background.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn remove_background(&self) -> Result<Reply<ChatBackgroundResponse>, Error> {
+        let call = self.client.call();
+        let result = call
+            .api()
+            .remove_chat_background()
+            .chat_id(&self.id)
+            .send()
+            .await;
+        call.finish(result)
+    }
+}

@@ -1,0 +1,206 @@
+//! Contacts: people by their phone number or email address.
+
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::types::{
+    self, AddContactTagsRequest, AddContactTagsResponse, ContactCapabilities, ContactSort,
+    ContactTag, CreateContactRequest, DeleteResponse, UpdateContactRequest,
+};
+use crate::ids::{ContactId, Tag};
+use crate::page::Page;
+use crate::reply::Reply;
+use crate::resources::list;
+
+impl Client {
+    /// All contacts.
+    pub fn contacts(&self) -> Contacts {
+        Contacts(self.clone())
+    }
+
+    /// One contact, by phone number or email address.
+    ///
+    /// # Errors
+    /// If the id cannot stand in a path.
+    pub fn contact(
+        &self,
+        id: impl TryInto<ContactId, Error: Into<Error>>,
+    ) -> Result<Contact, Error> {
+        Ok(Contact {
+            client: self.clone(),
+            id: id.try_into().map_err(Into::into)?,
+        })
+    }
+}
+
+/// All contacts of the account.
+#[derive(Clone, Debug)]
+pub struct Contacts(Client);
+
+impl Contacts {
+    /// The contacts, most recent first unless sorted.
+    pub fn list(&self) -> ListContacts {
+        ListContacts::new(self.0.clone())
+    }
+
+    /// Adds a contact, with a name or `None`.
+    ///
+    /// # Errors
+    /// If the request fails; [`Conflict`](crate::ErrorKind::Conflict) if it exists.
+    pub async fn create(
+        &self,
+        identifier: impl TryInto<ContactId, Error: Into<Error>>,
+        name: Option<&str>,
+    ) -> Result<Reply<types::Contact>, Error> {
+        let identifier = identifier.try_into().map_err(Into::into)?;
+        let body = CreateContactRequest {
+            identifier: identifier.into(),
+            name: name.map(str::to_owned),
+        };
+        let call = self.0.call();
+        let result = call.api().create_contact().body(body).send().await;
+        call.finish(result)
+    }
+}
+
+list! {
+    /// A list of contacts.
+    ListContacts of Contact = list_contacts() {
+        /// Only contacts whose number, address or name matches.
+        q: String,
+        /// The order. Default: most recent first.
+        sort: ContactSort,
+    }
+}
+
+/// One contact.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    client: Client,
+    id: ContactId,
+}
+
+impl Contact {
+    /// Its id: a phone number or an email address.
+    pub fn id(&self) -> &ContactId {
+        &self.id
+    }
+
+    /// The contact itself.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn get(&self) -> Result<Reply<types::Contact>, Error> {
+        let call = self.client.call();
+        let result = call.api().get_contact().contact_id(&self.id).send().await;
+        call.finish(result)
+    }
+
+    /// Gives it a name, or with `None` takes the name away.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn rename(&self, name: Option<&str>) -> Result<Reply<types::Contact>, Error> {
+        let body = UpdateContactRequest {
+            name: name.map(str::to_owned),
+        };
+        let call = self.client.call();
+        let result = call
+            .api()
+            .update_contact()
+            .contact_id(&self.id)
+            .body(body)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// Removes the contact.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn delete(&self) -> Result<Reply<DeleteResponse>, Error> {
+        let call = self.client.call();
+        let result = call
+            .api()
+            .delete_contact()
+            .contact_id(&self.id)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// What the contact can be reached by.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn capabilities(&self) -> Result<Reply<ContactCapabilities>, Error> {
+        let call = self.client.call();
+        let result = call
+            .api()
+            .get_contact_capabilities()
+            .contact_id(&self.id)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// The contact's tags.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn tags(&self) -> Result<Reply<Page<ContactTag>>, Error> {
+        let call = self.client.call();
+        let result = call
+            .api()
+            .list_contact_tags()
+            .contact_id(&self.id)
+            .send()
+            .await;
+        call.finish(result)?.try_map(|list| Ok(list.into()))
+    }
+
+    /// Adds tags. Adding one that is there changes nothing.
+    ///
+    /// # Errors
+    /// If a tag is none, or the request fails.
+    pub async fn add_tags<I>(&self, tags: I) -> Result<Reply<AddContactTagsResponse>, Error>
+    where
+        I: IntoIterator,
+        I::Item: TryInto<Tag, Error: Into<Error>>,
+    {
+        let tags = tags
+            .into_iter()
+            .map(|tag| tag.try_into().map(String::from).map_err(Into::into));
+        let tags: Vec<String> = tags.collect::<Result<_, Error>>()?;
+        if tags.is_empty() {
+            return Err(Error::invalid(
+                "tags",
+                "the list is empty; give at least one tag",
+            ));
+        }
+        let call = self.client.call();
+        let request = call.api().add_contact_tags().contact_id(&self.id);
+        let result = request.body(AddContactTagsRequest { tags }).send().await;
+        call.finish(result)
+    }
+
+    /// Removes a tag.
+    ///
+    /// # Errors
+    /// If the tag is none, or the request fails.
+    pub async fn remove_tag(
+        &self,
+        tag: impl TryInto<Tag, Error: Into<Error>>,
+    ) -> Result<Reply<DeleteResponse>, Error> {
+        let tag = tag.try_into().map_err(Into::into)?;
+        let call = self.client.call();
+        let result = call
+            .api()
+            .remove_contact_tag()
+            .contact_id(&self.id)
+            .tag(tag)
+            .send()
+            .await;
+        call.finish(result)
+    }
+}

@@ -1,0 +1,220 @@
+//! Groups: chats of several people, their members and their icons.
+
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::limits::CREATE_GROUP_REQUEST_NAME_MAX_LENGTH;
+use crate::generated::operations;
+use crate::generated::types::{
+    self, AddGroupMemberRequest, AddGroupMemberResponse, ContactSort, CreateGroupRequest,
+    CreatedGroup, DeleteResponse, GroupIconResponse, RemoveGroupMemberResponse, UpdateGroupRequest,
+    UpdatedGroup,
+};
+use crate::ids::{ContactId, GroupId};
+use crate::reply::Reply;
+use crate::resources::list;
+use crate::upload::Upload;
+
+impl Client {
+    /// All groups.
+    pub fn groups(&self) -> Groups {
+        Groups(self.clone())
+    }
+
+    /// One group.
+    ///
+    /// # Errors
+    /// If the id cannot stand in a path.
+    pub fn group(&self, id: impl TryInto<GroupId, Error: Into<Error>>) -> Result<Group, Error> {
+        Ok(Group {
+            client: self.clone(),
+            id: id.try_into().map_err(Into::into)?,
+        })
+    }
+}
+
+/// All groups of the account.
+#[derive(Clone, Debug)]
+pub struct Groups(Client);
+
+impl Groups {
+    /// The groups, most recent first unless sorted.
+    pub fn list(&self) -> ListGroups {
+        ListGroups::new(self.0.clone())
+    }
+
+    /// Makes a group with these members. To link it to an iMessage chat that
+    /// exists, use the raw operation with its `chat_guid`.
+    ///
+    /// # Errors
+    /// If the name is empty or longer than 255 characters, a member is neither
+    /// a number nor an address, or the request fails;
+    /// [`Conflict`](crate::ErrorKind::Conflict) if such a group exists.
+    pub async fn create<I>(&self, name: &str, members: I) -> Result<Reply<CreatedGroup>, Error>
+    where
+        I: IntoIterator,
+        I::Item: TryInto<ContactId, Error: Into<Error>>,
+    {
+        check_name(name)?;
+        let members = members
+            .into_iter()
+            .map(|one| one.try_into().map(String::from).map_err(Into::into));
+        let members: Vec<String> = members.collect::<Result<_, Error>>()?;
+        let body = CreateGroupRequest {
+            name: name.to_owned(),
+            members: (!members.is_empty()).then_some(members),
+            chat_guid: None,
+        };
+        let call = self.0.call();
+        let result = call.api().create_group().body(body).send().await;
+        call.finish(result)
+    }
+}
+
+list! {
+    /// A list of groups.
+    ListGroups of Group = list_groups() {
+        /// Only groups whose name matches.
+        q: String,
+        /// The order. Default: most recent first.
+        sort: ContactSort,
+    }
+}
+
+/// One group.
+#[derive(Clone, Debug)]
+pub struct Group {
+    client: Client,
+    id: GroupId,
+}
+
+impl Group {
+    /// Its id.
+    pub fn id(&self) -> &GroupId {
+        &self.id
+    }
+
+    /// The group itself.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn get(&self) -> Result<Reply<types::Group>, Error> {
+        let call = self.client.call();
+        let result = call.api().get_group().group_id(&self.id).send().await;
+        call.finish(result)
+    }
+
+    /// Gives it a name of 1 to 255 characters.
+    ///
+    /// # Errors
+    /// If the name is empty or too long, or the request fails.
+    pub async fn rename(&self, name: &str) -> Result<Reply<UpdatedGroup>, Error> {
+        check_name(name)?;
+        let body = UpdateGroupRequest {
+            name: Some(name.to_owned()),
+        };
+        let call = self.client.call();
+        let result = call
+            .api()
+            .update_group()
+            .group_id(&self.id)
+            .body(body)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// Removes the group.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn delete(&self) -> Result<Reply<DeleteResponse>, Error> {
+        let call = self.client.call();
+        let result = call.api().delete_group().group_id(&self.id).send().await;
+        call.finish(result)
+    }
+
+    /// The group's members.
+    pub fn members(&self) -> ListGroupMembers {
+        ListGroupMembers::new(self.client.clone(), self.id.clone())
+    }
+
+    /// Adds a member. The vendor announces this as coming; today it answers 501.
+    ///
+    /// # Errors
+    /// If the id is none, or the request fails.
+    pub async fn add_member(
+        &self,
+        member: impl TryInto<ContactId, Error: Into<Error>>,
+    ) -> Result<Reply<AddGroupMemberResponse>, Error> {
+        let contact_id = member.try_into().map_err(Into::into)?.into();
+        let call = self.client.call();
+        let request = call.api().add_group_member().group_id(&self.id);
+        let result = request
+            .body(AddGroupMemberRequest { contact_id })
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// Removes a member. The vendor announces this as coming; today it answers 501.
+    ///
+    /// # Errors
+    /// If the id is none, or the request fails.
+    pub async fn remove_member(
+        &self,
+        member: impl TryInto<ContactId, Error: Into<Error>>,
+    ) -> Result<Reply<RemoveGroupMemberResponse>, Error> {
+        let member = member.try_into().map_err(Into::into)?;
+        let call = self.client.call();
+        let request = call
+            .api()
+            .remove_group_member()
+            .group_id(&self.id)
+            .contact_id(member);
+        let result = request.send().await;
+        call.finish(result)
+    }
+
+    /// Sets the group's icon.
+    ///
+    /// # Errors
+    /// If the file cannot be read or the request fails.
+    pub async fn set_icon(&self, image: Upload) -> Result<Reply<GroupIconResponse>, Error> {
+        let operation = operations::SET_GROUP_ICON;
+        self.client
+            .upload(&operation, &[self.id.as_str()], image)
+            .await
+    }
+
+    /// Removes the group's icon.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn remove_icon(&self) -> Result<Reply<GroupIconResponse>, Error> {
+        let call = self.client.call();
+        let result = call
+            .api()
+            .remove_group_icon()
+            .group_id(&self.id)
+            .send()
+            .await;
+        call.finish(result)
+    }
+}
+
+list! {
+    /// A list of a group's members.
+    ListGroupMembers of GroupMember = list_group_members(group_id: GroupId) {}
+}
+
+fn check_name(name: &str) -> Result<(), Error> {
+    let length = name.chars().count();
+    let most = CREATE_GROUP_REQUEST_NAME_MAX_LENGTH;
+    if (1..=most).contains(&length) {
+        return Ok(());
+    }
+    Err(Error::invalid(
+        "name",
+        format!("it has {length} characters; a group's name has 1 to {most}"),
+    ))
+}

@@ -1,0 +1,87 @@
+//! Shared locations, and FaceTime.
+
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::types::{
+    ContactLocation, FaceTimeCallRequest, FaceTimeCallResponse, RefreshLocationResponse,
+};
+use crate::ids::LocationHandle;
+use crate::page::Page;
+use crate::reply::Reply;
+
+impl Client {
+    /// The people who share their location.
+    pub fn location(&self) -> Location {
+        Location(self.clone())
+    }
+
+    /// FaceTime calls.
+    pub fn face_time(&self) -> FaceTime {
+        FaceTime(self.clone())
+    }
+}
+
+/// The people who share their location with the account.
+#[derive(Clone, Debug)]
+pub struct Location(Client);
+
+impl Location {
+    /// All of them; the service does not page them.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn list(&self) -> Result<Reply<Page<ContactLocation>>, Error> {
+        let call = self.0.call();
+        let result = call.api().list_location_contacts().send().await;
+        call.finish(result)?.try_map(|list| Ok(list.into()))
+    }
+
+    /// One of them, by phone number or email address.
+    ///
+    /// # Errors
+    /// If the handle cannot stand in a path, or the request fails.
+    pub async fn get(
+        &self,
+        handle: impl TryInto<LocationHandle, Error: Into<Error>>,
+    ) -> Result<Reply<ContactLocation>, Error> {
+        let handle = handle.try_into().map_err(Into::into)?;
+        let call = self.0.call();
+        let result = call
+            .api()
+            .get_location_contact()
+            .handle(handle)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// Asks the devices anew.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn refresh(&self) -> Result<Reply<RefreshLocationResponse>, Error> {
+        let call = self.0.call();
+        let result = call.api().refresh_location_contacts().send().await;
+        call.finish(result)
+    }
+}
+
+/// FaceTime calls, which the vendor announces as coming.
+#[derive(Clone, Debug)]
+pub struct FaceTime(Client);
+
+impl FaceTime {
+    /// Calls a phone number or an email address, and answers with a link to
+    /// join. Not repeated after an unknown outcome: it would ring twice.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn call(&self, handle: &str) -> Result<Reply<FaceTimeCallResponse>, Error> {
+        let body = FaceTimeCallRequest {
+            handle: handle.to_owned(),
+        };
+        let call = self.0.call();
+        let result = call.api().call_face_time().body(body).send().await;
+        call.finish(result)
+    }
+}

@@ -1,0 +1,298 @@
+//! Messages: sending them, reading them, and what is done to one.
+
+use crate::error::Error;
+use crate::generated::types::{
+    CancelMessageResponse, DirectionFilter, MessageDetail, MessageStatus, ReactionRequest,
+    ReactionResponse, SendMessageResponse, SendStatus, SortOrder,
+};
+use crate::idempotency::IdempotencyKey;
+use crate::ids::{ChatId, GroupId, MessageId, MessageRef};
+use crate::message;
+use crate::reply::Reply;
+use crate::resources::{Chat, list};
+
+impl Chat {
+    /// Sends a message. Its idempotency key is made once, before the first
+    /// attempt, and stands in [`Sent`] and in every error.
+    ///
+    /// ```no_run
+    /// # async fn example(client: blooio_client::Client) -> Result<(), blooio_client::Error> {
+    /// let sent = client.chat("+15551234567")?.send("Hello").await?;
+    /// println!("Message ID: {}, status: {}", sent.message_id(), sent.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// If the documents reject the message (nothing was sent), or the request
+    /// fails; [`Error::outcome`] tells whether it may have been sent.
+    pub async fn send(&self, message: impl Into<message::Message>) -> Result<Reply<Sent>, Error> {
+        self.send_with(message.into(), None).await
+    }
+
+    /// Sends a message under a key of yours: for 24 hours the same key sends it
+    /// only once, and answers with the first message's id.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    pub async fn send_keyed(
+        &self,
+        key: impl Into<IdempotencyKey>,
+        message: impl Into<message::Message>,
+    ) -> Result<Reply<Sent>, Error> {
+        self.send_with(message.into(), Some(key.into())).await
+    }
+
+    async fn send_with(
+        &self,
+        message: message::Message,
+        key: Option<IdempotencyKey>,
+    ) -> Result<Reply<Sent>, Error> {
+        let body = message.or_from(self.client.sender()).build()?;
+        let call = self.client.call();
+        let mut request = call.api().send_message().chat_id(&self.id).body(body);
+        if let Some(key) = key {
+            request = request.idempotency_key(key);
+        }
+        let result = request.send().await;
+        let reply = call.finish(result)?;
+        let replayed = reply.status() == http::StatusCode::OK;
+        reply.try_map(|response| Sent::read(response, replayed))
+    }
+
+    /// The chat's messages, newest first unless sorted.
+    pub fn messages(&self) -> ListMessages {
+        ListMessages::new(self.client.clone(), self.id.clone())
+    }
+
+    /// One message.
+    ///
+    /// # Errors
+    /// If the id cannot stand in a path.
+    pub fn message(
+        &self,
+        id: impl TryInto<MessageId, Error: Into<Error>>,
+    ) -> Result<Message, Error> {
+        Ok(Message {
+            chat: self.clone(),
+            id: id.try_into().map_err(Into::into)?,
+        })
+    }
+
+    /// Reacts to a message, or to the last one ([`MessageRef::last`]).
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn react(
+        &self,
+        to: impl Into<MessageRef>,
+        reaction: Reaction,
+    ) -> Result<Reply<ReactionResponse>, Error> {
+        let call = self.client.call();
+        let request = call
+            .api()
+            .add_reaction()
+            .chat_id(&self.id)
+            .message_id(to.into());
+        let result = request.body(reaction.0).send().await;
+        call.finish(result)
+    }
+}
+
+list! {
+    /// A list of a chat's messages.
+    ListMessages of Message = list_chat_messages(chat_id: ChatId) {
+        /// The order. Default: newest first.
+        sort: SortOrder,
+        /// Only those received, or only those sent.
+        direction: DirectionFilter,
+        /// Only those from this time on, in milliseconds since 1970.
+        since: i64,
+        /// Only those up to this time, in milliseconds since 1970.
+        until: i64,
+    }
+}
+
+/// What a send came to.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    response: SendMessageResponse,
+    ids: Vec<MessageId>,
+    status: SendStatus,
+    replayed: bool,
+}
+
+impl Sent {
+    fn read(mut response: SendMessageResponse, replayed: bool) -> Result<Self, &'static str> {
+        let mut ids: Vec<MessageId> = response.message_id.iter().cloned().collect();
+        // Taken, not copied: the ids are here.
+        for id in response.message_ids.take().unwrap_or_default() {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        if ids.is_empty() {
+            let id = response.id.as_deref().and_then(|id| id.parse().ok());
+            ids.push(id.ok_or("the response names no message")?);
+        }
+        Ok(Self {
+            status: response.status.clone().unwrap_or(SendStatus::Queued),
+            response,
+            ids,
+            replayed,
+        })
+    }
+
+    /// The message's id; the first one of several.
+    pub fn message_id(&self) -> &MessageId {
+        // `read` refuses a response without one.
+        #[allow(clippy::indexing_slicing, reason = "there is at least one")]
+        &self.ids[0]
+    }
+
+    /// The ids of all messages, in the order of their texts or links.
+    pub fn message_ids(&self) -> &[MessageId] {
+        &self.ids
+    }
+
+    /// Where the message stands: queued, as a rule. Its further states come by
+    /// webhook or from [`Message::status`].
+    pub fn status(&self) -> &SendStatus {
+        &self.status
+    }
+
+    /// Whether this answers an earlier send with the same key: the message was
+    /// not sent again.
+    pub fn replayed(&self) -> bool {
+        self.replayed
+    }
+
+    /// The group, when several people were written to.
+    pub fn group_id(&self) -> Option<&GroupId> {
+        self.response.group_id.as_ref()
+    }
+
+    /// Whether this send made the group.
+    pub fn is_group_created(&self) -> bool {
+        self.response.group_created == Some(true)
+    }
+
+    /// Who is in the group, when several people were written to.
+    pub fn participants(&self) -> &[String] {
+        self.response.participants.as_deref().unwrap_or_default()
+    }
+
+    /// Whether a reply's parent, named by its GUID, is unknown to the service.
+    pub fn is_parent_unresolved(&self) -> bool {
+        self.response.parent_unresolved == Some(true)
+    }
+}
+
+/// One message of a chat.
+#[derive(Clone, Debug)]
+pub struct Message {
+    chat: Chat,
+    id: MessageId,
+}
+
+impl Message {
+    /// Its id.
+    pub fn id(&self) -> &MessageId {
+        &self.id
+    }
+
+    /// The whole message.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn get(&self) -> Result<Reply<MessageDetail>, Error> {
+        let call = self.chat.client.call();
+        let request = call
+            .api()
+            .get_message()
+            .chat_id(&self.chat.id)
+            .message_id(&self.id);
+        let result = request.send().await;
+        call.finish(result)
+    }
+
+    /// Where it stands.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn status(&self) -> Result<Reply<MessageStatus>, Error> {
+        let call = self.chat.client.call();
+        let request = call
+            .api()
+            .get_message_status()
+            .chat_id(&self.chat.id)
+            .message_id(&self.id);
+        let result = request.send().await;
+        call.finish(result)
+    }
+
+    /// Reacts to it.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn react(&self, reaction: Reaction) -> Result<Reply<ReactionResponse>, Error> {
+        self.chat.react(self.id.clone(), reaction).await
+    }
+
+    /// Stops it from being sent, while it is queued. Only prose mentions this
+    /// operation, so the service may not know it.
+    ///
+    /// # Errors
+    /// If the request fails; a message that is on its way already is a
+    /// [`Conflict`](crate::ErrorKind::Conflict).
+    pub async fn cancel(&self) -> Result<Reply<CancelMessageResponse>, Error> {
+        let call = self.chat.client.call();
+        let request = call
+            .api()
+            .cancel_message()
+            .chat_id(&self.chat.id)
+            .message_id(&self.id);
+        let result = request.send().await;
+        call.finish(result)
+    }
+}
+
+/// A tapback or an emoji, put on a message or taken off it.
+///
+/// ```
+/// use blooio_client::Reaction;
+///
+/// let love = Reaction::add("love");
+/// let no_more_fire = Reaction::remove("🔥");
+/// # let _ = (love, no_more_fire);
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a reaction does nothing until it is sent"]
+pub struct Reaction(ReactionRequest);
+
+impl Reaction {
+    /// Puts a tapback (love, like, dislike, laugh, emphasize, question) or an
+    /// emoji on a message.
+    pub fn add(reaction: impl AsRef<str>) -> Self {
+        Self::of('+', reaction.as_ref())
+    }
+
+    /// Takes it off again.
+    pub fn remove(reaction: impl AsRef<str>) -> Self {
+        Self::of('-', reaction.as_ref())
+    }
+
+    /// Counts a relative reference ([`MessageRef::last`]) among the messages of
+    /// one direction only. Default: among all.
+    pub fn among(mut self, direction: DirectionFilter) -> Self {
+        self.0.direction = Some(direction);
+        self
+    }
+
+    fn of(sign: char, reaction: &str) -> Self {
+        Self(ReactionRequest {
+            reaction: format!("{sign}{reaction}"),
+            direction: None,
+        })
+    }
+}

@@ -1,0 +1,119 @@
+//! The account's own lines.
+
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::types::{
+    CallForwardingRequest, CallForwardingResponse, ContactCard, Number, UpdateContactCardRequest,
+    UpdateContactCardResponse,
+};
+use crate::ids::{LineNumber, PhoneNumber};
+use crate::page::Page;
+use crate::reply::Reply;
+
+impl Client {
+    /// The account's lines.
+    pub fn numbers(&self) -> Numbers {
+        Numbers(self.clone())
+    }
+
+    /// One of the account's lines.
+    ///
+    /// # Errors
+    /// If the number cannot stand in a path.
+    pub fn number(
+        &self,
+        number: impl TryInto<LineNumber, Error: Into<Error>>,
+    ) -> Result<Line, Error> {
+        Ok(Line {
+            client: self.clone(),
+            number: number.try_into().map_err(Into::into)?,
+        })
+    }
+}
+
+/// The account's lines.
+#[derive(Clone, Debug)]
+pub struct Numbers(Client);
+
+impl Numbers {
+    /// The lines; the service does not page them.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn list(&self) -> Result<Reply<Page<Number>>, Error> {
+        let call = self.0.call();
+        let result = call.api().list_numbers().send().await;
+        call.finish(result)?.try_map(|list| Ok(list.into()))
+    }
+}
+
+/// One of the account's lines.
+#[derive(Clone, Debug)]
+pub struct Line {
+    client: Client,
+    number: LineNumber,
+}
+
+impl Line {
+    /// Its number.
+    pub fn number(&self) -> &LineNumber {
+        &self.number
+    }
+
+    /// The name and photo that recipients are offered.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn contact_card(&self) -> Result<Reply<ContactCard>, Error> {
+        let call = self.client.call();
+        let result = call
+            .api()
+            .get_my_contact_card()
+            .number(&self.number)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// Changes the name and photo that recipients are offered.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn update_contact_card(
+        &self,
+        card: UpdateContactCardRequest,
+    ) -> Result<Reply<UpdateContactCardResponse>, Error> {
+        let call = self.client.call();
+        let result = call
+            .api()
+            .update_my_contact_card()
+            .number(&self.number)
+            .body(card)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// Asks the vendor to forward calls; this opens a ticket, so it is not
+    /// repeated after an unknown outcome.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn forward_calls(
+        &self,
+        to: PhoneNumber,
+    ) -> Result<Reply<CallForwardingResponse>, Error> {
+        let body = CallForwardingRequest {
+            forward_to: to.into(),
+        };
+        let call = self.client.call();
+        let result = call
+            .api()
+            .request_call_forwarding()
+            .number(&self.number)
+            .body(body)
+            .send()
+            .await;
+        call.finish(result)
+    }
+}

@@ -1,0 +1,88 @@
+//! What is known of any phone number.
+
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::limits::{
+    PHONE_NUMBER_BATCH_REQUEST_NUMBERS_MAX_ITEMS, PHONE_NUMBER_BATCH_REQUEST_NUMBERS_MIN_ITEMS,
+};
+use crate::generated::types::{
+    PhoneNumberBatchRequest, PhoneNumberLookupRequest, PhoneNumberLookupResult,
+};
+use crate::page::Page;
+use crate::reply::Reply;
+
+impl Client {
+    /// Looks phone numbers up.
+    pub fn phone_numbers(&self) -> PhoneNumbers {
+        PhoneNumbers(self.clone())
+    }
+}
+
+/// Looks phone numbers up. A number may be written in any way: whether it is
+/// valid is the answer, not a condition.
+#[derive(Clone, Debug)]
+pub struct PhoneNumbers(Client);
+
+impl PhoneNumbers {
+    /// One number.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn lookup(&self, number: &str) -> Result<Reply<PhoneNumberLookupResult>, Error> {
+        let call = self.0.call();
+        let result = call.api().lookup_phone_number().number(number).send().await;
+        call.finish(result)
+    }
+
+    /// One number, sent in the body, so that it stands in no access log.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn lookup_privately(
+        &self,
+        number: &str,
+    ) -> Result<Reply<PhoneNumberLookupResult>, Error> {
+        let body = PhoneNumberLookupRequest {
+            number: number.to_owned(),
+        };
+        let call = self.0.call();
+        let result = call
+            .api()
+            .lookup_phone_number_post()
+            .body(body)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// Up to 100 numbers at once.
+    ///
+    /// # Errors
+    /// If there are none or more than 100, or the request fails.
+    pub async fn lookup_all<I>(
+        &self,
+        numbers: I,
+    ) -> Result<Reply<Page<PhoneNumberLookupResult>>, Error>
+    where
+        I: IntoIterator,
+        I::Item: Into<String>,
+    {
+        let numbers: Vec<String> = numbers.into_iter().map(Into::into).collect();
+        let least = PHONE_NUMBER_BATCH_REQUEST_NUMBERS_MIN_ITEMS;
+        let most = PHONE_NUMBER_BATCH_REQUEST_NUMBERS_MAX_ITEMS;
+        if !(least..=most).contains(&numbers.len()) {
+            let reason = format!(
+                "there are {}; look up {least} to {most} at once",
+                numbers.len()
+            );
+            return Err(Error::invalid("numbers", reason));
+        }
+        let call = self.0.call();
+        let request = call.api().batch_lookup_phone_numbers();
+        let result = request
+            .body(PhoneNumberBatchRequest { numbers })
+            .send()
+            .await;
+        call.finish(result)?.try_map(|list| Ok(list.into()))
+    }
+}

@@ -1,0 +1,65 @@
+//! Polls in a chat.
+
+use crate::error::Error;
+use crate::generated::limits::{
+    SEND_POLL_REQUEST_OPTIONS_MAX_ITEMS, SEND_POLL_REQUEST_OPTIONS_MIN_ITEMS,
+};
+use crate::generated::types::{PollResults, SendPollRequest, SendPollResponse};
+use crate::ids::PollId;
+use crate::reply::Reply;
+use crate::resources::Chat;
+
+impl Chat {
+    /// Sends a poll with 2 to 10 options.
+    ///
+    /// # Errors
+    /// If there are fewer or more options, or the request fails. A poll is not
+    /// repeated after an unknown outcome.
+    pub async fn send_poll<I>(
+        &self,
+        title: &str,
+        options: I,
+    ) -> Result<Reply<SendPollResponse>, Error>
+    where
+        I: IntoIterator,
+        I::Item: Into<String>,
+    {
+        let options: Vec<String> = options.into_iter().map(Into::into).collect();
+        let (least, most) = (
+            SEND_POLL_REQUEST_OPTIONS_MIN_ITEMS,
+            SEND_POLL_REQUEST_OPTIONS_MAX_ITEMS,
+        );
+        if !(least..=most).contains(&options.len()) {
+            let reason = format!("there are {}; a poll has {least} to {most}", options.len());
+            return Err(Error::invalid("options", reason));
+        }
+        let title = (!title.is_empty()).then(|| title.to_owned());
+        let call = self.client.call();
+        let request = call.api().send_poll().chat_id(&self.id);
+        let result = request
+            .body(SendPollRequest { title, options })
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// How a poll stands.
+    ///
+    /// # Errors
+    /// If the id cannot stand in a path, or the request fails.
+    pub async fn poll_results(
+        &self,
+        poll: impl TryInto<PollId, Error: Into<Error>>,
+    ) -> Result<Reply<PollResults>, Error> {
+        let poll = poll.try_into().map_err(Into::into)?;
+        let call = self.client.call();
+        let result = call
+            .api()
+            .get_poll_results()
+            .chat_id(&self.id)
+            .poll_id(poll)
+            .send()
+            .await;
+        call.finish(result)
+    }
+}

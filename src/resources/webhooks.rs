@@ -1,0 +1,264 @@
+//! Webhook subscriptions, their secrets and their logs. Receiving deliveries is
+//! the module `webhook`'s work.
+
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::types::{
+    self, CreateWebhookRequest, CreateWebhookResponse, DeleteWebhookResponse,
+    ReplayWebhookEventResponse, RotateWebhookSecretResponse, SortOrder, UpdateWebhookRequest,
+    WebhookTypeInput,
+};
+use crate::ids::{EventId, WebhookId};
+use crate::page::Page;
+use crate::reply::Reply;
+use crate::resources::list;
+
+impl Client {
+    /// All webhook subscriptions.
+    pub fn webhooks(&self) -> Webhooks {
+        Webhooks(self.clone())
+    }
+
+    /// One webhook subscription.
+    ///
+    /// # Errors
+    /// If the id cannot stand in a path.
+    pub fn webhook(
+        &self,
+        id: impl TryInto<WebhookId, Error: Into<Error>>,
+    ) -> Result<Webhook, Error> {
+        Ok(Webhook {
+            client: self.clone(),
+            id: id.try_into().map_err(Into::into)?,
+        })
+    }
+}
+
+/// All webhook subscriptions that the key sees.
+#[derive(Clone, Debug)]
+pub struct Webhooks(Client);
+
+impl Webhooks {
+    /// The subscriptions; the service does not page them.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn list(&self) -> Result<Reply<Page<types::Webhook>>, Error> {
+        let call = self.0.call();
+        let result = call.api().list_webhooks().send().await;
+        call.finish(result)?.try_map(|list| Ok(list.into()))
+    }
+
+    /// Subscribes a URL. The first time the answer (201) holds the signing
+    /// secret; for a URL that is subscribed already (200) it does not.
+    ///
+    /// # Errors
+    /// If the URL is not https, or the request fails;
+    /// [`Conflict`](crate::ErrorKind::Conflict) beyond 64 subscriptions.
+    pub async fn create(
+        &self,
+        webhook: impl Into<NewWebhook>,
+    ) -> Result<Reply<CreateWebhookResponse>, Error> {
+        let NewWebhook(body) = webhook.into();
+        if !reqwest::Url::parse(&body.webhook_url).is_ok_and(|url| url.scheme() == "https") {
+            return Err(Error::invalid("webhook_url", "it is not an https URL"));
+        }
+        let call = self.0.call();
+        let result = call.api().create_webhook().body(body).send().await;
+        call.finish(result)
+    }
+}
+
+/// A subscription to make.
+///
+/// ```
+/// use blooio_client::resources::NewWebhook;
+/// use blooio_client::types::WebhookTypeInput;
+///
+/// let all = NewWebhook::new("https://example.com/hook").events(WebhookTypeInput::All);
+/// # let _ = all;
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "nothing is subscribed until it is created"]
+pub struct NewWebhook(CreateWebhookRequest);
+
+impl NewWebhook {
+    /// A subscription of this https URL to message events, for ever.
+    pub fn new(url: impl Into<String>) -> Self {
+        Self(CreateWebhookRequest {
+            webhook_url: url.into(),
+            webhook_type: None,
+            valid_until: None,
+        })
+    }
+
+    /// Which events. Default: the service's, which is messages.
+    pub fn events(mut self, events: WebhookTypeInput) -> Self {
+        self.0.webhook_type = Some(events);
+        self
+    }
+
+    /// Until when. Default: for ever.
+    pub fn valid_until(mut self, end: chrono::DateTime<chrono::Utc>) -> Self {
+        self.0.valid_until = Some(end.timestamp_millis());
+        self
+    }
+}
+
+impl From<&str> for NewWebhook {
+    fn from(url: &str) -> Self {
+        Self::new(url)
+    }
+}
+
+/// What to change about a subscription.
+#[derive(Clone, Debug, Default)]
+#[must_use = "nothing changes until it is sent"]
+pub struct WebhookUpdate(UpdateWebhookRequest);
+
+impl WebhookUpdate {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Which events.
+    pub fn events(mut self, events: WebhookTypeInput) -> Self {
+        self.0.webhook_type = Some(events);
+        self
+    }
+
+    /// Until when.
+    pub fn valid_until(mut self, end: chrono::DateTime<chrono::Utc>) -> Self {
+        self.0.valid_until = Some(end.timestamp_millis());
+        self
+    }
+
+    /// For ever.
+    pub fn valid_for_ever(mut self) -> Self {
+        self.0.valid_until = Some(-1);
+        self
+    }
+
+    /// Pauses the subscription and keeps its logs.
+    pub fn pause(mut self) -> Self {
+        self.0.deprecate = Some(true);
+        self
+    }
+
+    /// Lets a paused subscription go on.
+    pub fn unpause(mut self) -> Self {
+        self.0.deprecate = Some(false);
+        self
+    }
+}
+
+/// One webhook subscription.
+#[derive(Clone, Debug)]
+pub struct Webhook {
+    client: Client,
+    id: WebhookId,
+}
+
+impl Webhook {
+    /// Its id.
+    pub fn id(&self) -> &WebhookId {
+        &self.id
+    }
+
+    /// The subscription itself.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn get(&self) -> Result<Reply<types::Webhook>, Error> {
+        let call = self.client.call();
+        let result = call.api().get_webhook().webhook_id(&self.id).send().await;
+        call.finish(result)
+    }
+
+    /// Changes the subscription.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn update(&self, update: WebhookUpdate) -> Result<Reply<types::Webhook>, Error> {
+        let call = self.client.call();
+        let result = call
+            .api()
+            .update_webhook()
+            .webhook_id(&self.id)
+            .body(update.0)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// Ends the subscription.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn delete(&self) -> Result<Reply<DeleteWebhookResponse>, Error> {
+        let call = self.client.call();
+        let result = call
+            .api()
+            .delete_webhook()
+            .webhook_id(&self.id)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// Replaces the signing secret. The old one is dead at once, so a receiver
+    /// has to learn the new one right away. Not repeated after an unknown
+    /// outcome, or the secret would change twice.
+    ///
+    /// # Errors
+    /// If the request fails.
+    pub async fn rotate_secret(&self) -> Result<Reply<RotateWebhookSecretResponse>, Error> {
+        let call = self.client.call();
+        let result = call
+            .api()
+            .rotate_webhook_secret()
+            .webhook_id(&self.id)
+            .send()
+            .await;
+        call.finish(result)
+    }
+
+    /// The deliveries, newest first unless sorted.
+    pub fn logs(&self) -> ListWebhookLogs {
+        ListWebhookLogs::new(self.client.clone(), self.id.clone())
+    }
+
+    /// Delivers an event again, and waits for the receiver's answer.
+    ///
+    /// # Errors
+    /// If the id cannot stand in a path, or the request fails.
+    pub async fn replay(
+        &self,
+        event: impl TryInto<EventId, Error: Into<Error>>,
+    ) -> Result<Reply<ReplayWebhookEventResponse>, Error> {
+        let event = event.try_into().map_err(Into::into)?;
+        let call = self.client.call();
+        let request = call
+            .api()
+            .replay_webhook_event()
+            .webhook_id(&self.id)
+            .event_id(event);
+        let result = request.send().await;
+        call.finish(result)
+    }
+}
+
+list! {
+    /// A list of a subscription's deliveries.
+    ListWebhookLogs of WebhookLog = list_webhook_logs(webhook_id: WebhookId) {
+        /// The order. Default: newest first.
+        sort: SortOrder,
+        /// Only deliveries that were answered with this status.
+        status: i32,
+        /// Only deliveries that were answered with this status or a higher one.
+        min_status: i32,
+        /// Only deliveries that were answered with this status or a lower one.
+        max_status: i32,
+    }
+}

@@ -1,0 +1,507 @@
+//! The one door. Every request of every client, raw, wrapped or uploaded, goes
+//! through [`Door::execute`]: authorise, key, pace, attempt, judge, repeat.
+
+mod attempt;
+mod encode;
+mod pacing;
+mod retry;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::{AUTHORIZATION, HeaderName, HeaderValue, USER_AGENT};
+use http::{HeaderMap, Method, StatusCode};
+use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
+use tracing::Instrument;
+
+use crate::clock::{Clock, Randomness, Tick};
+use crate::error::{Error, ErrorKind, Inner, Outcome, ServiceError, carry, excerpt};
+use crate::generated::{self, operations};
+use crate::idempotency::IdempotencyKey;
+use crate::operation::Operation;
+use crate::rate_limit::{RateLimit, retry_after};
+use crate::upload::Upload;
+
+use attempt::{Broken, Received, attempt};
+use pacing::Pacer;
+use retry::{Budget, Verdict, judge};
+
+pub(crate) use encode::encode_segment;
+pub use pacing::Pacing;
+pub use retry::{RetryPolicy, TrustedKeys};
+
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
+/// What the generated client carries: the way to the door, and a place where
+/// one call's report is left for the wrapper that made it.
+pub struct Context {
+    door: Arc<Door>,
+    report: Option<OnceLock<Report>>,
+}
+
+/// How requests go out, for one account.
+pub(crate) struct Door {
+    pub(crate) http: reqwest::Client,
+    pub(crate) authorization: HeaderValue,
+    pub(crate) user_agent: HeaderValue,
+    pub(crate) settings: Settings,
+    pub(crate) pacer: Pacer,
+    pub(crate) budget: Arc<Budget>,
+}
+
+/// What a client was built with.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    pub(crate) attempt_timeout: Duration,
+    pub(crate) deadline: Duration,
+    pub(crate) response_cap: usize,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) pacing: Pacing,
+    pub(crate) clock: Clock,
+    pub(crate) randomness: Randomness,
+}
+
+/// What is known of a call beside its value.
+#[derive(Clone, Default)]
+pub(crate) struct Report {
+    pub(crate) status: StatusCode,
+    pub(crate) operation: &'static str,
+    pub(crate) attempts: u32,
+    pub(crate) key: Option<IdempotencyKey>,
+    pub(crate) request_id: Option<String>,
+    pub(crate) rate_limit: Option<RateLimit>,
+}
+
+/// A request that can be made again for each attempt.
+pub(crate) struct Outgoing {
+    /// The request, which the last attempt takes and the others copy.
+    request: Option<reqwest::Request>,
+    /// A body that is opened anew for each attempt.
+    upload: Option<Upload>,
+}
+
+/// A call under way: what the attempts so far have shown.
+struct Call<'a> {
+    operation: &'static Operation,
+    started: Tick,
+    attempts: u32,
+    key: Option<IdempotencyKey>,
+    /// An attempt that may have been carried out makes the whole call so.
+    unknown: bool,
+    repeatable: bool,
+    door: &'a Door,
+}
+
+impl Door {
+    pub(crate) fn new(
+        http: reqwest::Client,
+        authorization: HeaderValue,
+        user_agent: HeaderValue,
+        settings: Settings,
+        budget: Option<Arc<Budget>>,
+    ) -> Self {
+        Self {
+            http,
+            authorization,
+            user_agent,
+            pacer: Pacer::new(settings.pacing),
+            budget: budget.unwrap_or_else(|| Arc::new(Budget::new(&settings.retry))),
+            settings,
+        }
+    }
+
+    /// Sends a request, as often as its operation allows, and returns the
+    /// response if it is a success.
+    pub(crate) async fn execute(
+        &self,
+        operation: &'static Operation,
+        outgoing: Outgoing,
+    ) -> Result<(Received, Report), Error> {
+        let span = tracing::debug_span!("blooio", operation = operation.id);
+        self.run(operation, outgoing).instrument(span).await
+    }
+
+    async fn run(
+        &self,
+        operation: &'static Operation,
+        mut outgoing: Outgoing,
+    ) -> Result<(Received, Report), Error> {
+        let Settings {
+            clock,
+            randomness,
+            retry,
+            ..
+        } = &self.settings;
+        let key = self.prepare(&mut outgoing);
+        let mut call = Call {
+            operation,
+            started: clock.tick(),
+            attempts: 0,
+            repeatable: retry.repeats(operation.retry, key.is_some()),
+            key,
+            unknown: false,
+            door: self,
+        };
+        loop {
+            let Some(left) = call.time_left() else {
+                return Err(call.overdue());
+            };
+            let longest = left.min(retry.retry_after_cap);
+            let permit = match self.pacer.acquire(clock, longest).await {
+                Ok(permit) => permit,
+                Err(wait) => return Err(call.held_back(wait)),
+            };
+            let Some(left) = call.time_left() else {
+                return Err(call.overdue());
+            };
+            call.attempts += 1;
+            let last = call.attempts >= retry.attempts || outgoing.is_spent_after_one();
+            let request = match outgoing.request(last, &self.http).await {
+                Ok(request) => request,
+                Err(error) => return Err(error.in_operation(operation.id)),
+            };
+            let limit = left.min(self.settings.attempt_timeout);
+            let begun = clock.tick();
+            let work = attempt(&self.http, request, self.settings.response_cap);
+            let result = clock.within(limit, work).await.unwrap_or_else(|| {
+                let reason = "no complete response came in time";
+                Err(Broken::new(ErrorKind::Timeout, Outcome::Unknown, reason))
+            });
+            let elapsed_ms =
+                u64::try_from(clock.tick().since(begun).as_millis()).unwrap_or(u64::MAX);
+            let status = match &result {
+                Ok(received) => Some(received.status.as_u16()),
+                Err(broken) => broken.status.map(|status| status.as_u16()),
+            };
+            tracing::debug!(attempt = call.attempts, status, elapsed_ms, "attempt");
+
+            let (verdict, error) = match result {
+                Ok(received) => {
+                    let rate_limit = RateLimit::read(&received.headers, clock.now());
+                    self.pacer.learn(rate_limit, clock);
+                    if received.status.is_success() {
+                        self.budget.succeeded();
+                        let report = call.report(&received, rate_limit);
+                        return Ok((received, report));
+                    }
+                    call.refused(received, rate_limit)
+                }
+                Err(broken) => call.broken(broken),
+            };
+            drop(permit);
+            let wait = retry
+                .backoff(call.attempts, randomness)
+                .max(error.retry_after.unwrap_or_default());
+            if verdict == Verdict::Throttled {
+                self.pacer.cool_down(wait, clock);
+            }
+            call.unknown |= verdict == Verdict::Unknown;
+            let allowed = !last
+                && call.may_repeat(verdict)
+                && wait <= retry.retry_after_cap.max(retry.backoff_cap)
+                && call.time_left().is_some_and(|left| wait < left)
+                && (verdict == Verdict::Throttled || self.budget.draw());
+            if !allowed {
+                return Err(call.failed(error));
+            }
+            // A throttled account waits at the pacer, with everybody else.
+            if verdict != Verdict::Throttled {
+                clock.wait(wait).await;
+            }
+        }
+    }
+
+    /// Authorises a request and gives every POST a key, once for all attempts.
+    fn prepare(&self, outgoing: &mut Outgoing) -> Option<IdempotencyKey> {
+        let request = outgoing.request.as_mut()?;
+        let is_post = request.method() == Method::POST;
+        let headers = request.headers_mut();
+        headers.insert(AUTHORIZATION, self.authorization.clone());
+        headers
+            .entry(USER_AGENT)
+            .or_insert_with(|| self.user_agent.clone());
+        if !is_post {
+            return None;
+        }
+        let given = headers
+            .get(IDEMPOTENCY_KEY)
+            .and_then(|key| key.to_str().ok());
+        if let Some(key) = given.and_then(|key| IdempotencyKey::new(key).ok()) {
+            return Some(key);
+        }
+        let key = IdempotencyKey::from_uuid(self.settings.randomness.uuid());
+        if let Ok(value) = HeaderValue::from_str(key.as_str()) {
+            headers.insert(IDEMPOTENCY_KEY, value);
+        }
+        Some(key)
+    }
+}
+
+impl Call<'_> {
+    fn time_left(&self) -> Option<Duration> {
+        let settings = &self.door.settings;
+        let used = settings.clock.tick().since(self.started);
+        settings
+            .deadline
+            .checked_sub(used)
+            .filter(|left| !left.is_zero())
+    }
+
+    fn may_repeat(&self, verdict: Verdict) -> bool {
+        match verdict {
+            Verdict::Final => false,
+            Verdict::NotProcessed | Verdict::Throttled => true,
+            Verdict::Unknown => self.repeatable,
+        }
+    }
+
+    fn report(&self, received: &Received, rate_limit: Option<RateLimit>) -> Report {
+        Report {
+            status: received.status,
+            operation: self.operation.id,
+            attempts: self.attempts,
+            key: self.key.clone(),
+            request_id: request_id(&received.headers),
+            rate_limit,
+        }
+    }
+
+    /// A response that is no success.
+    fn refused(&self, received: Received, rate_limit: Option<RateLimit>) -> (Verdict, Inner) {
+        let Received {
+            status,
+            headers,
+            body,
+        } = received;
+        let service = ServiceError::read(&body);
+        let verdict = judge(status, service.is_quota());
+        let (kind, reason) = describe(status.as_u16(), verdict);
+        let outcome = if verdict == Verdict::Unknown {
+            Outcome::Unknown
+        } else {
+            Outcome::Rejected
+        };
+        let error = Inner {
+            kind,
+            reason: Cow::Borrowed(reason),
+            status: Some(status),
+            request_id: request_id(&headers),
+            retry_after: retry_after(&headers, self.door.settings.clock.now()),
+            service,
+            body: excerpt(body),
+            rate_limit,
+            outcome,
+            ..Inner::default()
+        };
+        (verdict, error)
+    }
+
+    /// No response, or a part of one.
+    fn broken(&self, broken: Broken) -> (Verdict, Inner) {
+        let verdict = match (broken.kind, broken.outcome) {
+            // It would be as large, or as untrusted, the next time.
+            (ErrorKind::TooLarge | ErrorKind::Tls | ErrorKind::Invalid, _) => Verdict::Final,
+            (_, Outcome::NotSent) => Verdict::NotProcessed,
+            _ => Verdict::Unknown,
+        };
+        let error = Inner {
+            kind: broken.kind,
+            reason: broken.reason,
+            status: broken.status,
+            outcome: broken.outcome,
+            rate_limit: self.door.pacer.last(),
+            source: broken.source.map(Into::into),
+            ..Inner::default()
+        };
+        (verdict, error)
+    }
+
+    fn failed(self, error: Inner) -> Error {
+        let outcome = if self.unknown {
+            Outcome::Unknown
+        } else {
+            error.outcome
+        };
+        Error::new(Inner {
+            operation: Some(self.operation.id),
+            attempts: self.attempts,
+            key: self.key,
+            outcome,
+            ..error
+        })
+    }
+
+    fn overdue(self) -> Error {
+        self.failed(Inner {
+            kind: ErrorKind::Timeout,
+            reason: Cow::Borrowed("the deadline of the whole call passed"),
+            ..Inner::default()
+        })
+    }
+
+    /// The rate limit would hold the request back for longer than may be waited.
+    fn held_back(self, wait: Duration) -> Error {
+        let rate_limit = self.door.pacer.last();
+        self.failed(Inner {
+            kind: ErrorKind::RateLimited,
+            reason: Cow::Borrowed("the rate limit is used up for longer than the client may wait"),
+            retry_after: Some(wait),
+            rate_limit,
+            ..Inner::default()
+        })
+    }
+}
+
+impl Outgoing {
+    pub(crate) fn new(request: reqwest::Request, upload: Option<Upload>) -> Self {
+        Self {
+            request: Some(request),
+            upload,
+        }
+    }
+
+    /// The request of one attempt.
+    async fn request(
+        &mut self,
+        last: bool,
+        http: &reqwest::Client,
+    ) -> Result<reqwest::Request, Error> {
+        let request = if last {
+            self.request.take()
+        } else {
+            self.request.as_ref().and_then(reqwest::Request::try_clone)
+        };
+        let request =
+            request.ok_or_else(|| Error::invalid("request", "it cannot be sent again"))?;
+        match &self.upload {
+            Some(upload) => upload.attach(request, http).await,
+            None => Ok(request),
+        }
+    }
+
+    /// A stream of somebody else's making can be sent once only.
+    fn is_spent_after_one(&self) -> bool {
+        let body = self.request.as_ref().and_then(reqwest::Request::body);
+        body.is_some_and(|body| body.as_bytes().is_none())
+    }
+}
+
+impl Context {
+    pub(crate) fn new(door: Arc<Door>) -> Self {
+        Self { door, report: None }
+    }
+
+    /// The same way out, with a place for one call's report.
+    pub(crate) fn reporting(&self) -> Self {
+        Self {
+            door: Arc::clone(&self.door),
+            report: Some(OnceLock::new()),
+        }
+    }
+
+    pub(crate) fn take_report(&mut self) -> Report {
+        self.report
+            .as_mut()
+            .and_then(OnceLock::take)
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn door(&self) -> &Arc<Door> {
+        &self.door
+    }
+}
+
+/// A clone is another call: it shares the door and leaves no report.
+impl Clone for Context {
+    fn clone(&self) -> Self {
+        Self::new(Arc::clone(&self.door))
+    }
+}
+
+impl fmt::Debug for Context {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context").finish_non_exhaustive()
+    }
+}
+
+impl ClientHooks<Context> for generated::Client {
+    async fn exec(
+        &self,
+        request: reqwest::Request,
+        info: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        let context = self.inner();
+        let Some(operation) = operations::find(info.operation_id) else {
+            return carry(Error::invalid("operation", "it is not in the spec")).await;
+        };
+        match context
+            .door
+            .execute(operation, Outgoing::new(request, None))
+            .await
+        {
+            Ok((received, report)) => {
+                if let Some(place) = &context.report {
+                    let _ = place.set(report);
+                }
+                Ok(response(received))
+            }
+            Err(error) => match error.status().filter(|status| !status.is_success()) {
+                // Generated code sees the response that the error is made of.
+                Some(status) => {
+                    let body = Bytes::copy_from_slice(error.body());
+                    let mut response = http::Response::new(reqwest::Body::from(body));
+                    *response.status_mut() = status;
+                    response.extensions_mut().insert(error);
+                    Ok(response.into())
+                }
+                None => carry(error).await,
+            },
+        }
+    }
+}
+
+fn response(received: Received) -> reqwest::Response {
+    let mut response = http::Response::new(reqwest::Body::from(received.body));
+    *response.status_mut() = received.status;
+    *response.headers_mut() = received.headers;
+    response.into()
+}
+
+fn request_id(headers: &HeaderMap) -> Option<String> {
+    let value = ["x-request-id", "request-id", "x-amzn-requestid", "cf-ray"]
+        .iter()
+        .find_map(|name| headers.get(*name))?;
+    value.to_str().ok().map(str::to_owned)
+}
+
+fn describe(status: u16, verdict: Verdict) -> (ErrorKind, &'static str) {
+    match status {
+        401 => (
+            ErrorKind::Unauthorized,
+            "the API key is missing or wrong; check BLOOIO_API_KEY",
+        ),
+        402 => (ErrorKind::Forbidden, "the plan's limit is reached"),
+        403 => (
+            ErrorKind::Forbidden,
+            "the key or the plan does not allow this",
+        ),
+        404 => (ErrorKind::NotFound, "there is no such resource"),
+        409 => (
+            ErrorKind::Conflict,
+            "it exists already, or its state does not allow this",
+        ),
+        429 if verdict == Verdict::Final => (
+            ErrorKind::Quota,
+            "a cap is reached that waiting does not clear",
+        ),
+        429 => (ErrorKind::RateLimited, "too many requests; wait and repeat"),
+        501 => (ErrorKind::Rejected, "the service does not offer this yet"),
+        _ if verdict == Verdict::Unknown || status >= 500 => {
+            (ErrorKind::Server, "the service failed")
+        }
+        _ => (ErrorKind::Rejected, "the service refused the request"),
+    }
+}

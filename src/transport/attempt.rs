@@ -1,0 +1,194 @@
+//! One attempt: send a request, read the whole response, and say of a failure
+//! how far it came.
+
+use std::borrow::Cow;
+use std::error::Error as StdError;
+use std::io;
+
+use bytes::{Bytes, BytesMut};
+use http::{HeaderMap, StatusCode};
+
+use crate::error::{ErrorKind, Outcome};
+
+/// A response, read to its end.
+pub(crate) struct Received {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+/// Why there is no response.
+pub(crate) struct Broken {
+    pub(crate) kind: ErrorKind,
+    pub(crate) reason: Cow<'static, str>,
+    pub(crate) outcome: Outcome,
+    /// The status line had arrived.
+    pub(crate) status: Option<StatusCode>,
+    pub(crate) source: Option<reqwest::Error>,
+}
+
+impl Broken {
+    pub(crate) fn new(
+        kind: ErrorKind,
+        outcome: Outcome,
+        reason: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self {
+            kind,
+            reason: reason.into(),
+            outcome,
+            status: None,
+            source: None,
+        }
+    }
+}
+
+/// Sends a request and reads its response, up to `cap` bytes of body.
+pub(crate) async fn attempt(
+    http: &reqwest::Client,
+    request: reqwest::Request,
+    cap: usize,
+) -> Result<Received, Broken> {
+    let mut response = http.execute(request).await.map_err(before_response)?;
+    let status = response.status();
+    let body = read(&mut response, cap).await.map_err(|broken| Broken {
+        status: Some(status),
+        ..broken
+    })?;
+    Ok(Received {
+        status,
+        headers: std::mem::take(response.headers_mut()),
+        body,
+    })
+}
+
+async fn read(response: &mut reqwest::Response, cap: usize) -> Result<Bytes, Broken> {
+    let too_large = || {
+        let reason = format!("the response is larger than the cap of {cap} bytes");
+        Broken::new(ErrorKind::TooLarge, Outcome::Unknown, reason)
+    };
+    if response
+        .content_length()
+        .is_some_and(|length| length > cap as u64)
+    {
+        return Err(too_large());
+    }
+    // Nearly every response is one chunk, which then needs no copy.
+    let Some(first) = next(response).await? else {
+        return Ok(Bytes::new());
+    };
+    let Some(second) = next(response).await? else {
+        return if first.len() > cap {
+            Err(too_large())
+        } else {
+            Ok(first)
+        };
+    };
+    let mut body = BytesMut::from(first);
+    body.extend_from_slice(&second);
+    while let Some(chunk) = next(response).await? {
+        if body.len() + chunk.len() > cap {
+            return Err(too_large());
+        }
+        body.extend_from_slice(&chunk);
+    }
+    if body.len() > cap {
+        Err(too_large())
+    } else {
+        Ok(body.freeze())
+    }
+}
+
+async fn next(response: &mut reqwest::Response) -> Result<Option<Bytes>, Broken> {
+    response.chunk().await.map_err(|error| {
+        let kind = if error.is_timeout() {
+            ErrorKind::Timeout
+        } else {
+            ErrorKind::Interrupted
+        };
+        Broken {
+            source: Some(error.without_url()),
+            ..Broken::new(kind, Outcome::Unknown, "the response broke off")
+        }
+    })
+}
+
+fn before_response(error: reqwest::Error) -> Broken {
+    let (kind, outcome, reason) = if error.is_builder() {
+        (
+            ErrorKind::Invalid,
+            Outcome::NotSent,
+            "the request cannot be built",
+        )
+    } else if error.is_connect() {
+        let (kind, reason) = connect_problem(&error);
+        (kind, Outcome::NotSent, reason)
+    } else if error.is_timeout() {
+        (
+            ErrorKind::Timeout,
+            Outcome::Unknown,
+            "the attempt timed out",
+        )
+    } else {
+        (
+            ErrorKind::Interrupted,
+            Outcome::Unknown,
+            "the connection broke before a response came",
+        )
+    };
+    Broken {
+        source: Some(error.without_url()),
+        ..Broken::new(kind, outcome, reason)
+    }
+}
+
+/// Tells apart what reqwest calls a connection error. Its connector's own types
+/// are private; their texts and the I/O error underneath are what there is.
+fn connect_problem(error: &reqwest::Error) -> (ErrorKind, &'static str) {
+    if error.is_timeout() {
+        return (
+            ErrorKind::Timeout,
+            "the connection could not be made in time",
+        );
+    }
+    let mut source: Option<&(dyn StdError + 'static)> = error.source();
+    while let Some(error) = source {
+        let text = error.to_string();
+        if text.contains("dns error") {
+            return (
+                ErrorKind::Dns,
+                "the host's name could not be resolved; check the base URL",
+            );
+        }
+        let is_tls = ["certificate", "handshake", "tls", "TLS", "ssl", "SSL"];
+        if is_tls.iter().any(|word| text.contains(word)) {
+            return (
+                ErrorKind::Tls,
+                "the TLS handshake failed; check the base URL and its certificate",
+            );
+        }
+        if let Some(io) = error.downcast_ref::<io::Error>() {
+            match io.kind() {
+                io::ErrorKind::ConnectionRefused => {
+                    return (
+                        ErrorKind::Connect,
+                        "the connection was refused; check the base URL",
+                    );
+                }
+                // rustls reports what it cannot read of a handshake as this.
+                io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => {
+                    return (
+                        ErrorKind::Tls,
+                        "the TLS handshake failed; check that the base URL speaks TLS",
+                    );
+                }
+                _ => {}
+            }
+        }
+        source = error.source();
+    }
+    (
+        ErrorKind::Connect,
+        "the host cannot be reached; check the base URL and the network",
+    )
+}
