@@ -167,6 +167,11 @@ fn connect_problem(error: &reqwest::Error) -> (ErrorKind, &'static str) {
                 "the TLS handshake failed; check the base URL and its certificate",
             );
         }
+        eprintln!(
+            "DBG {error:?} io={} rustls={}",
+            error.is::<io::Error>(),
+            error.is::<rustls::Error>()
+        );
         if let Some(io) = error.downcast_ref::<io::Error>() {
             match io.kind() {
                 io::ErrorKind::ConnectionRefused => {
