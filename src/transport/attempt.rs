@@ -167,27 +167,20 @@ fn connect_problem(error: &reqwest::Error) -> (ErrorKind, &'static str) {
                 "the TLS handshake failed; check the base URL and its certificate",
             );
         }
-        eprintln!(
-            "DBG {error:?} io={} rustls={}",
-            error.is::<io::Error>(),
-            error.is::<rustls::Error>()
-        );
-        if let Some(io) = error.downcast_ref::<io::Error>() {
-            match io.kind() {
+        // One I/O error may wrap another, which is then not its source.
+        let mut io = error.downcast_ref::<io::Error>();
+        while let Some(error) = io {
+            match error.kind() {
                 io::ErrorKind::ConnectionRefused => {
-                    return (
-                        ErrorKind::Connect,
-                        "the connection was refused; check the base URL",
-                    );
+                    let reason = "the connection was refused; check the base URL";
+                    return (ErrorKind::Connect, reason);
                 }
                 // rustls reports what it cannot read of a handshake as this.
                 io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => {
-                    return (
-                        ErrorKind::Tls,
-                        "the TLS handshake failed; check that the base URL speaks TLS",
-                    );
+                    let reason = "the TLS handshake failed; check that the base URL speaks TLS";
+                    return (ErrorKind::Tls, reason);
                 }
-                _ => {}
+                _ => io = error.get_ref().and_then(|inner| inner.downcast_ref()),
             }
         }
         source = error.source();
