@@ -1,17 +1,17 @@
 //! What several tests share.
 #![allow(dead_code, reason = "each test binary uses its own part of it")]
 
-pub mod peer;
+pub(crate) mod peer;
 
 use blooio_client::{Client, ClientBuilder, Clock, Randomness};
 
 /// A clock that stands at a time that the documents print.
-pub fn clock() -> Clock {
+pub(crate) fn clock() -> Clock {
     Clock::manual("2026-04-19T12:34:56Z".parse().unwrap())
 }
 
 /// A client of `url` with a manual clock and seeded chance.
-pub fn builder(url: &str, clock: &Clock) -> ClientBuilder {
+pub(crate) fn builder(url: &str, clock: &Clock) -> ClientBuilder {
     Client::builder()
         .api_key("sk_live_test")
         .base_url(format!("{url}/v2/api"))

@@ -10,7 +10,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 /// What the peer does with one connection.
 #[derive(Clone, Debug)]
-pub enum Step {
+pub(crate) enum Step {
     /// Resets the connection before it reads.
     ResetBefore,
     /// Reads the request, then resets.
@@ -23,14 +23,14 @@ pub enum Step {
 
 /// A request as it came.
 #[derive(Clone, Debug)]
-pub struct Asked {
-    pub line: String,
-    pub headers: Vec<(String, String)>,
-    pub body: String,
+pub(crate) struct Asked {
+    pub(crate) line: String,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: String,
 }
 
 impl Asked {
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let found = self
             .headers
             .iter()
@@ -39,15 +39,15 @@ impl Asked {
     }
 }
 
-pub struct Peer {
-    pub url: String,
+pub(crate) struct Peer {
+    pub(crate) url: String,
     asked: Arc<Mutex<Vec<Asked>>>,
     task: tokio::task::JoinHandle<()>,
 }
 
 impl Peer {
     /// Does one step for each connection, the last one for all that follow.
-    pub async fn start(clock: &Clock, steps: impl IntoIterator<Item = Step>) -> Self {
+    pub(crate) async fn start(clock: &Clock, steps: impl IntoIterator<Item = Step>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let asked = Arc::new(Mutex::new(Vec::new()));
@@ -64,12 +64,12 @@ impl Peer {
     }
 
     /// A URL that refuses connections.
-    pub async fn refusing() -> String {
+    pub(crate) async fn refusing() -> String {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         format!("http://{}", listener.local_addr().unwrap())
     }
 
-    pub fn asked(&self) -> Vec<Asked> {
+    pub(crate) fn asked(&self) -> Vec<Asked> {
         self.asked.lock().unwrap().clone()
     }
 }
@@ -81,12 +81,12 @@ impl Drop for Peer {
 }
 
 /// A response with a length, after which the connection closes.
-pub fn response(status: &str, headers: &[(&str, &str)], body: &str) -> Step {
+pub(crate) fn response(status: &str, headers: &[(&str, &str)], body: &str) -> Step {
     Step::Answer(text(status, headers, body, body.len()))
 }
 
 /// A response that promises more bytes than it has.
-pub fn cut(status: &str, body: &str) -> Step {
+pub(crate) fn cut(status: &str, body: &str) -> Step {
     Step::Answer(text(
         status,
         &[("content-type", "application/json")],
@@ -96,7 +96,7 @@ pub fn cut(status: &str, body: &str) -> Step {
 }
 
 /// A head, and then nothing.
-pub fn slow_body(status: &str) -> Step {
+pub(crate) fn slow_body(status: &str) -> Step {
     Step::Stall(text(status, &[], "", 40))
 }
 
