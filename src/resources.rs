@@ -65,7 +65,7 @@ macro_rules! list {
         { $($(#[$filter_doc:meta])* $filter:ident: $filter_type:ty,)* }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Debug)]
+        #[derive(Clone)]
         #[must_use = "nothing is fetched until `page` or `items` is called"]
         pub struct $name {
             client: $crate::client::Client,
@@ -73,6 +73,16 @@ macro_rules! list {
             limit: Option<u32>,
             offset: u64,
             $($filter: Option<$filter_type>,)*
+        }
+
+        /// What is searched for may be a number or an address.
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(stringify!($name))
+                    .field("limit", &self.limit)
+                    .field("offset", &self.offset)
+                    .finish_non_exhaustive()
+            }
         }
 
         impl $name {
