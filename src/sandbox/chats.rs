@@ -81,6 +81,8 @@ pub(super) fn get(state: &mut State, call: &Call<'_>) -> Outcome {
 
 fn to_json(state: &State, id: &str) -> Map<String, Value> {
     let group = state.groups.get(id);
+    // A group that was deleted leaves its messages.
+    let is_group = contact_type(id).is_none();
     let background = state.backgrounds.get(id);
     let of = |direction: Direction| {
         state
@@ -95,8 +97,8 @@ fn to_json(state: &State, id: &str) -> Map<String, Value> {
     let mut put = |name: &str, value: Value| body.insert(name.to_owned(), value);
     put("id", json!(id));
     put("type", json!(contact_type(id).unwrap_or("group")));
-    put("is_group", json!(group.is_some()));
-    put("group_id", json!(group.map(|group| &group.group_id)));
+    put("is_group", json!(is_group));
+    put("group_id", json!(is_group.then_some(id)));
     put(
         "group_name",
         json!(group.and_then(|group| group.name.as_deref())),

@@ -3,7 +3,7 @@
 
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest as _, Multipart, Request};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
@@ -32,6 +32,16 @@ impl Payload {
     /// Reads the whole body.
     pub(super) async fn read(request: Request) -> Self {
         let headers = request.headers().clone();
+        // A declared length is believed before anything is read.
+        let declared = headers
+            .get(CONTENT_LENGTH)
+            .and_then(|value| value.to_str().ok());
+        if declared
+            .and_then(|length| length.parse().ok())
+            .is_some_and(|length: usize| length > BODY_LIMIT)
+        {
+            return Self::TooLarge;
+        }
         let bytes = match Bytes::from_request(request, &()).await {
             Ok(bytes) => bytes,
             Err(refused) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => {

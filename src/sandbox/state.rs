@@ -119,7 +119,11 @@ impl State {
     /// Puts a message from `from` into its chat.
     pub(super) fn receive(&mut self, from: String, text: String) -> String {
         let now = self.clock.now().timestamp_millis();
-        let usual = self.messages.of(&from).next_back().map(|last| last.line.clone());
+        let usual = self
+            .messages
+            .of(&from)
+            .next_back()
+            .map(|last| last.line.clone());
         let line = usual.or_else(|| self.account.numbers.first().cloned());
         let id = self.ids.message();
         self.messages.add(Message {
