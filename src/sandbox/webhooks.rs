@@ -205,17 +205,17 @@ fn valid_until(call: &Call<'_>) -> Result<Option<i64>, Refusal> {
 /// https, as the service demands; plain http to this machine as well, which
 /// the service could not reach but the sandbox can.
 fn is_deliverable(url: &str) -> bool {
-    let host = |rest: &str| {
-        rest.split(['/', ':', '?'])
-            .next()
-            .unwrap_or_default()
-            .to_owned()
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return false;
     };
-    if let Some(rest) = url.strip_prefix("https://") {
-        return !host(rest).is_empty() && !rest.contains(char::is_whitespace);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.split(':').next().unwrap_or_default();
+    let is_plain = !rest.contains(char::is_whitespace) && !authority.contains('@');
+    match scheme {
+        "https" => is_plain && !host.is_empty(),
+        "http" => is_plain && (host == "127.0.0.1" || host == "localhost"),
+        _ => false,
     }
-    let local = url.strip_prefix("http://").map(host);
-    local.is_some_and(|host| host == "127.0.0.1" || host == "localhost")
 }
 
 fn to_json(webhook: &Webhook, call: &Call<'_>) -> Value {
