@@ -2,6 +2,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod clock;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 
