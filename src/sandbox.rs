@@ -3,7 +3,7 @@
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
-//! # async fn main() -> std::io::Result<()> {
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use blooio_client::sandbox::{Reach, Sandbox};
 //!
 //! let sandbox = Sandbox::start().await?;
@@ -11,13 +11,12 @@
 //! sandbox.receive("+15551234567", "Is my order ready?");
 //!
 //! // Point a client at it …
-//! let (url, key) = (sandbox.url(), sandbox.api_key());
-//! assert!(url.starts_with("http://127.0.0.1:") && url.ends_with("/v2/api"));
-//! # let _ = key;
+//! let client = sandbox.client().build()?;
+//! client.chat("+15551234567")?.send("It is!").await?;
 //!
 //! // … and look at what arrived.
-//! assert!(sandbox.requests().is_empty());
-//! assert!(sandbox.messages_sent().is_empty());
+//! assert_eq!(sandbox.messages_sent()[0].text(), Some("It is!"));
+//! assert!(sandbox.requests()[0].idempotency_key().is_some());
 //! # Ok(())
 //! # }
 //! ```
@@ -129,6 +128,13 @@ impl Sandbox {
     /// An API key that it accepts; the same in every sandbox.
     pub fn api_key(&self) -> &str {
         account::API_KEY
+    }
+
+    /// A client of this sandbox, to be settled further and built.
+    pub fn client(&self) -> crate::ClientBuilder {
+        crate::Client::builder()
+            .api_key(self.api_key())
+            .base_url(self.url())
     }
 
     /// Accepts another API key of the same account. Rate limits and
