@@ -143,7 +143,7 @@ macro_rules! list {
                     }
                 )*
                 let result = request.send().await;
-                call.finish(result)?.try_map(|list| Ok(list.into()))
+                Ok(call.finish(result)?.map($crate::page::Page::from))
             }
 
             /// All items from the offset on; the limit is the size of a page.

@@ -26,7 +26,7 @@ impl Chat {
     /// # Errors
     /// If the documents reject the message (nothing was sent), or the request
     /// fails; [`Error::outcome`] tells whether it may have been sent.
-    pub async fn send(&self, message: impl Into<message::Message>) -> Result<Reply<Sent>, Error> {
+    pub async fn send(&self, message: impl Into<message::Message>) -> Result<Sent, Error> {
         self.send_with(message.into(), None).await
     }
 
@@ -39,7 +39,7 @@ impl Chat {
         &self,
         key: impl Into<IdempotencyKey>,
         message: impl Into<message::Message>,
-    ) -> Result<Reply<Sent>, Error> {
+    ) -> Result<Sent, Error> {
         self.send_with(message.into(), Some(key.into())).await
     }
 
@@ -47,7 +47,7 @@ impl Chat {
         &self,
         message: message::Message,
         key: Option<IdempotencyKey>,
-    ) -> Result<Reply<Sent>, Error> {
+    ) -> Result<Sent, Error> {
         let body = message.or_from(self.client.sender()).build()?;
         let call = self.client.call();
         let mut request = call.api().send_message().chat_id(&self.id).body(body);
@@ -55,9 +55,7 @@ impl Chat {
             request = request.idempotency_key(key);
         }
         let result = request.send().await;
-        let reply = call.finish(result)?;
-        let replayed = reply.status() == http::StatusCode::OK;
-        reply.try_map(|response| Sent::read(response, replayed))
+        Sent::read(call.finish(result)?)
     }
 
     /// The chat's messages, newest first unless sorted.
@@ -116,36 +114,36 @@ list! {
 /// What a send came to.
 #[derive(Clone, Debug)]
 pub struct Sent {
-    response: SendMessageResponse,
+    reply: Reply<SendMessageResponse>,
+    /// At least one.
     ids: Vec<MessageId>,
     status: SendStatus,
-    replayed: bool,
 }
 
 impl Sent {
-    fn read(mut response: SendMessageResponse, replayed: bool) -> Result<Self, &'static str> {
-        let mut ids: Vec<MessageId> = response.message_id.iter().cloned().collect();
-        // Taken, not copied: the ids are here.
-        for id in response.message_ids.take().unwrap_or_default() {
-            if !ids.contains(&id) {
-                ids.push(id);
+    fn read(reply: Reply<SendMessageResponse>) -> Result<Self, Error> {
+        let mut ids: Vec<MessageId> = reply.message_id.iter().cloned().collect();
+        for id in reply.message_ids.iter().flatten() {
+            if !ids.contains(id) {
+                ids.push(id.clone());
             }
         }
         if ids.is_empty() {
-            let id = response.id.as_deref().and_then(|id| id.parse().ok());
-            ids.push(id.ok_or("the response names no message")?);
+            // The guide's form of a single resource.
+            match reply.id.as_deref().and_then(|id| id.parse().ok()) {
+                Some(id) => ids.push(id),
+                None => return Err(reply.unreadable("the response names no message")),
+            }
         }
         Ok(Self {
-            status: response.status.clone().unwrap_or(SendStatus::Queued),
-            response,
+            status: reply.status.clone().unwrap_or(SendStatus::Queued),
             ids,
-            replayed,
+            reply,
         })
     }
 
     /// The message's id; the first one of several.
     pub fn message_id(&self) -> &MessageId {
-        // `read` refuses a response without one.
         #[allow(clippy::indexing_slicing, reason = "there is at least one")]
         &self.ids[0]
     }
@@ -164,27 +162,37 @@ impl Sent {
     /// Whether this answers an earlier send with the same key: the message was
     /// not sent again.
     pub fn replayed(&self) -> bool {
-        self.replayed
+        self.reply.http_status() == http::StatusCode::OK
+    }
+
+    /// The key that every attempt carried.
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.reply.idempotency_key()
+    }
+
+    /// The whole response, with its facts: attempts, rate limit, request id.
+    pub fn reply(&self) -> &Reply<SendMessageResponse> {
+        &self.reply
     }
 
     /// The group, when several people were written to.
     pub fn group_id(&self) -> Option<&GroupId> {
-        self.response.group_id.as_ref()
+        self.reply.group_id.as_ref()
     }
 
     /// Whether this send made the group.
     pub fn is_group_created(&self) -> bool {
-        self.response.group_created == Some(true)
+        self.reply.group_created == Some(true)
     }
 
     /// Who is in the group, when several people were written to.
     pub fn participants(&self) -> &[String] {
-        self.response.participants.as_deref().unwrap_or_default()
+        self.reply.participants.as_deref().unwrap_or_default()
     }
 
     /// Whether a reply's parent, named by its GUID, is unknown to the service.
     pub fn is_parent_unresolved(&self) -> bool {
-        self.response.parent_unresolved == Some(true)
+        self.reply.parent_unresolved == Some(true)
     }
 }
 
