@@ -422,6 +422,24 @@ async fn an_outage_costs_no_more_than_the_budget() {
 }
 
 #[tokio::test]
+async fn another_account_shares_the_pool_and_has_its_own_limit() {
+    let clock = clock();
+    let slow_down = response("429 Too Many Requests", &[("retry-after", "90")], "");
+    let peer = Peer::start(&clock, [slow_down, accepted()]).await;
+    let client = builder(&peer.url, &clock).build().unwrap();
+    let other = client.with_api_key("sk_live_other").unwrap();
+    send(&client).await.unwrap_err();
+    assert_eq!(send(&client).await.unwrap_err().attempts(), 0);
+    assert!(send(&other).await.is_ok());
+    let keys: Vec<_> = peer
+        .asked()
+        .iter()
+        .map(|one| one.header("authorization").unwrap().to_owned())
+        .collect();
+    assert_eq!(keys, ["Bearer sk_live_test", "Bearer sk_live_other"]);
+}
+
+#[tokio::test]
 async fn raw_operations_go_through_the_same_door() {
     let clock = clock();
     let refusal = response(

@@ -1,6 +1,5 @@
 //! The sandbox as an HTTP server: keys, paths, limits, faults, records.
 #![cfg(feature = "sandbox")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[allow(dead_code, reason = "each test file uses a part")]
 #[path = "support/raw_http.rs"]

@@ -1,6 +1,5 @@
 //! Reading from the sandbox: the account, chats, messages and their status.
 #![cfg(feature = "sandbox")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[allow(dead_code, reason = "each test file uses a part")]
 #[path = "support/raw_http.rs"]

@@ -1,7 +1,6 @@
 //! The sandbox's other resources: contacts, tags, groups, webhooks, polls,
 //! reactions, pictures, presence and lookup.
 #![cfg(feature = "sandbox")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[allow(dead_code, reason = "each test file uses a part")]
 #[path = "support/raw_http.rs"]

@@ -1,7 +1,6 @@
 //! Sending through the sandbox: idempotency, the documented rules, groups and
 //! replies.
 #![cfg(feature = "sandbox")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[allow(dead_code, reason = "each test file uses a part")]
 #[path = "support/raw_http.rs"]
