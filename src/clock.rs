@@ -107,10 +107,7 @@ impl Clock {
     }
 
     /// Waits: for real, or by moving a manual clock.
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "the one place that really waits"
-    )]
+    #[allow(clippy::disallowed_methods, reason = "the one place that really waits")]
     pub(crate) async fn wait(&self, duration: Duration) {
         match &self.0 {
             Source::System => tokio::time::sleep(duration).await,
@@ -249,7 +246,10 @@ impl Randomness {
         match &self.0 {
             None => uuid::Uuid::new_v4(),
             Some(seeded) => {
-                let bits = seeded.lock().unwrap_or_else(PoisonError::into_inner).u128(..);
+                let bits = seeded
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .u128(..);
                 uuid::Builder::from_random_bytes(bits.to_be_bytes()).into_uuid()
             }
         }
