@@ -33,7 +33,10 @@ fn main() -> Result<(), Error> {
             Ok((headers, body)) => receive(&verifier, &seen, &headers, &body),
             Err(_) => StatusCode::BAD_REQUEST,
         };
-        write!(stream, "HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")?;
+        write!(
+            stream,
+            "HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+        )?;
     }
     Ok(())
 }

@@ -44,7 +44,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             times[0].push(time(|| bare_hmac(black_box(bytes))));
             times[1].push(time(|| verifier.verify(black_box(bytes), &headers)));
             times[2].push(time(|| Event::parse(black_box(bytes), &headers)));
-            times[3].push(time(|| verifier.verify_and_parse(black_box(bytes), &headers)));
+            times[3].push(time(|| {
+                verifier.verify_and_parse(black_box(bytes), &headers)
+            }));
         }
         let [hmac, verify, parse, both] = times.map(median);
         println!(

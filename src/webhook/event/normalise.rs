@@ -259,13 +259,11 @@ impl Reader {
             if value.is_absent() {
                 continue;
             }
-            match read(self, prefix, value) {
+            let pointer = format!("{prefix}/{name}");
+            match read(self, &pointer, value) {
                 Ok(Some(value)) if picked.is_none() => picked = Some(value),
                 Ok(_) => {}
-                Err(found) => {
-                    let pointer = format!("{prefix}/{name}");
-                    self.warnings.push(Warning::new(pointer, expected, found));
-                }
+                Err(found) => self.warn(&pointer, expected, found),
             }
         }
         picked
@@ -307,16 +305,25 @@ impl Reader {
         top: Loose<'_>,
         data: Loose<'_>,
     ) -> Option<Vec<Attachment>> {
-        let expected = "an address or an object with one";
-        self.list(name, expected, [top, data], |value| match value {
+        self.list(name, [top, data], |reader, pointer, value| match value {
             Value::String(url) => Some(Attachment {
                 url: url.clone(),
                 name: None,
             }),
-            _ => Some(Attachment {
-                url: member(value, "url")?,
-                name: member(value, "name"),
-            }),
+            _ => {
+                let Some(url) = value.get("url").and_then(Value::as_str) else {
+                    reader.warn(
+                        pointer,
+                        "an address or an object with one",
+                        type_name(value),
+                    );
+                    return None;
+                };
+                Some(Attachment {
+                    url: url.to_owned(),
+                    name: reader.member(pointer, value, "name"),
+                })
+            }
         })
     }
 
@@ -326,19 +333,21 @@ impl Reader {
         top: Loose<'_>,
         data: Loose<'_>,
     ) -> Option<Vec<Participant>> {
-        let expected = "a participant";
-        self.list(name, expected, [top, data], |value| match value {
+        self.list(name, [top, data], |reader, pointer, value| match value {
             Value::String(identifier) => Some(Participant {
                 contact_id: None,
                 identifier: Some(identifier.clone()),
                 name: None,
             }),
             Value::Object(_) => Some(Participant {
-                contact_id: member(value, "contact_id"),
-                identifier: member(value, "identifier"),
-                name: member(value, "name"),
+                contact_id: reader.member(pointer, value, "contact_id"),
+                identifier: reader.member(pointer, value, "identifier"),
+                name: reader.member(pointer, value, "name"),
             }),
-            _ => None,
+            _ => {
+                reader.warn(pointer, "a participant", type_name(value));
+                None
+            }
         })
     }
 
@@ -346,50 +355,74 @@ impl Reader {
     fn list<T>(
         &mut self,
         name: &str,
-        expected: &'static str,
         places: [Loose<'_>; 2],
-        read: impl Fn(&Value) -> Option<T>,
+        read: impl Fn(&mut Self, &str, &Value) -> Option<T>,
     ) -> Option<Vec<T>> {
-        self.pick(name, "an array", places, |reader, prefix, value| {
+        self.pick(name, "an array", places, |reader, pointer, value| {
             let Loose::Array(items) = value else {
                 return Err(value.type_name());
             };
-            let mut list = Vec::with_capacity(items.len());
-            for (index, item) in items.iter().enumerate() {
-                match read(item) {
-                    Some(item) => list.push(item),
-                    None => {
-                        let pointer = format!("{prefix}/{name}/{index}");
-                        let warning = Warning::new(pointer, expected, type_name(item));
-                        reader.warnings.push(warning);
-                    }
-                }
-            }
-            Ok(Some(list))
+            let items = items.iter().enumerate();
+            Ok(Some(
+                items
+                    .filter_map(|(index, item)| read(reader, &format!("{pointer}/{index}"), item))
+                    .collect(),
+            ))
         })
     }
 
     fn reply_to(&mut self, name: &str, top: Loose<'_>, data: Loose<'_>) -> Option<ReplyTo> {
-        self.pick(name, "an object", [top, data], |_, _, value| match value {
-            Loose::Object(value) => Ok(Some(ReplyTo {
-                message_id: member(&value, "message_id"),
-                guid: member(&value, "guid"),
-                part_index: value.get("part_index").and_then(Value::as_u64),
-            })),
-            other => Err(other.type_name()),
+        self.pick(name, "an object", [top, data], |reader, pointer, value| {
+            let Loose::Object(value) = value else {
+                return Err(value.type_name());
+            };
+            let part_index = value.get("part_index").filter(|index| !index.is_null());
+            if let Some(index) = part_index
+                && !index.is_u64()
+            {
+                reader.warn(
+                    &format!("{pointer}/part_index"),
+                    "an index",
+                    type_name(index),
+                );
+            }
+            Ok(Some(ReplyTo {
+                message_id: reader.member(pointer, &value, "message_id"),
+                guid: reader.member(pointer, &value, "guid"),
+                part_index: part_index.and_then(Value::as_u64),
+            }))
         })
     }
 
     fn contact<'a>(&mut self, name: &str, top: Loose<'a>, data: Loose<'a>) -> Option<Cow<'a, str>> {
-        self.pick(name, "an object", [top, data], |_, _, value| match value {
-            Loose::Object(value) => Ok(member(&value, "identifier").map(Cow::Owned)),
-            other => Err(other.type_name()),
-        })
+        self.pick(
+            name,
+            "an object",
+            [top, data],
+            |reader, pointer, value| match value {
+                Loose::Object(value) => {
+                    Ok(reader.member(pointer, &value, "identifier").map(Cow::Owned))
+                }
+                other => Err(other.type_name()),
+            },
+        )
     }
-}
 
-fn member(value: &Value, name: &str) -> Option<String> {
-    value.get(name)?.as_str().map(str::to_owned)
+    /// A string inside an object.
+    fn member(&mut self, pointer: &str, value: &Value, name: &str) -> Option<String> {
+        match value.get(name)? {
+            Value::Null => None,
+            Value::String(text) => Some(text.clone()),
+            other => {
+                self.warn(&format!("{pointer}/{name}"), "a string", type_name(other));
+                None
+            }
+        }
+    }
+
+    fn warn(&mut self, pointer: &str, expected: &'static str, found: &'static str) {
+        self.warnings.push(Warning::new(pointer, expected, found));
+    }
 }
 
 fn type_name(value: &Value) -> &'static str {
