@@ -1,4 +1,5 @@
 //! What the ready route answers, and what it hands on.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(feature = "axum")]
 
 use std::sync::Arc;

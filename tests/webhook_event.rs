@@ -1,5 +1,6 @@
 //! Every body that any document shows gives one event, and nothing of it is
 //! lost.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(feature = "webhook")]
 
 use blooio_client::webhook::{Direction, Event, EventKind, ParseError, Protocol, ReactionAction};

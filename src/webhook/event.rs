@@ -15,6 +15,7 @@ mod fields;
 mod kind;
 mod normalise;
 mod parts;
+mod reader;
 mod repair;
 mod span;
 mod time;
@@ -82,16 +83,18 @@ impl Event {
     /// the headers do not give the event one name.
     pub fn parse(body: &[u8], headers: &HeaderMap) -> Result<Self, ParseError> {
         let body = str::from_utf8(body).map_err(|_| ParseError::NotUtf8)?;
-        let parts = match serde_json::from_str::<Fields<'_>>(body) {
-            Ok(fields) => normalise(body, fields, headers)?,
+        let mut fields = Fields::default();
+        let parts = match fields.read(body) {
+            Ok(()) => normalise(body, &mut fields, headers)?,
             Err(error) => {
                 let refusal = ParseError::NotAnObject {
                     line: error.line(),
                     column: error.column(),
                 };
                 let repaired = repair::lone_surrogates(body).ok_or(refusal)?;
-                let fields = serde_json::from_str(&repaired).map_err(|_| refusal)?;
-                let mut parts = normalise(&repaired, fields, headers)?;
+                let mut fields = Fields::default();
+                fields.read(&repaired).map_err(|_| refusal)?;
+                let mut parts = normalise(&repaired, &mut fields, headers)?;
                 let found = "a text with half a character, replaced";
                 parts.warnings.push(Warning::new("", "Unicode", found));
                 parts

@@ -69,24 +69,23 @@ macro_rules! fields {
         }
 
         impl<'de> Fields<'de> {
-            fn read<A: MapAccess<'de>>(map: &mut A, depth: Depth) -> Result<Self, A::Error> {
-                let mut fields = Self::default();
+            fn fill<A: MapAccess<'de>>(&mut self, map: &mut A, depth: Depth) -> Result<(), A::Error> {
                 while let Some(key) = map.next_key()? {
                     match key {
                         $(Key::$name => {
                             let kept = Kept::of(stringify!($name));
-                            fields.$name = map.next_value_seed(kept)?;
+                            self.$name = map.next_value_seed(kept)?;
                         })*
-                        Key::kind => fields.kind = map.next_value_seed(Kept::Scalars)?,
+                        Key::kind => self.kind = map.next_value_seed(Kept::Scalars)?,
                         Key::data if depth == Depth::Body => {
-                            fields.data = map.next_value_seed(Nested)?;
+                            self.data = map.next_value_seed(Nested)?;
                         }
                         Key::data | Key::unknown => {
                             map.next_value::<IgnoredAny>()?;
                         }
                     }
                 }
-                Ok(fields)
+                Ok(())
             }
         }
     };
@@ -103,23 +102,26 @@ fields! {
     poll_id
 }
 
-impl<'de> Deserialize<'de> for Fields<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Body;
+impl<'de> Fields<'de> {
+    /// Reads a body. The fields are filled where they are, since there are many.
+    pub(super) fn read(&mut self, body: &'de str) -> serde_json::Result<()> {
+        struct Body<'f, 'de>(&'f mut Fields<'de>);
 
-        impl<'de> Visitor<'de> for Body {
-            type Value = Fields<'de>;
+        impl<'de> Visitor<'de> for Body<'_, 'de> {
+            type Value = ();
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an object")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields<'de>, A::Error> {
-                Fields::read(&mut map, Depth::Body)
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+                self.0.fill(&mut map, Depth::Body)
             }
         }
 
-        deserializer.deserialize_map(Body)
+        let mut reader = serde_json::Deserializer::from_str(body);
+        reader.deserialize_map(Body(self))?;
+        reader.end()
     }
 }
 
@@ -177,7 +179,9 @@ impl<'de> Visitor<'de> for Nested {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Data<'de>, A::Error> {
-        Fields::read(&mut map, Depth::Data).map(|fields| Data::Fields(Box::new(fields)))
+        let mut fields = Box::<Fields<'de>>::default();
+        fields.fill(&mut map, Depth::Data)?;
+        Ok(Data::Fields(fields))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Data<'de>, A::Error> {

@@ -8,14 +8,13 @@ use std::mem;
 
 use chrono::{DateTime, Utc};
 use http::{HeaderMap, HeaderName};
-use serde_json::Value;
 
 use super::error::ParseError;
 use super::fields::{Data, Fields, Loose};
 use super::kind::{EventKind, Failure, Poll, Reaction};
-use super::parts::{Attachment, Direction, Group, Participant, Protocol, ReactionAction, ReplyTo};
+use super::parts::{Attachment, Direction, Group, Protocol, ReactionAction, ReplyTo};
+use super::reader::Reader;
 use super::span::Span;
-use super::time;
 use super::warning::Warning;
 use crate::webhook::headers;
 
@@ -43,18 +42,19 @@ pub(super) struct Normalised {
 
 pub(super) fn normalise(
     body: &str,
-    mut top: Fields<'_>,
+    top: &mut Fields<'_>,
     headers: &HeaderMap,
 ) -> Result<Normalised, ParseError> {
     let mut warnings = Vec::new();
-    let (mut data, is_nested) = match mem::take(&mut top.data) {
-        Data::Fields(data) => (data, true),
-        Data::Missing => (Box::default(), false),
+    let mut data = match mem::take(&mut top.data) {
+        Data::Fields(data) => Some(data),
+        Data::Missing => None,
         Data::Other(found) => {
             warnings.push(Warning::new("/data", "an object", found));
-            (Box::default(), false)
+            None
         }
     };
+    let is_nested = data.is_some();
 
     let mut reader = Reader { warnings };
     macro_rules! read {
@@ -62,7 +62,10 @@ pub(super) fn normalise(
             reader.$how(
                 stringify!($field),
                 mem::take(&mut top.$field),
-                mem::take(&mut data.$field),
+                match &mut data {
+                    Some(data) => mem::take(&mut data.$field),
+                    None => Loose::Missing,
+                },
             )
         };
     }
@@ -80,10 +83,11 @@ pub(super) fn normalise(
     } else {
         None
     };
-    let data_id = if is_nested && data.message_id.is_absent() {
-        reader.text("id", Loose::Missing, mem::take(&mut data.id))
-    } else {
-        None
+    let data_id = match &mut data {
+        Some(data) if data.message_id.is_absent() => {
+            reader.text("id", Loose::Missing, mem::take(&mut data.id))
+        }
+        _ => None,
     };
     let (envelope_id, flat_id) = if is_nested {
         (top_id, None)
@@ -237,201 +241,5 @@ fn agree<'a>(name: &mut Option<Cow<'a, str>>, found: Cow<'a, str>) -> Result<(),
             *name = Some(found);
             Ok(())
         }
-    }
-}
-
-struct Reader {
-    warnings: Vec<Warning>,
-}
-
-impl Reader {
-    /// The first of two places that holds what `read` understands; whatever it
-    /// does not is worth a warning.
-    fn pick<'a, T>(
-        &mut self,
-        name: &str,
-        expected: &'static str,
-        places: [Loose<'a>; 2],
-        mut read: impl FnMut(&mut Self, &str, Loose<'a>) -> Result<Option<T>, &'static str>,
-    ) -> Option<T> {
-        let mut picked = None;
-        for (prefix, value) in ["", "/data"].into_iter().zip(places) {
-            if value.is_absent() {
-                continue;
-            }
-            let pointer = format!("{prefix}/{name}");
-            match read(self, &pointer, value) {
-                Ok(Some(value)) if picked.is_none() => picked = Some(value),
-                Ok(_) => {}
-                Err(found) => self.warn(&pointer, expected, found),
-            }
-        }
-        picked
-    }
-
-    /// A string; an empty one counts as none.
-    fn text<'a>(&mut self, name: &str, top: Loose<'a>, data: Loose<'a>) -> Option<Cow<'a, str>> {
-        // Nearly every field of nearly every body takes one of these two ways.
-        match (top, data) {
-            (Loose::Missing | Loose::Null, Loose::Missing | Loose::Null) => None,
-            (Loose::Text(text), Loose::Missing) => (!text.is_empty()).then_some(text),
-            (top, data) => self.pick(name, "a string", [top, data], |_, _, value| match value {
-                Loose::Text(text) => Ok((!text.is_empty()).then_some(text)),
-                other => Err(other.type_name()),
-            }),
-        }
-    }
-
-    fn string(&mut self, name: &str, top: Loose<'_>, data: Loose<'_>) -> Option<String> {
-        self.text(name, top, data).map(Cow::into_owned)
-    }
-
-    fn flag(&mut self, name: &str, top: Loose<'_>, data: Loose<'_>) -> Option<bool> {
-        self.pick(name, "a boolean", [top, data], |_, _, value| match value {
-            Loose::Bool(flag) => Ok(Some(flag)),
-            other => Err(other.type_name()),
-        })
-    }
-
-    fn time(&mut self, name: &str, top: Loose<'_>, data: Loose<'_>) -> Option<DateTime<Utc>> {
-        self.pick(name, "a time", [top, data], |_, _, value| {
-            time::parse(&value).map(Some).ok_or(value.type_name())
-        })
-    }
-
-    fn attachments(
-        &mut self,
-        name: &str,
-        top: Loose<'_>,
-        data: Loose<'_>,
-    ) -> Option<Vec<Attachment>> {
-        self.list(name, [top, data], |reader, pointer, value| match value {
-            Value::String(url) => Some(Attachment {
-                url: url.clone(),
-                name: None,
-            }),
-            _ => {
-                let Some(url) = value.get("url").and_then(Value::as_str) else {
-                    reader.warn(
-                        pointer,
-                        "an address or an object with one",
-                        type_name(value),
-                    );
-                    return None;
-                };
-                Some(Attachment {
-                    url: url.to_owned(),
-                    name: reader.member(pointer, value, "name"),
-                })
-            }
-        })
-    }
-
-    fn participants(
-        &mut self,
-        name: &str,
-        top: Loose<'_>,
-        data: Loose<'_>,
-    ) -> Option<Vec<Participant>> {
-        self.list(name, [top, data], |reader, pointer, value| match value {
-            Value::String(identifier) => Some(Participant {
-                contact_id: None,
-                identifier: Some(identifier.clone()),
-                name: None,
-            }),
-            Value::Object(_) => Some(Participant {
-                contact_id: reader.member(pointer, value, "contact_id"),
-                identifier: reader.member(pointer, value, "identifier"),
-                name: reader.member(pointer, value, "name"),
-            }),
-            _ => {
-                reader.warn(pointer, "a participant", type_name(value));
-                None
-            }
-        })
-    }
-
-    /// A list, of which an item that is not understood does not spoil the rest.
-    fn list<T>(
-        &mut self,
-        name: &str,
-        places: [Loose<'_>; 2],
-        read: impl Fn(&mut Self, &str, &Value) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        self.pick(name, "an array", places, |reader, pointer, value| {
-            let Loose::Array(items) = value else {
-                return Err(value.type_name());
-            };
-            let items = items.iter().enumerate();
-            Ok(Some(
-                items
-                    .filter_map(|(index, item)| read(reader, &format!("{pointer}/{index}"), item))
-                    .collect(),
-            ))
-        })
-    }
-
-    fn reply_to(&mut self, name: &str, top: Loose<'_>, data: Loose<'_>) -> Option<ReplyTo> {
-        self.pick(name, "an object", [top, data], |reader, pointer, value| {
-            let Loose::Object(value) = value else {
-                return Err(value.type_name());
-            };
-            let part_index = value.get("part_index").filter(|index| !index.is_null());
-            if let Some(index) = part_index
-                && !index.is_u64()
-            {
-                reader.warn(
-                    &format!("{pointer}/part_index"),
-                    "an index",
-                    type_name(index),
-                );
-            }
-            Ok(Some(ReplyTo {
-                message_id: reader.member(pointer, &value, "message_id"),
-                guid: reader.member(pointer, &value, "guid"),
-                part_index: part_index.and_then(Value::as_u64),
-            }))
-        })
-    }
-
-    fn contact<'a>(&mut self, name: &str, top: Loose<'a>, data: Loose<'a>) -> Option<Cow<'a, str>> {
-        self.pick(
-            name,
-            "an object",
-            [top, data],
-            |reader, pointer, value| match value {
-                Loose::Object(value) => {
-                    Ok(reader.member(pointer, &value, "identifier").map(Cow::Owned))
-                }
-                other => Err(other.type_name()),
-            },
-        )
-    }
-
-    /// A string inside an object.
-    fn member(&mut self, pointer: &str, value: &Value, name: &str) -> Option<String> {
-        match value.get(name)? {
-            Value::Null => None,
-            Value::String(text) => Some(text.clone()),
-            other => {
-                self.warn(&format!("{pointer}/{name}"), "a string", type_name(other));
-                None
-            }
-        }
-    }
-
-    fn warn(&mut self, pointer: &str, expected: &'static str, found: &'static str) {
-        self.warnings.push(Warning::new(pointer, expected, found));
-    }
-}
-
-fn type_name(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
     }
 }

@@ -20,7 +20,9 @@ pub(super) struct Timestamped<'a> {
     /// The timestamp as written: these bytes are signed, not their value.
     pub(super) timestamp: &'a str,
     pub(super) at: DateTime<Utc>,
-    parts: &'a str,
+    first: Digest,
+    /// What follows the first digest that is well formed.
+    rest: &'a str,
 }
 
 impl<'a> Signature<'a> {
@@ -46,10 +48,14 @@ impl<'a> Timestamped<'a> {
     /// are enough, whatever stands beside them.
     fn parse(parts: &'a str) -> Result<Self, VerifyError> {
         let mut timestamp = Err(VerifyError::MissingTimestamp);
-        let mut digests = Err(VerifyError::MissingDigest);
-        for (key, value) in pairs(parts) {
-            match key {
-                "t" => match (seconds(value), timestamp) {
+        let mut first = Err(VerifyError::MissingDigest);
+        let mut rest = parts;
+        let mut unread = parts;
+        while !unread.is_empty() {
+            let (part, following) = unread.split_once(',').unwrap_or((unread, ""));
+            unread = following;
+            match part.trim().split_once('=') {
+                Some(("t", value)) => match (seconds(value), timestamp) {
                     (Some(_), Ok((seen, _))) if seen != value => {
                         return Err(VerifyError::RepeatedTimestamp);
                     }
@@ -57,34 +63,34 @@ impl<'a> Timestamped<'a> {
                     (None, Err(_)) => timestamp = Err(VerifyError::MalformedTimestamp),
                     (None, Ok(_)) => {}
                 },
-                "v1" => match (digest(value), digests) {
-                    (Ok(_), _) => digests = Ok(()),
-                    (Err(error), Err(VerifyError::MissingDigest)) => digests = Err(error),
-                    (Err(_), _) => {}
-                },
+                Some(("v1", value)) if first.is_err() => {
+                    first = match (digest(value), first) {
+                        (Err(_), Err(earlier)) if earlier != VerifyError::MissingDigest => {
+                            Err(earlier)
+                        }
+                        (found, _) => found,
+                    };
+                    rest = following;
+                }
                 _ => {}
             }
         }
         let (timestamp, at) = timestamp?;
-        digests?;
         Ok(Self {
             timestamp,
             at,
-            parts,
+            first: first?,
+            rest,
         })
     }
 
     pub(super) fn digests(&self) -> impl Iterator<Item = Digest> + Clone + use<'a> {
-        pairs(self.parts)
-            .filter(|(key, _)| *key == "v1")
-            .filter_map(|(_, value)| digest(value).ok())
+        let others = self.rest.split(',').filter_map(|part| {
+            let value = part.trim().strip_prefix("v1=")?;
+            digest(value).ok()
+        });
+        std::iter::once(self.first).chain(others)
     }
-}
-
-fn pairs(parts: &str) -> impl Iterator<Item = (&str, &str)> + Clone {
-    parts
-        .split(',')
-        .filter_map(|part| part.trim().split_once('='))
 }
 
 /// Decimal digits only: a sign, a fraction or a blank would let one instant be
