@@ -60,7 +60,11 @@ fuzz_target!(|input: &[u8]| {
             DeliveryState::new(id).apply(&event);
         }
         let _ = (event.sender(), event.chat(), event.line(), event.text());
-        let _ = (event.status(), event.envelope_id(), event.original_dedupe_key());
+        let _ = (
+            event.status(),
+            event.envelope_id(),
+            event.original_dedupe_key(),
+        );
         let _ = format!("{event:?} {:?}", event.group());
     }
 });

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use http::{HeaderMap, HeaderName};
 
 use super::error::ParseError;
-use super::fields::{Data, Fields, Loose};
+use super::fields::{Data, Fields};
 use super::kind::{EventKind, Failure, Poll, Reaction};
 use super::parts::{Attachment, Direction, Group, Protocol, ReactionAction, ReplyTo};
 use super::reader::Reader;
@@ -61,32 +61,29 @@ pub(super) fn normalise(
         ($how:ident $field:ident) => {
             reader.$how(
                 stringify!($field),
-                mem::take(&mut top.$field),
-                match &mut data {
-                    Some(data) => mem::take(&mut data.$field),
-                    None => Loose::Missing,
-                },
+                [
+                    Some(&mut top.$field),
+                    data.as_mut().map(|data| &mut data.$field),
+                ],
             )
         };
     }
 
-    let in_event = reader.text("event", mem::take(&mut top.event), Loose::Missing);
+    let in_event = reader.text("event", [Some(&mut top.event), None]);
     let in_type = if is_nested || in_event.is_none() {
-        reader.text("type", mem::take(&mut top.kind), Loose::Missing)
+        reader.text("type", [Some(&mut top.kind), None])
     } else {
         None
     };
     let name = name(in_event, in_type, headers)?;
 
     let top_id = if is_nested || top.message_id.is_absent() {
-        reader.text("id", mem::take(&mut top.id), Loose::Missing)
+        reader.text("id", [Some(&mut top.id), None])
     } else {
         None
     };
     let data_id = match &mut data {
-        Some(data) if data.message_id.is_absent() => {
-            reader.text("id", Loose::Missing, mem::take(&mut data.id))
-        }
+        Some(data) if data.message_id.is_absent() => reader.text("id", [None, Some(&mut data.id)]),
         _ => None,
     };
     let (envelope_id, flat_id) = if is_nested {

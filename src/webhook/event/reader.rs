@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::mem;
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -11,6 +12,9 @@ use super::fields::Loose;
 use super::parts::{Attachment, Participant, ReplyTo};
 use super::time;
 use super::warning::Warning;
+
+/// Where one field may stand: at the top, and in `data`.
+pub(super) type Places<'f, 'a> = [Option<&'f mut Loose<'a>>; 2];
 
 pub(super) struct Reader {
     pub(super) warnings: Vec<Warning>,
@@ -23,19 +27,16 @@ impl Reader {
         &mut self,
         name: &str,
         expected: &'static str,
-        places: [Loose<'a>; 2],
+        places: Places<'_, 'a>,
         read: impl Fn(&mut Self, Place<'_>, Loose<'a>) -> Result<Option<T>, &'static str>,
     ) -> Option<T> {
-        if places.iter().all(Loose::is_absent) {
-            return None;
-        }
         let mut picked = None;
         for (prefix, value) in ["", "/data"].into_iter().zip(places) {
-            if value.is_absent() {
+            let Some(value) = value.filter(|value| !value.is_absent()) else {
                 continue;
-            }
+            };
             let place = Place { prefix, name };
-            match read(self, place, value) {
+            match read(self, place, mem::take(value)) {
                 Ok(Some(value)) if picked.is_none() => picked = Some(value),
                 Ok(_) => {}
                 Err(found) => self.warn(&place.to_string(), expected, found),
@@ -45,41 +46,31 @@ impl Reader {
     }
 
     /// A string; an empty one counts as none.
-    pub(super) fn text<'a>(
-        &mut self,
-        name: &str,
-        top: Loose<'a>,
-        data: Loose<'a>,
-    ) -> Option<Cow<'a, str>> {
+    pub(super) fn text<'a>(&mut self, name: &str, places: Places<'_, 'a>) -> Option<Cow<'a, str>> {
         // Nearly every field of nearly every body takes one of these two ways.
-        match (top, data) {
-            (Loose::Missing | Loose::Null, Loose::Missing | Loose::Null) => None,
-            (Loose::Text(text), Loose::Missing) => (!text.is_empty()).then_some(text),
-            (top, data) => self.pick(name, "a string", [top, data], |_, _, value| match value {
+        match places {
+            [Some(Loose::Missing | Loose::Null), None] => None,
+            [Some(Loose::Text(text)), None] if !text.is_empty() => Some(mem::take(text)),
+            places => self.pick(name, "a string", places, |_, _, value| match value {
                 Loose::Text(text) => Ok((!text.is_empty()).then_some(text)),
                 other => Err(other.type_name()),
             }),
         }
     }
 
-    pub(super) fn string(&mut self, name: &str, top: Loose<'_>, data: Loose<'_>) -> Option<String> {
-        self.text(name, top, data).map(Cow::into_owned)
+    pub(super) fn string(&mut self, name: &str, places: Places<'_, '_>) -> Option<String> {
+        self.text(name, places).map(Cow::into_owned)
     }
 
-    pub(super) fn flag(&mut self, name: &str, top: Loose<'_>, data: Loose<'_>) -> Option<bool> {
-        self.pick(name, "a boolean", [top, data], |_, _, value| match value {
+    pub(super) fn flag(&mut self, name: &str, places: Places<'_, '_>) -> Option<bool> {
+        self.pick(name, "a boolean", places, |_, _, value| match value {
             Loose::Bool(flag) => Ok(Some(flag)),
             other => Err(other.type_name()),
         })
     }
 
-    pub(super) fn time(
-        &mut self,
-        name: &str,
-        top: Loose<'_>,
-        data: Loose<'_>,
-    ) -> Option<DateTime<Utc>> {
-        self.pick(name, "a time", [top, data], |_, _, value| {
+    pub(super) fn time(&mut self, name: &str, places: Places<'_, '_>) -> Option<DateTime<Utc>> {
+        self.pick(name, "a time", places, |_, _, value| {
             time::parse(&value).map(Some).ok_or(value.type_name())
         })
     }
@@ -87,10 +78,9 @@ impl Reader {
     pub(super) fn attachments(
         &mut self,
         name: &str,
-        top: Loose<'_>,
-        data: Loose<'_>,
+        places: Places<'_, '_>,
     ) -> Option<Vec<Attachment>> {
-        self.list(name, [top, data], |reader, pointer, value| match value {
+        self.list(name, places, |reader, pointer, value| match value {
             Value::String(url) => Some(Attachment {
                 url: url.clone(),
                 name: None,
@@ -115,10 +105,9 @@ impl Reader {
     pub(super) fn participants(
         &mut self,
         name: &str,
-        top: Loose<'_>,
-        data: Loose<'_>,
+        places: Places<'_, '_>,
     ) -> Option<Vec<Participant>> {
-        self.list(name, [top, data], |reader, pointer, value| match value {
+        self.list(name, places, |reader, pointer, value| match value {
             Value::String(identifier) => Some(Participant {
                 contact_id: None,
                 identifier: Some(identifier.clone()),
@@ -140,7 +129,7 @@ impl Reader {
     fn list<T>(
         &mut self,
         name: &str,
-        places: [Loose<'_>; 2],
+        places: Places<'_, '_>,
         read: impl Fn(&mut Self, &str, &Value) -> Option<T>,
     ) -> Option<Vec<T>> {
         self.pick(name, "an array", places, |reader, place, value| {
@@ -156,13 +145,8 @@ impl Reader {
         })
     }
 
-    pub(super) fn reply_to(
-        &mut self,
-        name: &str,
-        top: Loose<'_>,
-        data: Loose<'_>,
-    ) -> Option<ReplyTo> {
-        self.pick(name, "an object", [top, data], |reader, place, value| {
+    pub(super) fn reply_to(&mut self, name: &str, places: Places<'_, '_>) -> Option<ReplyTo> {
+        self.pick(name, "an object", places, |reader, place, value| {
             let Loose::Object(value) = value else {
                 return Err(value.type_name());
             };
@@ -188,10 +172,9 @@ impl Reader {
     pub(super) fn contact<'a>(
         &mut self,
         name: &str,
-        top: Loose<'a>,
-        data: Loose<'a>,
+        places: Places<'_, 'a>,
     ) -> Option<Cow<'a, str>> {
-        self.pick(name, "an object", [top, data], |reader, place, value| {
+        self.pick(name, "an object", places, |reader, place, value| {
             let Loose::Object(value) = value else {
                 return Err(value.type_name());
             };
