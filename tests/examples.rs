@@ -130,3 +130,9 @@ fn errors_say_what_to_do() {
         ),
     );
 }
+
+#[cfg(feature = "webhook")]
+#[test]
+fn a_repeated_delivery_is_answered_once() {
+    prints("webhook_reply", "@@");
+}
