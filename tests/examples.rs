@@ -134,5 +134,12 @@ fn errors_say_what_to_do() {
 #[cfg(feature = "webhook")]
 #[test]
 fn a_repeated_delivery_is_answered_once() {
-    prints("webhook_reply", "@@");
+    prints(
+        "webhook_reply",
+        concat!(
+            "On the first delivery: sent as msg_ywfiPJBVc_6d6uXHIb34s\n",
+            "On the second delivery: sent before as msg_ywfiPJBVc_6d6uXHIb34s\n",
+            "Messages that arrived: 1\n",
+        ),
+    );
 }
