@@ -1,6 +1,7 @@
 //! Names for logical sends: with the same key and the same bytes a message may
 //! be sent again, and only one arrives.
 
+#[cfg(feature = "schemars")]
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 use std::str::FromStr;
