@@ -22,7 +22,11 @@ pub(crate) fn run(flags: &Gen) -> Outcome {
     for (name, contents) in files {
         stale |= !ensure(&root.join(name), name, &contents, flags)?;
     }
-    Ok(if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(if stale {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 /// Makes a file hold `contents`, or with `--check` says that it does not.
@@ -32,7 +36,9 @@ fn ensure(path: &Path, name: &str, contents: &str, flags: &Gen) -> std::io::Resu
         return Ok(true);
     }
     if flags.check {
-        report(&format!("{name} is not what {SPEC} makes; run `cargo xtask gen` and commit it"));
+        report(&format!(
+            "{name} is not what {SPEC} makes; run `cargo xtask gen` and commit it"
+        ));
         return Ok(false);
     }
     fs::write(path, contents)?;
