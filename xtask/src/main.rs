@@ -2,6 +2,7 @@
 //! flags.rs, each task in a file of its own.
 
 mod check;
+mod diff;
 mod finding;
 mod flags;
 mod generate;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
     let done = match flags::Xtask::parse().task {
         flags::Task::Gen(flags) => generate::run(&flags),
         flags::Task::Check(flags) => check::run(&flags),
+        flags::Task::Diff(flags) => diff::run(&flags),
         _ => Ok(ExitCode::SUCCESS),
     };
     match done {
