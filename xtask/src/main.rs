@@ -9,6 +9,7 @@ mod generate;
 mod json_schema;
 mod sources;
 mod spec;
+mod vendor;
 mod walk;
 
 #[path = "../../openapi/codegen.rs"]
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         flags::Task::Gen(flags) => generate::run(&flags),
         flags::Task::Check(flags) => check::run(&flags),
         flags::Task::Diff(flags) => diff::run(&flags),
+        flags::Task::Drift(flags) => vendor::run(&flags),
         _ => Ok(ExitCode::SUCCESS),
     };
     match done {
