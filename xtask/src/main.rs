@@ -2,11 +2,13 @@
 //! flags.rs, each task in a file of its own.
 
 mod check;
+mod ci;
 mod diff;
 mod finding;
 mod flags;
 mod generate;
 mod json_schema;
+mod mutate;
 mod sources;
 mod spec;
 mod vendor;
@@ -26,7 +28,8 @@ fn main() -> ExitCode {
         flags::Task::Check(flags) => check::run(&flags),
         flags::Task::Diff(flags) => diff::run(&flags),
         flags::Task::Drift(flags) => vendor::run(&flags),
-        _ => Ok(ExitCode::SUCCESS),
+        flags::Task::Mutate(flags) => mutate::run(&flags),
+        flags::Task::Ci => ci::run(),
     };
     match done {
         Ok(code) => code,
