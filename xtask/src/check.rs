@@ -2,6 +2,7 @@
 //! document, so that leaving one out fails the test that names it.
 
 mod examples;
+mod messages;
 mod names;
 mod operations;
 mod parameters;
@@ -21,7 +22,7 @@ use crate::spec::Spec;
 use crate::{Outcome, print, report, root};
 
 /// Every rule, in the order in which they run.
-const RULES: [fn(&mut Report<'_>); 22] = [
+const RULES: [fn(&mut Report<'_>); 23] = [
     structure::version,
     structure::reference,
     structure::used,
@@ -29,10 +30,11 @@ const RULES: [fn(&mut Report<'_>); 22] = [
     operations::operation_id,
     operations::sources,
     operations::retry,
+    messages::body,
     operations::tag,
     operations::security,
     operations::described,
-    operations::error_responses,
+    messages::error_responses,
     parameters::path_template,
     parameters::path_parameter,
     schemas::named,

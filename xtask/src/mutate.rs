@@ -3,6 +3,7 @@
 //! notices marks a hole. The tests read the spec at run time, so that nothing is
 //! rebuilt.
 
+mod breaks;
 mod mutants;
 mod suite;
 #[cfg(test)]

@@ -6,26 +6,7 @@ use serde_json::Value;
 
 use super::Report;
 use crate::spec::{items, join, members, strings, text};
-use crate::walk::{Operation, operations as all};
-
-/// The statuses that every operation documents, and when. A status that is
-/// missing here is a surprise for somebody who matches on it.
-const ERRORS: [(&str, When); 7] = [
-    ("400", When::Body),
-    ("401", When::Always),
-    ("403", When::Always),
-    ("404", When::PathParameter),
-    ("422", When::Body),
-    ("429", When::Always),
-    ("500", When::Always),
-];
-
-#[derive(Clone, Copy)]
-enum When {
-    Always,
-    Body,
-    PathParameter,
-}
+use crate::walk::operations as all;
 
 pub(super) fn operation_id(report: &mut Report<'_>) {
     let mut seen: HashMap<&str, String> = HashMap::new();
@@ -239,62 +220,5 @@ pub(super) fn described(report: &mut Report<'_>) {
                 );
             }
         }
-    }
-}
-
-/// The usual errors are documented, with the one schema that errors have.
-pub(super) fn error_responses(report: &mut Report<'_>) {
-    let spec = report.spec;
-    for operation in all(spec)
-        .into_iter()
-        .filter(|operation| !operation.callback)
-    {
-        let responses = operation.responses(spec);
-        let place = join(&operation.pointer, "responses");
-        for (status, when) in ERRORS {
-            let wanted = holds(when, &operation);
-            if wanted
-                && !responses
-                    .iter()
-                    .any(|(documented, ..)| *documented == status)
-            {
-                let message = format!("{} does not document {status}", operation.name());
-                report.add("error-responses", &place, message, "refer to its component");
-            }
-        }
-        for (status, response, pointer) in responses {
-            let known = status.len() == 3
-                && status
-                    .parse::<u16>()
-                    .is_ok_and(|code| (200..600).contains(&code));
-            if !known {
-                let message = format!("{} has the response `{status}`", operation.name());
-                report.add(
-                    "error-responses",
-                    &join(&place, status),
-                    message,
-                    "write a status from 200 to 599",
-                );
-            } else if status >= "400" {
-                let schema = response.pointer("/content/application~1json/schema/$ref");
-                if schema.and_then(Value::as_str) != Some("#/components/schemas/Error") {
-                    let message = format!("{status} of {} has no `Error` body", operation.name());
-                    report.add(
-                        "error-responses",
-                        &pointer,
-                        message,
-                        "refer to components.schemas.Error",
-                    );
-                }
-            }
-        }
-    }
-}
-
-fn holds(when: When, operation: &Operation<'_>) -> bool {
-    match when {
-        When::Always => true,
-        When::Body => operation.value.get("requestBody").is_some(),
-        When::PathParameter => operation.path.contains('{'),
     }
 }

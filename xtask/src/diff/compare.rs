@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use drift::{ChangeClass, ChangeComparison, ChangeDetails};
+use serde_json::Value;
 
 use super::lower::Comparable;
 use super::nodes::{self, Direction, Field};
 use super::{Change, calls};
 use crate::flags::Class;
-use crate::spec::{Spec, strings};
+use crate::spec::{Spec, strings, text};
 
 /// Every change between two specs, gravest first.
 pub(super) fn changes(old: &Spec, new: &Spec) -> Result<Vec<Change>, String> {
@@ -106,7 +107,7 @@ fn explain(
         for direction in &place.directions {
             explained.extend(nodes::changes(from, to, *direction, field));
         }
-        if let Some((was, is)) = nodes::renamed(from, to) {
+        if let Some((was, is)) = renamed(from, to) {
             for referrer in &place.referrers {
                 let (name, origin) = after.origin(referrer);
                 changes.insert(Change {
@@ -118,8 +119,7 @@ fn explain(
             }
         }
     }
-    if explained.is_empty()
-        && !(schemas && nodes::same_but_name(before.node(at_old), after.node(at_new)))
+    if explained.is_empty() && !(schemas && same_but_name(before.node(at_old), after.node(at_new)))
     {
         explained.extend(place.messages.iter().cloned());
     }
@@ -137,6 +137,24 @@ fn explain(
             line,
         });
     }
+}
+
+/// The names of the types, if they differ.
+fn renamed<'a>(old: &'a Value, new: &'a Value) -> Option<(&'a str, &'a str)> {
+    let (was, is) = (text(old, "x-name"), text(new, "x-name"));
+    (was != is && !was.is_empty() && !is.is_empty()).then_some((was, is))
+}
+
+/// Whether two schemas are one but for the name.
+fn same_but_name(old: Option<&Value>, new: Option<&Value>) -> bool {
+    let strip = |value: &Value| {
+        let mut value = value.clone();
+        if let Some(object) = value.as_object_mut() {
+            object.remove("x-name");
+        }
+        value
+    };
+    matches!((old, new), (Some(old), Some(new)) if strip(old) == strip(new))
 }
 
 /// Whether a place is inside a schema.

@@ -53,24 +53,6 @@ pub(super) fn changes(
     found
 }
 
-/// The names of the types, if they differ.
-pub(super) fn renamed<'a>(old: &'a Value, new: &'a Value) -> Option<(&'a str, &'a str)> {
-    let (was, is) = (text(old, "x-name"), text(new, "x-name"));
-    (was != is && !was.is_empty() && !is.is_empty()).then_some((was, is))
-}
-
-/// Whether two schemas are one but for the name.
-pub(super) fn same_but_name(old: Option<&Value>, new: Option<&Value>) -> bool {
-    let strip = |value: &Value| {
-        let mut value = value.clone();
-        if let Some(object) = value.as_object_mut() {
-            object.remove("x-name");
-        }
-        value
-    };
-    matches!((old, new), (Some(old), Some(new)) if strip(old) == strip(new))
-}
-
 fn types(old: &Value, new: &Value, found: &mut Vec<(Class, String)>) {
     for key in ["type", "format", "x-type", "x-client-type"] {
         let (was, is) = (text(old, key), text(new, key));

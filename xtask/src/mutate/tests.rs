@@ -15,7 +15,7 @@ fn small() -> Spec {
 fn every_mutant_differs_from_the_spec_and_from_the_others() {
     let spec = small();
     let mut seen = BTreeSet::new();
-    for mutant in mutants::all(&spec) {
+    for mutant in breaks::all(&spec) {
         let broken = mutant.apply(&spec.value);
         assert_ne!(broken, spec.value, "{mutant:?}");
         assert!(seen.insert(broken.to_string()), "twice: {mutant:?}");
@@ -26,7 +26,7 @@ fn every_mutant_differs_from_the_spec_and_from_the_others() {
 #[test]
 fn our_own_spec_has_mutants_of_every_kind() {
     let spec = Spec::read(&root().join(SPEC)).unwrap();
-    let kinds: BTreeSet<_> = mutants::all(&spec)
+    let kinds: BTreeSet<_> = breaks::all(&spec)
         .iter()
         .map(|mutant| mutant.kind)
         .collect();
@@ -74,7 +74,7 @@ fn the_same_seed_makes_the_same_mutants() {
 #[test]
 fn more_than_there_are_gives_all_there_are() {
     let spec = small();
-    let all = mutants::all(&spec).len();
+    let all = breaks::all(&spec).len();
     assert_eq!(mutants::choose(&spec, 1, 100_000).len(), all);
 }
 
@@ -84,7 +84,7 @@ fn check_kills_what_breaks_a_rule_and_says_which() {
     let sources = Sources::parse(
         "## The documents\n| `guide` | g |\n| `reference` | r |\n## Retry classes\n| `createNote` | keyed | w |\n",
     );
-    let mutants: Vec<_> = mutants::all(&spec)
+    let mutants: Vec<_> = breaks::all(&spec)
         .into_iter()
         .filter(|mutant| mutant.kind == "retry class" || mutant.kind == "media type")
         .collect();
