@@ -15,7 +15,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::codegen;
-use crate::finding::{Finding, render};
+use crate::finding::{Finding, relative, render};
 use crate::flags::{self, Format};
 use crate::sources::Sources;
 use crate::spec::Spec;
@@ -58,11 +58,14 @@ pub(crate) fn run(flags: &flags::Check) -> Outcome {
     let sources = Sources::of(&path)?;
     let findings = check(&path, &text, &sources);
     print(&render(&findings, flags.format).trim_end());
+    if flags.format == Format::Text {
+        report(&match findings.len() {
+            0 => format!("{} keeps every rule", relative(&path)),
+            count => format!("{count} findings in {}", relative(&path)),
+        });
+    }
     if findings.is_empty() {
         return Ok(ExitCode::SUCCESS);
-    }
-    if flags.format == Format::Text {
-        report(&format!("{} findings", findings.len()));
     }
     Ok(ExitCode::FAILURE)
 }

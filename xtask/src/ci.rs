@@ -19,6 +19,7 @@ const STEPS: [Step; 9] = [
     step("spec", "cargo xtask check"),
     step("generated code", "cargo xtask gen --check"),
     step("vendor's export", "cargo xtask drift openapi/vendor.json"),
+    // Of the workspace only the client has features to leave out.
     step(
         "clippy, client alone",
         "cargo clippy --all-targets --no-default-features --features client -- -D warnings",

@@ -147,6 +147,9 @@ fn markdown(base: &Side, rev: &Side, changes: &[Change], verdict: &Verdict) -> S
             let _ = writeln!(out, "- `{place}`: {message} (line {line})");
         }
     }
+    if changes.is_empty() {
+        out.push_str("\nNothing changes for callers.\n");
+    }
     let _ = writeln!(out, "\n{verdict}");
     out
 }
