@@ -939,7 +939,7 @@ pub mod types {
         }
     }
     ///Every error body that any document shows: the guide's `{error, message, details}`, the reference's `{error, message, status, code, …}`, the older `{error, status}`, the "coming soon" `{error, message}` and V4's `{error: {…}}`. Take the status from the status line; a proxy may answer with no JSON at all.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Error {
         ///The line concerned: `inbound_only_no_prior_inbound`, and `outbound_limit_reached` when counted per number.
@@ -978,14 +978,18 @@ pub mod types {
         ///The HTTP status, repeated. Placeholder samples print 0.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<i32>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     ///Where in the request the fault lies.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorDetails {
         ///The request field at fault.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub field: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     ///A short label (`invalid_request`, `bad_request`, `unauthorized`, `ApiError`, `Coming soon`), or V4's object.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -1001,7 +1005,7 @@ pub mod types {
         }
     }
     ///V4's way to put an error.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorObject {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1011,6 +1015,8 @@ pub mod types {
         ///What went wrong, for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     ///V4's envelope. A V2 subscription should not get it; on a line shared with V4 it may.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -2809,7 +2815,8 @@ pub mod types {
         ///The parent's iMessage GUID.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub guid: ::std::option::Option<::std::string::String>,
-        pub message_id: crate::ids::MessageId,
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
         ///Which part of the parent, from 0.
         pub part_index: i32,
     }
@@ -5818,6 +5825,7 @@ pub mod types {
                     &(&self.sender_number).as_ref().map(|_| crate::redact::Hidden),
                 )
                 .field("status", &self.status)
+                .field("extra", &crate::redact::Hidden)
                 .finish()
         }
     }
@@ -5825,6 +5833,7 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ErrorDetails")
                 .field("field", &(&self.field).as_ref().map(|_| crate::redact::Hidden))
+                .field("extra", &crate::redact::Hidden)
                 .finish()
         }
     }
@@ -5854,6 +5863,7 @@ pub mod types {
                     "message",
                     &(&self.message).as_ref().map(|_| crate::redact::Hidden),
                 )
+                .field("extra", &crate::redact::Hidden)
                 .finish()
         }
     }

@@ -1,2 +1,22 @@
-//! x
-fn main() {}
+//! The spec, the generated types and the wire, held against each other.
+//!
+//! The spec is read at run time, from `BLOOIO_SPEC` or `openapi/blooio.yaml`, so
+//! that a changed one can be held against what was compiled from the old one.
+//! `PROPTEST_CASES` (default 32) says how many documents each schema is tried with.
+
+#[path = "../xtask/src/json_schema.rs"]
+mod json_schema;
+#[path = "contract/lossless.rs"]
+mod lossless;
+#[path = "contract/report.rs"]
+mod report;
+#[path = "contract/schema_to_type.rs"]
+mod schema_to_type;
+#[path = "../xtask/src/spec.rs"]
+mod spec;
+#[path = "contract/strategy.rs"]
+mod strategy;
+#[path = "contract/text.rs"]
+mod text;
+#[path = "contract/world.rs"]
+mod world;

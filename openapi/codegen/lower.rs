@@ -512,13 +512,24 @@ fn lower_schema(schema: &mut Value) {
         .collect();
     if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
         for (name, property) in properties.iter_mut() {
+            let null = property.get("nullable") == Some(&json!(true));
             lower_schema(property);
+            // An optional field is an `Option` either way; a required one is
+            // only if the reference says that it may be null.
+            if null && required.contains(name) && property.get("$ref").is_some() {
+                *property = json!({ "nullable": true, "allOf": [property.take()] });
+            }
             // Otherwise an absent list and an empty one would be the same.
             let kind = text(property, "type");
             if !required.contains(name) && (kind == "array" || kind == "object") {
                 property["nullable"] = json!(true);
             }
         }
+    }
+    // `true` is what every object allows; a schema makes a field for the rest.
+    let more = object.get("additionalProperties") == Some(&json!(true));
+    if more && object.contains_key("properties") {
+        object.insert("additionalProperties".to_owned(), json!({}));
     }
     for key in ["items", "additionalProperties"] {
         if let Some(inner) = object.get_mut(key) {
