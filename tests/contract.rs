@@ -8,10 +8,14 @@
 mod breakage;
 #[path = "contract/capture.rs"]
 mod capture;
+#[path = "contract/documents.rs"]
+mod documents;
 #[path = "../xtask/src/json_schema.rs"]
 mod json_schema;
 #[path = "contract/lossless.rs"]
 mod lossless;
+#[path = "contract/messages.rs"]
+mod messages;
 #[path = "contract/report.rs"]
 mod report;
 #[path = "contract/requests.rs"]

@@ -72,7 +72,14 @@ fn break_one(world: &World, schema: &'static Value, document: Value, index: Inde
     }
     for (name, property) in members(schema, "properties") {
         let target = world.resolve(unwrapped(property).0);
-        let wrong = [json!(true), json!(7), json!("7"), json!(0.5), json!([]), json!({})];
+        let wrong = [
+            json!(true),
+            json!(7),
+            json!("7"),
+            json!(0.5),
+            json!([]),
+            json!({}),
+        ];
         for value in wrong {
             // A value of the right type breaks a bound; that is another matter.
             if text(target, "type") != kind(&value) && !world.is_valid(property, &value) {
@@ -87,7 +94,12 @@ fn break_one(world: &World, schema: &'static Value, document: Value, index: Inde
     let mut document = document;
     let way = (!ways.is_empty()).then(|| ways.swap_remove(index.index(ways.len())));
     let Some((name, value, step, takes_null)) = way else {
-        return Broken { document, pointer: String::new(), step: None, takes_null: false };
+        return Broken {
+            document,
+            pointer: String::new(),
+            step: None,
+            takes_null: false,
+        };
     };
     if let Some(object) = document.as_object_mut() {
         match value {
@@ -95,7 +107,12 @@ fn break_one(world: &World, schema: &'static Value, document: Value, index: Inde
             None => object.remove(&name),
         };
     }
-    Broken { document, pointer: join("", &name), step: Some(step), takes_null }
+    Broken {
+        document,
+        pointer: join("", &name),
+        step: Some(step),
+        takes_null,
+    }
 }
 
 fn kind(value: &Value) -> &'static str {

@@ -36,13 +36,25 @@ impl Respond for Answering {
 
 impl Wire {
     pub(crate) fn open() -> Self {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
         let answer = ResponseTemplate::new(200).set_body_json(serde_json::json!({}));
-        let state = Arc::new(Mutex::new(State { answer, seen: Vec::new() }));
+        let state = Arc::new(Mutex::new(State {
+            answer,
+            seen: Vec::new(),
+        }));
         let answering = Answering(Arc::clone(&state));
         let server = runtime.block_on(async {
-            let server = MockServer::builder().disable_request_recording().start().await;
-            Mock::given(any()).respond_with(answering).mount(&server).await;
+            let server = MockServer::builder()
+                .disable_request_recording()
+                .start()
+                .await;
+            Mock::given(any())
+                .respond_with(answering)
+                .mount(&server)
+                .await;
             server
         });
         let client = Client::builder()
@@ -53,7 +65,12 @@ impl Wire {
             .clock(Clock::manual(chrono::DateTime::UNIX_EPOCH))
             .build()
             .unwrap();
-        Self { runtime, state, client, _server: server }
+        Self {
+            runtime,
+            state,
+            client,
+            _server: server,
+        }
     }
 
     /// What the server answers from now on.

@@ -18,7 +18,11 @@ pub(crate) fn compare(
     sent: &Value,
     back: &Value,
 ) -> Result<(), Problem> {
-    Comparison { world, pointer: String::new() }.value(schema, sent, back)
+    Comparison {
+        world,
+        pointer: String::new(),
+    }
+    .value(schema, sent, back)
 }
 
 struct Comparison<'a> {
@@ -66,11 +70,15 @@ impl Comparison<'_> {
     ) -> Result<(), Problem> {
         for (name, property) in members(schema, "properties") {
             let value = |object: &Map<String, Value>| object.get(name).cloned().unwrap_or_default();
-            self.within(name, |this| this.value(property, &value(sent), &value(back)))?;
+            self.within(name, |this| {
+                this.value(property, &value(sent), &value(back))
+            })?;
         }
         let named = schema.get("properties");
         let is_named = |name: &str| named.is_some_and(|named| named.get(name).is_some());
-        let open = schema.get("additionalProperties").is_some_and(|value| *value != Value::Bool(false));
+        let open = schema
+            .get("additionalProperties")
+            .is_some_and(|value| *value != Value::Bool(false));
         let free = open || schema.get("type").is_none() || named.is_none();
         for (name, value) in sent.iter().filter(|(name, _)| free && !is_named(name)) {
             if back.get(name) != Some(value) {
@@ -84,7 +92,12 @@ impl Comparison<'_> {
         }
     }
 
-    fn list(&mut self, schema: &'static Value, sent: &[Value], back: &[Value]) -> Result<(), Problem> {
+    fn list(
+        &mut self,
+        schema: &'static Value,
+        sent: &[Value],
+        back: &[Value],
+    ) -> Result<(), Problem> {
         if sent.len() != back.len() {
             return self.problem(format!("{} items became {}", sent.len(), back.len()));
         }

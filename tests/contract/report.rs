@@ -4,9 +4,7 @@
 use std::fmt::Write as _;
 
 use proptest::strategy::Strategy;
-use proptest::test_runner::{
-    Config, FileFailurePersistence, TestCaseError, TestError, TestRunner,
-};
+use proptest::test_runner::{Config, FileFailurePersistence, TestCaseError, TestError, TestRunner};
 use serde_json::Value;
 
 use crate::spec::{items, join};
@@ -27,7 +25,10 @@ pub(crate) struct Problem {
 
 impl Problem {
     pub(crate) fn at(pointer: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self { pointer: pointer.into(), reason: reason.into() }
+        Self {
+            pointer: pointer.into(),
+            reason: reason.into(),
+        }
     }
 }
 
@@ -62,20 +63,30 @@ pub(crate) struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     pub(crate) fn new(world: &'a World) -> Self {
-        Self { world, list: Vec::new() }
+        Self {
+            world,
+            list: Vec::new(),
+        }
     }
 
     /// Something wrong at a place of the spec.
     pub(crate) fn push(&mut self, name: &str, place: &str, reason: impl AsRef<str>) {
         let spec = self.world.spec;
         let (path, line) = (spec.path.display(), spec.line(place));
-        self.list.push(format!("{name}: {}\n    {path}:{line}: {place}", reason.as_ref()));
+        self.list.push(format!(
+            "{name}: {}\n    {path}:{line}: {place}",
+            reason.as_ref()
+        ));
     }
 
     /// Something wrong with a document of the schema at `place`.
     pub(crate) fn document(&mut self, name: &str, place: &str, problem: &Problem, shown: &str) {
         let place = locate(self.world, place, &problem.pointer);
-        let pointer = if problem.pointer.is_empty() { "(root)" } else { &problem.pointer };
+        let pointer = if problem.pointer.is_empty() {
+            "(root)"
+        } else {
+            &problem.pointer
+        };
         let reason = format!("at {pointer}: {}\n    document: {shown}", problem.reason);
         self.push(name, &place, reason);
     }
@@ -126,7 +137,9 @@ impl<'a> Findings<'a> {
 
 /// The number of cases when the default would be `share` in 32.
 pub(crate) fn cases(share: u32) -> u32 {
-    let base = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    let base = std::env::var("PROPTEST_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok());
     (base.unwrap_or(CASES) * share / 32).max(1)
 }
 

@@ -22,7 +22,12 @@ use crate::wrappers::{WRAPPERS, narrowed};
 
 /// What HTTP itself asks for.
 const STANDARD: [&str; 6] = [
-    "accept", "authorization", "content-length", "content-type", "host", "user-agent",
+    "accept",
+    "authorization",
+    "content-length",
+    "content-type",
+    "host",
+    "user-agent",
 ];
 
 /// What an operation is called with.
@@ -34,7 +39,11 @@ pub(crate) struct Sample {
 
 impl Document for Sample {
     fn shown(&self) -> String {
-        let body = self.body.as_ref().map(|body| format!(" body {body}")).unwrap_or_default();
+        let body = self
+            .body
+            .as_ref()
+            .map(|body| format!(" body {body}"))
+            .unwrap_or_default();
         format!("{}{body}", Value::from(self.parameters.clone()))
     }
 }
@@ -46,18 +55,24 @@ fn raw_requests_are_valid_and_carry_what_went_in() {
     let mut findings = Findings::new(&world);
     for operation in world.operations() {
         let strategy = samples(&world, &operation);
-        findings.try_all(&operation.id, &operation.pointer, cases(12), &strategy, |sample| {
-            let (result, seen) = call_raw(&wire, &operation, sample);
-            if operation.upload().is_some() {
-                let unknown = matches!(result, Err(CallError::Unknown));
-                return unknown.then_some(()).ok_or_else(|| {
-                    Verdict::Wrong(Problem::at("", "a multipart operation has a raw builder"))
-                });
-            }
-            let request = only(&seen, || format!("{:?}", result.err()))?;
-            let arrived = arrived(&world, &operation, request)?;
-            Ok(same(&world, &operation, sample, &arrived)?)
-        });
+        findings.try_all(
+            &operation.id,
+            &operation.pointer,
+            cases(12),
+            &strategy,
+            |sample| {
+                let (result, seen) = call_raw(&wire, &operation, sample);
+                if operation.upload().is_some() {
+                    let unknown = matches!(result, Err(CallError::Unknown));
+                    return unknown.then_some(()).ok_or_else(|| {
+                        Verdict::Wrong(Problem::at("", "a multipart operation has a raw builder"))
+                    });
+                }
+                let request = only(&seen, || format!("{:?}", result.err()))?;
+                let arrived = arrived(&world, &operation, request)?;
+                Ok(same(&world, &operation, sample, &arrived)?)
+            },
+        );
     }
     findings.finish();
 }
@@ -71,7 +86,11 @@ fn wrapped_requests_are_valid_and_carry_what_went_in() {
     for (id, wrapper) in WRAPPERS {
         let operations = world.operations();
         let Some(operation) = operations.into_iter().find(|one| one.id == *id) else {
-            findings.push(id, "/paths", "there is a wrapper, and the spec has no such operation");
+            findings.push(
+                id,
+                "/paths",
+                "there is a wrapper, and the spec has no such operation",
+            );
             continue;
         };
         let strategy = samples(&world, &operation).prop_map(narrowed);
@@ -90,7 +109,11 @@ fn wrapped_requests_are_valid_and_carry_what_went_in() {
             covered.insert(operation.id);
         }
     }
-    for operation in world.operations().iter().filter(|one| !covered.contains(&one.id)) {
+    for operation in world
+        .operations()
+        .iter()
+        .filter(|one| !covered.contains(&one.id))
+    {
         findings.push(&operation.id, &operation.pointer, "no wrapper sends it");
     }
     findings.finish();
@@ -114,7 +137,9 @@ pub(crate) fn samples(world: &Rc<World>, operation: &Operation) -> BoxedStrategy
             false => proptest::option::of(value).boxed(),
         });
     }
-    let body = operation.body().filter(|(media, _)| *media == "application/json");
+    let body = operation
+        .body()
+        .filter(|(media, _)| *media == "application/json");
     let body = match body {
         Some((_, schema)) => documents(world, schema).prop_map(Some).boxed(),
         None => Just(None).boxed(),
@@ -122,7 +147,9 @@ pub(crate) fn samples(world: &Rc<World>, operation: &Operation) -> BoxedStrategy
     (values, body)
         .prop_map(move |(values, body)| {
             let pairs = names.iter().cloned().zip(values);
-            let parameters = pairs.filter_map(|(name, value)| Some((name, value?))).collect();
+            let parameters = pairs
+                .filter_map(|(name, value)| Some((name, value?)))
+                .collect();
             Sample { parameters, body }
         })
         .boxed()
@@ -143,7 +170,10 @@ pub(crate) fn call_raw(
 fn only(seen: &[Request], error: impl FnOnce() -> String) -> Result<&Request, Problem> {
     match seen {
         [request] => Ok(request),
-        _ => Err(Problem::at("", format!("{} requests were sent: {}", seen.len(), error()))),
+        _ => Err(Problem::at(
+            "",
+            format!("{} requests were sent: {}", seen.len(), error()),
+        )),
     }
 }
 
@@ -180,7 +210,9 @@ fn arrived(world: &World, operation: &Operation, request: &Request) -> Result<Sa
             continue;
         }
         let name = declared.map_or(name.as_str(), |one| one.name.as_str());
-        let value = value.to_str().map_err(|error| Problem::at("", error.to_string()))?;
+        let value = value
+            .to_str()
+            .map_err(|error| Problem::at("", error.to_string()))?;
         arrived.push((name.to_owned(), "header", value.to_owned()));
     }
     let mut parameters = Map::new();
@@ -215,7 +247,10 @@ fn typed(world: &World, parameter: &Parameter, value: String) -> Value {
 
 fn body(world: &World, operation: &Operation, request: &Request) -> Result<Option<Value>, Problem> {
     let wrong = |reason: String| Err(Problem::at("", reason));
-    let sent = request.headers.get("content-type").and_then(|value| value.to_str().ok());
+    let sent = request
+        .headers
+        .get("content-type")
+        .and_then(|value| value.to_str().ok());
     let Some((media, schema)) = operation.body() else {
         return match request.body.is_empty() {
             true => Ok(None),
@@ -244,18 +279,31 @@ fn body(world: &World, operation: &Operation, request: &Request) -> Result<Optio
 }
 
 /// The raw builders carry everything; a POST without a key gets one.
-fn same(world: &World, operation: &Operation, sent: &Sample, arrived: &Sample) -> Result<(), Problem> {
+fn same(
+    world: &World,
+    operation: &Operation,
+    sent: &Sample,
+    arrived: &Sample,
+) -> Result<(), Problem> {
     let mut parameters = arrived.parameters.clone();
     let key = "Idempotency-Key";
-    if !sent.parameters.contains_key(key) && operation.method == "POST" && parameters.remove(key).is_none() {
-        return Err(Problem::at("", "a POST went out without an idempotency key"));
+    if !sent.parameters.contains_key(key)
+        && operation.method == "POST"
+        && parameters.remove(key).is_none()
+    {
+        return Err(Problem::at(
+            "",
+            "a POST went out without an idempotency key",
+        ));
     }
     if sent.parameters != parameters {
         let reason = format!("the parameters became {}", Value::from(parameters));
         return Err(Problem::at("", reason));
     }
     match (&sent.body, &arrived.body, operation.body()) {
-        (Some(sent), Some(arrived), Some((_, schema))) => lossless::compare(world, schema, sent, arrived),
+        (Some(sent), Some(arrived), Some((_, schema))) => {
+            lossless::compare(world, schema, sent, arrived)
+        }
         _ => Ok(()),
     }
 }
@@ -276,13 +324,17 @@ fn carried(sent: &Sample, arrived: &Sample) -> Result<(), Problem> {
             return Err(Problem::at("", format!("{name} was not sent")));
         }
     }
-    let (Some(Value::Object(sent)), Some(Value::Object(arrived))) = (&sent.body, &arrived.body) else {
+    let (Some(Value::Object(sent)), Some(Value::Object(arrived))) = (&sent.body, &arrived.body)
+    else {
         return Ok(());
     };
     for (name, value) in arrived {
         let given = sent.get(name).cloned().unwrap_or_default();
         if !subset(value, &given) {
-            return Err(Problem::at(format!("/{name}"), format!("{given} became {value}")));
+            return Err(Problem::at(
+                format!("/{name}"),
+                format!("{given} became {value}"),
+            ));
         }
     }
     Ok(())

@@ -39,7 +39,9 @@ impl Document for Exchange {
 fn documented_bodies_are_values_or_the_errors_they_stand_for() {
     each_response(5, |world, schema| {
         let valid = documents(world, schema);
-        valid.prop_map(|body| (body.to_string().into_bytes(), Some(body))).boxed()
+        valid
+            .prop_map(|body| (body.to_string().into_bytes(), Some(body)))
+            .boxed()
     });
 }
 
@@ -51,9 +53,19 @@ fn other_bodies_are_typed_errors() {
             let end = index.index(body.len().max(1));
             body.bytes().take(end).collect()
         });
-        let other: &[&str] = &["", "<html>502 Bad Gateway</html>", "null", "7", "\"x\"", "[]", "{", "\u{feff}{}"];
+        let other: &[&str] = &[
+            "",
+            "<html>502 Bad Gateway</html>",
+            "null",
+            "7",
+            "\"x\"",
+            "[]",
+            "{",
+            "\u{feff}{}",
+        ];
         let other = select(other).prop_map(|body| body.as_bytes().to_vec());
-        let wrong = broken(world, world.resolve(schema)).prop_map(|one| one.document.to_string().into_bytes());
+        let wrong = broken(world, world.resolve(schema))
+            .prop_map(|one| one.document.to_string().into_bytes());
         prop_oneof![2 => cut, 2 => other, 3 => wrong, 1 => Just(vec![0xff, 0xfe, b'{'])]
             .prop_map(|body: Vec<u8>| (body, None))
             .boxed()
@@ -70,14 +82,22 @@ fn each_response(share: u32, bodies: impl Fn(&Rc<World>, &'static Value) -> Bodi
         let samples = samples(&world, &operation).prop_map(narrowed);
         let wrapper = WRAPPERS.iter().find(|(id, _)| *id == operation.id);
         for (status, response, place) in operation.responses() {
-            let Some((media, content)) = members(response, "content").next() else { continue };
+            let Some((media, content)) = members(response, "content").next() else {
+                continue;
+            };
             let (Some(schema), Ok(status)) = (content.get("schema"), status.parse::<u16>()) else {
-                findings.push(&operation.id, &place, "a response without a schema or a number");
+                findings.push(
+                    &operation.id,
+                    &place,
+                    "a response without a schema or a number",
+                );
                 continue;
             };
             let exchanges = (samples.clone(), bodies(&world, schema));
-            let exchanges = exchanges.prop_map(|(sample, (body, document))| {
-                Exchange { sample, body, document }
+            let exchanges = exchanges.prop_map(|(sample, (body, document))| Exchange {
+                sample,
+                body,
+                document,
             });
             let name = format!("{} {status}", operation.id);
             findings.try_all(&name, &place, cases(share), &exchanges, |exchange| {
@@ -86,7 +106,8 @@ fn each_response(share: u32, bodies: impl Fn(&Rc<World>, &'static Value) -> Bodi
                     raw(&world, &wire, &operation, schema, status, exchange)?;
                 }
                 if let Some((_, wrapper)) = wrapper {
-                    let (result, seen) = wire.call(async |client| wrapper(client, &exchange.sample).await);
+                    let (result, seen) =
+                        wire.call(async |client| wrapper(client, &exchange.sample).await);
                     if !seen.is_empty() {
                         wrapped(&operation, status, exchange, result)?;
                     }
@@ -109,10 +130,13 @@ fn raw(
     let (result, _) = call_raw(wire, operation, &exchange.sample);
     let success = (200..300).contains(&status);
     match (result, &exchange.document) {
-        (Ok(reply), _) if reply.status != status || !success => {
-            Err(wrong(format!("it became a success with status {}", reply.status)))
+        (Ok(reply), _) if reply.status != status || !success => Err(wrong(format!(
+            "it became a success with status {}",
+            reply.status
+        ))),
+        (Ok(reply), Some(document)) => {
+            Ok(lossless::compare(world, schema, document, &reply.value)?)
         }
-        (Ok(reply), Some(document)) => Ok(lossless::compare(world, schema, document, &reply.value)?),
         // What is read although it is not valid is the business of the types' test.
         (Ok(_), None) => Ok(()),
         (Err(CallError::Failed(error)), document) => {
@@ -153,14 +177,21 @@ fn unreadable(valid: bool, excused: bool, status: u16, error: &Error) -> Result<
     let known = error.status().is_none_or(|found| found.as_u16() == status);
     match (error.kind(), error.outcome(), known) {
         (ErrorKind::Decode, Outcome::Accepted, true) => Ok(()),
-        other => Err(wrong(format!("an unreadable success is {other:?}: {error}"))),
+        other => Err(wrong(format!(
+            "an unreadable success is {other:?}: {error}"
+        ))),
     }
 }
 
 /// An error status: the kind that it stands for, and what the body said.
 fn refused(world: &World, status: u16, body: &[u8], error: &Error) -> Result<(), Verdict> {
     let body = serde_json::from_slice::<Value>(body).unwrap_or_default();
-    let code = [text(&body, "code"), body.pointer("/error/code").and_then(Value::as_str).unwrap_or_default()];
+    let code = [
+        text(&body, "code"),
+        body.pointer("/error/code")
+            .and_then(Value::as_str)
+            .unwrap_or_default(),
+    ];
     let code = code.into_iter().find(|code| !code.is_empty());
     let quotas: Vec<_> = world
         .schema("ErrorCode")
@@ -179,7 +210,10 @@ fn refused(world: &World, status: u16, body: &[u8], error: &Error) -> Result<(),
         _ => ErrorKind::Rejected,
     };
     if error.status().map(|status| status.as_u16()) != Some(status) || error.kind() != expected {
-        return Err(wrong(format!("{expected:?} became {:?}: {error}", error.kind())));
+        return Err(wrong(format!(
+            "{expected:?} became {:?}: {error}",
+            error.kind()
+        )));
     }
     if let Some(code) = code
         && error.code().map(|code| code.as_str()) != Some(code)

@@ -23,8 +23,16 @@ fn every_schema_has_a_type_and_no_type_is_stale() {
             _ => {}
         }
     }
-    for name in world.types.keys().filter(|name| world.schema(name).is_none()) {
-        findings.push(name, "/components/schemas", "a Rust type stands for no schema");
+    for name in world
+        .types
+        .keys()
+        .filter(|name| world.schema(name).is_none())
+    {
+        findings.push(
+            name,
+            "/components/schemas",
+            "a Rust type stands for no schema",
+        );
     }
     findings.finish();
 }
@@ -34,11 +42,15 @@ fn every_valid_document_is_read_and_written_without_loss() {
     let world = World::load();
     let mut findings = Findings::new(&world);
     for (name, schema) in world.schemas() {
-        let Some(rust) = world.types.get(name.as_str()) else { continue };
+        let Some(rust) = world.types.get(name.as_str()) else {
+            continue;
+        };
         let place = join("/components/schemas", name);
         let strategy = documents(&world, schema);
         findings.try_all(name, &place, cases(32), &strategy, |document| {
-            Ok(round_trip(&world, name, schema, document, |bytes| rust.round_trip(bytes))?)
+            Ok(round_trip(&world, name, schema, document, |bytes| {
+                rust.round_trip(bytes)
+            })?)
         });
     }
     findings.finish();
@@ -49,17 +61,28 @@ fn no_document_shows_a_secret_or_breaks_debug() {
     let world = World::load();
     let mut findings = Findings::new(&world);
     for (name, schema) in world.schemas() {
-        let Some(rust) = world.types.get(name.as_str()) else { continue };
+        let Some(rust) = world.types.get(name.as_str()) else {
+            continue;
+        };
         let place = join("/components/schemas", name);
-        findings.try_all(name, &place, cases(2), &documents(&world, schema), |document| {
-            let shown = rust.debug(document.to_string().as_bytes());
-            let shown = shown.map_err(|error| Problem::at("", error.to_string()))?;
-            let secret = document.get("signing_secret").and_then(Value::as_str);
-            match secret.filter(|secret| secret.len() > 3 && shown.contains(secret)) {
-                Some(_) => Err(Verdict::Wrong(Problem::at("/signing_secret", "`{:?}` shows it"))),
-                None => Ok(()),
-            }
-        });
+        findings.try_all(
+            name,
+            &place,
+            cases(2),
+            &documents(&world, schema),
+            |document| {
+                let shown = rust.debug(document.to_string().as_bytes());
+                let shown = shown.map_err(|error| Problem::at("", error.to_string()))?;
+                let secret = document.get("signing_secret").and_then(Value::as_str);
+                match secret.filter(|secret| secret.len() > 3 && shown.contains(secret)) {
+                    Some(_) => Err(Verdict::Wrong(Problem::at(
+                        "/signing_secret",
+                        "`{:?}` shows it",
+                    ))),
+                    None => Ok(()),
+                }
+            },
+        );
     }
     findings.finish();
 }
@@ -74,12 +97,18 @@ pub(crate) fn round_trip(
 ) -> Result<(), Problem> {
     let reference = reference_to(name);
     if let Some((pointer, reason)) = world.errors(&reference, document).into_iter().next() {
-        return Err(Problem::at(pointer, format!("the spec refuses its own document: {reason}")));
+        return Err(Problem::at(
+            pointer,
+            format!("the spec refuses its own document: {reason}"),
+        ));
     }
     let back = through(document.to_string().as_bytes());
     let back = back.map_err(|error| Problem::at("", format!("the type refuses it: {error}")))?;
     if let Some((pointer, reason)) = world.errors(&reference, &back).into_iter().next() {
-        return Err(Problem::at(pointer, format!("written again it is not valid: {reason}: {back}")));
+        return Err(Problem::at(
+            pointer,
+            format!("written again it is not valid: {reason}: {back}"),
+        ));
     }
     lossless::compare(world, schema, document, &back)
 }

@@ -60,13 +60,19 @@ impl World {
 }
 
 fn field(word: &str, null: bool, required: bool) -> String {
-    let null = if null && word != "any" { " or null" } else { "" };
+    let null = if null && word != "any" {
+        " or null"
+    } else {
+        ""
+    };
     let required = if required { ", required" } else { "" };
     format!("{word}{null}{required}")
 }
 
 fn is_open(schema: &Value) -> bool {
-    schema.get("additionalProperties").is_some_and(|value| *value != Value::Bool(false))
+    schema
+        .get("additionalProperties")
+        .is_some_and(|value| *value != Value::Bool(false))
 }
 
 /// A word for a schema of the spec, and whether it takes null.
@@ -79,7 +85,9 @@ fn spec_word(world: &World, schema: &'static Value) -> (String, bool) {
     if let Some(name) = component(schema) {
         return rust_name(world, &name);
     }
-    let union: Vec<_> = items(schema, "oneOf").map(|one| spec_word(world, one)).collect();
+    let union: Vec<_> = items(schema, "oneOf")
+        .map(|one| spec_word(world, one))
+        .collect();
     if !union.is_empty() {
         let null = null || union.iter().any(|(_, null)| *null);
         return (joined(union), null);
@@ -111,7 +119,9 @@ fn spec_word(world: &World, schema: &'static Value) -> (String, bool) {
 /// How the Rust side writes a reference: by the name of its type, which is not
 /// the schema's where one type stands for two.
 fn rust_name(world: &World, name: &str) -> (String, bool) {
-    let Some(rust) = world.types.get(name) else { return (name.to_owned(), false) };
+    let Some(rust) = world.types.get(name) else {
+        return (name.to_owned(), false);
+    };
     let rust = rust.json_schema().to_value();
     match (rust.get("title"), rust_word(&rust)) {
         (Some(title), _) if title == name => (name.to_owned(), false),
@@ -122,17 +132,25 @@ fn rust_name(world: &World, name: &str) -> (String, bool) {
 /// A word for a derived schema, and whether it takes null.
 fn rust_word(schema: &Value) -> (String, bool) {
     if let Some(target) = reference(schema) {
-        return (target.rsplit('/').next().unwrap_or_default().to_owned(), false);
+        return (
+            target.rsplit('/').next().unwrap_or_default().to_owned(),
+            false,
+        );
     }
     let one_of = || items(schema, "anyOf").chain(items(schema, "oneOf"));
     if one_of().next().is_some() {
-        let constants: Vec<_> = one_of().filter_map(|one| text_of(one.get("const"))).collect();
+        let constants: Vec<_> = one_of()
+            .filter_map(|one| text_of(one.get("const")))
+            .collect();
         if constants.len() == one_of().count() {
             return (values("enum", constants.into_iter()), false);
         }
         let is_null = |one: &&Value| text(one, "type") == "null";
         let null = one_of().any(|one| is_null(&one));
-        let union = one_of().filter(|one| !is_null(one)).map(rust_word).collect();
+        let union = one_of()
+            .filter(|one| !is_null(one))
+            .map(rust_word)
+            .collect();
         return (joined(union), null);
     }
     let types: Vec<&str> = match schema.get("type") {
@@ -160,9 +178,7 @@ fn rust_word(schema: &Value) -> (String, bool) {
 fn optional(schema: &Value) -> Option<&Value> {
     let union: Vec<_> = items(schema, "anyOf").collect();
     match union.as_slice() {
-        [inner, null] if text(null, "type") == "null" => {
-            schema.pointer(reference(inner)?)
-        }
+        [inner, null] if text(null, "type") == "null" => schema.pointer(reference(inner)?),
         _ => None,
     }
 }
@@ -182,5 +198,8 @@ fn joined(union: Vec<(String, bool)>) -> String {
 
 fn values<'a>(kind: &str, values: impl Iterator<Item = &'a str>) -> String {
     let values: BTreeSet<&str> = values.collect();
-    format!("{kind} of {}", values.into_iter().collect::<Vec<_>>().join(", "))
+    format!(
+        "{kind} of {}",
+        values.into_iter().collect::<Vec<_>>().join(", ")
+    )
 }

@@ -54,7 +54,10 @@ fn component(world: &Rc<World>, target: &str) -> BoxedStrategy<Value> {
         Some(schema) => documents(world, schema),
         None => panic!("{target} is referred to and not there"),
     };
-    world.strategies.borrow_mut().insert(target.to_owned(), strategy.clone());
+    world
+        .strategies
+        .borrow_mut()
+        .insert(target.to_owned(), strategy.clone());
     strategy
 }
 
@@ -63,12 +66,16 @@ fn plain(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
     if !std::ptr::eq(only, schema) {
         return documents(world, only);
     }
-    let union: Vec<_> = items(schema, "oneOf").map(|member| documents(world, member)).collect();
+    let union: Vec<_> = items(schema, "oneOf")
+        .map(|member| documents(world, member))
+        .collect();
     if !union.is_empty() {
         // A document of one member may be one of another as well.
         let judge = Rc::clone(world);
         return proptest::strategy::Union::new(union)
-            .prop_filter("of exactly one member", move |value| judge.is_valid(schema, value))
+            .prop_filter("of exactly one member", move |value| {
+                judge.is_valid(schema, value)
+            })
             .boxed();
     }
     if let Some(values) = schema.get("enum").and_then(Value::as_array) {
@@ -92,7 +99,9 @@ fn plain(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
 /// Numbers that every float parser reads back to the last bit.
 fn exact_float() -> BoxedStrategy<Number> {
     any::<i32>()
-        .prop_filter_map("finite", |number| Number::from_f64(f64::from(number) / 64.0))
+        .prop_filter_map("finite", |number| {
+            Number::from_f64(f64::from(number) / 64.0)
+        })
         .boxed()
 }
 
@@ -115,7 +124,9 @@ fn integer(schema: &Value) -> BoxedStrategy<Value> {
 }
 
 fn string(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<String> {
-    let known: Vec<String> = strings(schema, "x-extensible-enum").map(str::to_owned).collect();
+    let known: Vec<String> = strings(schema, "x-extensible-enum")
+        .map(str::to_owned)
+        .collect();
     if !known.is_empty() {
         let unknown = prop_oneof!["[a-z]{1,6}[._-][a-z0-9]{1,6}", text::any_text()];
         return prop_oneof![3 => select(known), 1 => unknown].boxed();
@@ -123,7 +134,12 @@ fn string(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<String> {
     if text_at(schema, "x-client-type").ends_with("::ChatId") {
         return text::chat_id();
     }
-    let bound = |key: &str| schema.get(key).and_then(Value::as_u64).map(|bound| bound as usize);
+    let bound = |key: &str| {
+        schema
+            .get(key)
+            .and_then(Value::as_u64)
+            .map(|bound| bound as usize)
+    };
     let (least, most) = (bound("minLength"), bound("maxLength"));
     let pattern = text_at(schema, "pattern");
     let judge = Rc::clone(world);
@@ -148,16 +164,23 @@ fn string(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<String> {
 }
 
 fn array(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
-    let bound = |key: &str| schema.get(key).and_then(Value::as_u64).map(|bound| bound as usize);
+    let bound = |key: &str| {
+        schema
+            .get(key)
+            .and_then(Value::as_u64)
+            .map(|bound| bound as usize)
+    };
     let least = bound("minItems").unwrap_or_default();
     let most = bound("maxItems");
     let few = most.unwrap_or(least + 3).min(least + 3).max(least);
-    let item = schema.get("items").map_or_else(any_json, |items| documents(world, items));
+    let item = schema
+        .get("items")
+        .map_or_else(any_json, |items| documents(world, items));
     let usual = vec(item.clone(), least..=few);
     match most {
-        Some(most) if most >= few => {
-            prop_oneof![9 => usual, 1 => vec(item, most)].prop_map(Value::Array).boxed()
-        }
+        Some(most) if most >= few => prop_oneof![9 => usual, 1 => vec(item, most)]
+            .prop_map(Value::Array)
+            .boxed(),
         _ => usual.prop_map(Value::Array).boxed(),
     }
 }

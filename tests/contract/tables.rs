@@ -14,8 +14,18 @@ use crate::world::{Operation, World, component, spec};
 
 /// Keywords that narrow a value and leave its type alone.
 const NARROWING: [&str; 12] = [
-    "exclusiveMaximum", "exclusiveMinimum", "format", "maxItems", "maxLength", "maximum",
-    "minItems", "minLength", "minimum", "pattern", "uniqueItems", "x-max-bytes",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "format",
+    "maxItems",
+    "maxLength",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minimum",
+    "pattern",
+    "uniqueItems",
+    "x-max-bytes",
 ];
 /// Formats that choose a Rust type; the comparison of types sees these.
 const TYPED: [&str; 5] = ["date-time", "double", "float", "int32", "int64"];
@@ -27,7 +37,10 @@ fn it_is_an_openapi_document() {
         panic!("{}: {error}", spec().path.display());
     }
     assert!(text(&spec().value, "openapi").starts_with("3.0."));
-    assert_eq!(spec().at("/servers/0/url"), Some(&Value::from(DEFAULT_SERVER)));
+    assert_eq!(
+        spec().at("/servers/0/url"),
+        Some(&Value::from(DEFAULT_SERVER))
+    );
 }
 
 #[test]
@@ -54,7 +67,11 @@ fn operations_are_those_of_the_spec() {
             Retry::Keyed => "keyed",
             Retry::Never => "never",
         };
-        differ("x-retry", retry.into(), text(operation.value, "x-retry").into());
+        differ(
+            "x-retry",
+            retry.into(),
+            text(operation.value, "x-retry").into(),
+        );
         let availability = match ours.availability {
             Availability::Available => "",
             Availability::ComingSoon => "coming-soon",
@@ -66,9 +83,15 @@ fn operations_are_those_of_the_spec() {
         let theirs: BTreeSet<_> = operation.responses().into_iter().map(|one| one.0).collect();
         differ("responses", format!("{statuses:?}"), format!("{theirs:?}"));
         let theirs = operation.upload();
-        differ("requestBody", format!("{:?}", ours.upload), format!("{theirs:?}"));
+        differ(
+            "requestBody",
+            format!("{:?}", ours.upload),
+            format!("{theirs:?}"),
+        );
     }
-    stale(&mut findings, compiled.keys(), |id| world.operations().iter().any(|one| one.id == id));
+    stale(&mut findings, compiled.keys(), |id| {
+        world.operations().iter().any(|one| one.id == id)
+    });
     findings.finish();
 }
 
@@ -77,18 +100,28 @@ fn parameters_bodies_and_successes_are_those_of_the_spec() {
     let world = World::load();
     let mut findings = Findings::new(&world);
     for operation in world.operations() {
-        let Some(ours) = by_name::SIGNATURES.iter().find(|one| one.id == operation.id) else {
+        let Some(ours) = by_name::SIGNATURES
+            .iter()
+            .find(|one| one.id == operation.id)
+        else {
             findings.push(&operation.id, &operation.pointer, "it has no signature");
             continue;
         };
         let mut differ = |place: &str, ours: BTreeSet<String>, theirs: BTreeSet<String>| {
             for only in ours.symmetric_difference(&theirs) {
-                let side = if ours.contains(only) { "compiled" } else { "spec" };
+                let side = if ours.contains(only) {
+                    "compiled"
+                } else {
+                    "spec"
+                };
                 findings.push(&operation.id, place, format!("only in the {side}: {only}"));
             }
         };
         let line = |name: &str, place: &str, required: bool, schema: &str| {
-            format!("{place} {name}: {schema}{}", if required { ", required" } else { "" })
+            format!(
+                "{place} {name}: {schema}{}",
+                if required { ", required" } else { "" }
+            )
         };
         let compiled = ours.parameters.iter();
         let compiled = compiled.map(|one| line(one.name, one.place, one.required, one.schema));
@@ -102,7 +135,11 @@ fn parameters_bodies_and_successes_are_those_of_the_spec() {
 
         let place = join(&operation.pointer, "requestBody");
         let compiled = ours.body.map(|(media, schema)| format!("{media} {schema}"));
-        differ(&place, compiled.into_iter().collect(), media_types(operation.value.get("requestBody")));
+        differ(
+            &place,
+            compiled.into_iter().collect(),
+            media_types(operation.value.get("requestBody")),
+        );
 
         for (status, response, place) in operation.responses() {
             let (schema, is_success) = match status.starts_with('2') {
@@ -117,7 +154,9 @@ fn parameters_bodies_and_successes_are_those_of_the_spec() {
         }
     }
     let ids: Vec<_> = by_name::SIGNATURES.iter().map(|one| one.id).collect();
-    stale(&mut findings, ids.iter(), |id| world.operations().iter().any(|one| one.id == id));
+    stale(&mut findings, ids.iter(), |id| {
+        world.operations().iter().any(|one| one.id == id)
+    });
     findings.finish();
 }
 
@@ -127,7 +166,12 @@ fn bounds_patterns_and_formats_are_those_of_the_spec() {
     let mut findings = Findings::new(&world);
     let mut declared = BTreeMap::new();
     for (name, schema) in world.schemas() {
-        narrowing(&join("/components/schemas", name), schema, false, &mut declared);
+        narrowing(
+            &join("/components/schemas", name),
+            schema,
+            false,
+            &mut declared,
+        );
     }
     let components = world.spec.at("/components").unwrap_or(&Value::Null);
     for kind in ["parameters", "headers"] {
@@ -150,16 +194,30 @@ fn bounds_patterns_and_formats_are_those_of_the_spec() {
             ours => findings.push(place, place, format!("compiled {ours:?}, spec {value}")),
         }
     }
-    for (place, value) in compiled.iter().filter(|(place, _)| !declared.contains_key(**place)) {
-        findings.push(place, place, format!("compiled {value}, and the spec says nothing"));
+    for (place, value) in compiled
+        .iter()
+        .filter(|(place, _)| !declared.contains_key(**place))
+    {
+        findings.push(
+            place,
+            place,
+            format!("compiled {value}, and the spec says nothing"),
+        );
     }
     let quotas: Vec<_> = world
         .schema("ErrorCode")
         .map(|schema| strings(schema, "x-quota-codes").collect())
         .unwrap_or_default();
     if quotas != limits::QUOTA_CODES {
-        let reason = format!("compiled x-quota-codes {:?}, spec {quotas:?}", limits::QUOTA_CODES);
-        findings.push("ErrorCode", "/components/schemas/ErrorCode/x-quota-codes", reason);
+        let reason = format!(
+            "compiled x-quota-codes {:?}, spec {quotas:?}",
+            limits::QUOTA_CODES
+        );
+        findings.push(
+            "ErrorCode",
+            "/components/schemas/ErrorCode/x-quota-codes",
+            reason,
+        );
     }
     findings.finish();
 }
@@ -185,9 +243,15 @@ fn callbacks_are_those_of_the_spec_and_events_that_are_known() {
         }
     }
     let compiled = by_name::CALLBACKS.iter();
-    let compiled: BTreeSet<_> = compiled.map(|(name, schema)| ((*name).into(), (*schema).into())).collect();
+    let compiled: BTreeSet<_> = compiled
+        .map(|(name, schema)| ((*name).into(), (*schema).into()))
+        .collect();
     for (name, schema) in declared.symmetric_difference(&compiled) {
-        findings.push(name, "/paths", format!("with {schema} it is only in one of spec and compiled"));
+        findings.push(
+            name,
+            "/paths",
+            format!("with {schema} it is only in one of spec and compiled"),
+        );
     }
     findings.finish();
 }
@@ -203,7 +267,9 @@ fn stale<'a>(
 }
 
 fn media_types(holder: Option<&'static Value>) -> BTreeSet<String> {
-    let holder = holder.map(|holder| spec().resolve(holder, "").0).unwrap_or(&Value::Null);
+    let holder = holder
+        .map(|holder| spec().resolve(holder, "").0)
+        .unwrap_or(&Value::Null);
     let content = members(holder, "content");
     let each = content.map(|(media, content)| {
         let schema = content.get("schema").and_then(component);
@@ -226,7 +292,11 @@ fn deliveries(name: &str, callback: &'static Value) -> Vec<(String, String, Stri
                 parameters: Vec::new(),
             };
             let (media, schema) = operation.body().unwrap_or(("", &Value::Null));
-            found.push((name.to_owned(), component(schema).unwrap_or_default(), media.to_owned()));
+            found.push((
+                name.to_owned(),
+                component(schema).unwrap_or_default(),
+                media.to_owned(),
+            ));
         }
     }
     found
@@ -234,7 +304,9 @@ fn deliveries(name: &str, callback: &'static Value) -> Vec<(String, String, Stri
 
 /// `messageReceived` as the service writes it: `message.received`.
 fn dotted(name: &str) -> String {
-    let at = name.find(|letter: char| letter.is_ascii_uppercase()).unwrap_or(name.len());
+    let at = name
+        .find(|letter: char| letter.is_ascii_uppercase())
+        .unwrap_or(name.len());
     let (start, rest) = name.split_at(at);
     let mut event = format!("{start}.");
     for letter in rest.chars() {
@@ -272,7 +344,9 @@ fn narrowing(place: &str, schema: &Value, wire: bool, out: &mut BTreeMap<String,
             "type" if !wire => {}
             "format" if !wire && TYPED.iter().any(|typed| value == typed) => {}
             key if key == "type" || NARROWING.contains(&key) => {
-                let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                let value = value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), str::to_owned);
                 out.insert(inner, value);
             }
             _ => {}

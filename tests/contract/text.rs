@@ -42,7 +42,15 @@ pub(crate) fn text_matching(pattern: &str) -> Result<BoxedStrategy<String>, Stri
     let plain = plain.trim_start_matches('^').trim_end_matches('$');
     let strategy = string_regex(&unicode_escapes(plain)).map_err(|error| error.to_string())?;
     // A class reaches all of Unicode; most values should look like somebody's.
-    let plausible = select(&["a", "msg_1", "+15551234567", "user@example.com", "\u{1f525} %2e"][..]);
+    let plausible = select(
+        &[
+            "a",
+            "msg_1",
+            "+15551234567",
+            "user@example.com",
+            "\u{1f525} %2e",
+        ][..],
+    );
     Ok(prop_oneof![2 => strategy, 1 => plausible.prop_map(str::to_owned)].boxed())
 }
 
@@ -64,16 +72,27 @@ pub(crate) fn date_time() -> BoxedStrategy<String> {
             let at = chrono::DateTime::from_timestamp(seconds, 0)?;
             let text = format!("{}{fraction}{offset}", at.format("%Y-%m-%dT%H:%M:%S"));
             let year = chrono::DateTime::parse_from_rfc3339(&text).ok()?.to_utc();
-            (1..=9999).contains(&chrono::Datelike::year(&year)).then_some(text)
+            (1..=9999)
+                .contains(&chrono::Datelike::year(&year))
+                .then_some(text)
         })
         .boxed()
 }
 
 /// Web addresses.
 pub(crate) fn url() -> BoxedStrategy<String> {
-    let hosts = select(&["example.com", "cdn.example.com:8443", "192.0.2.7", "[2001:db8::1]"][..]);
+    let hosts = select(
+        &[
+            "example.com",
+            "cdn.example.com:8443",
+            "192.0.2.7",
+            "[2001:db8::1]",
+        ][..],
+    );
     let paths = select(&["", "/", "/a/b.png", "/hook?x=1&y=%20#z", "/%F0%9F%94%A5"][..]);
-    (hosts, paths).prop_map(|(host, path)| format!("https://{host}{path}")).boxed()
+    (hosts, paths)
+        .prop_map(|(host, path)| format!("https://{host}{path}"))
+        .boxed()
 }
 
 /// Chat ids: the Rust type knows the forms that the spec's pattern does not say.

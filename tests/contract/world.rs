@@ -177,7 +177,8 @@ impl Operation {
         let (schema, _) = spec().resolve(schema, "");
         let mut fields = members(schema, "properties");
         let file = fields.find(|(_, field)| text(field, "format") == "binary");
-        file.filter(|_| media == "multipart/form-data").map(|(name, _)| name.as_str())
+        file.filter(|_| media == "multipart/form-data")
+            .map(|(name, _)| name.as_str())
     }
 
     /// The values of a path that was made from this operation's template, as
@@ -193,7 +194,10 @@ pub(crate) fn captures<'a>(template: &str, path: &'a str) -> Option<Vec<(String,
     let mut parts = path.split('/');
     for expected in template.split('/') {
         let part = parts.next()?;
-        match expected.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
+        match expected
+            .strip_prefix('{')
+            .and_then(|name| name.strip_suffix('}'))
+        {
             Some(name) => values.push((name.to_owned(), part)),
             None if expected == part => {}
             None => return None,
@@ -205,7 +209,9 @@ pub(crate) fn captures<'a>(template: &str, path: &'a str) -> Option<Vec<(String,
 /// The component that a `$ref` names.
 pub(crate) fn component(schema: &Value) -> Option<String> {
     let target = schema.get("$ref")?.as_str()?;
-    target.strip_prefix("#/components/schemas/").map(str::to_owned)
+    target
+        .strip_prefix("#/components/schemas/")
+        .map(str::to_owned)
 }
 
 /// A reference to a component.

@@ -51,7 +51,10 @@ impl Sample {
     }
 
     fn path(&self, name: &str) -> &str {
-        self.parameters.get(name).and_then(Value::as_str).unwrap_or_default()
+        self.parameters
+            .get(name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
     }
 
     fn field<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
@@ -88,7 +91,10 @@ fn new_webhook(sample: &Sample) -> NewWebhook {
     if let Some(events) = sample.field("webhook_type") {
         webhook = webhook.events(events);
     }
-    match sample.field("valid_until").and_then(DateTime::from_timestamp_millis) {
+    match sample
+        .field("valid_until")
+        .and_then(DateTime::from_timestamp_millis)
+    {
         Some(end) => webhook.valid_until(end),
         None => webhook,
     }
@@ -114,7 +120,9 @@ fn webhook_update(sample: &Sample) -> WebhookUpdate {
 }
 
 fn message(sample: &Sample) -> Message {
-    let text = sample.field::<String>("text").filter(|text| !text.is_empty());
+    let text = sample
+        .field::<String>("text")
+        .filter(|text| !text.is_empty());
     let texts = sample.field::<Vec<String>>("text");
     match (text, texts) {
         (Some(text), _) => Message::text(text),
@@ -125,7 +133,11 @@ fn message(sample: &Sample) -> Message {
 
 /// A sample in the words of a wrapper's own types, which say more than the spec.
 pub(crate) fn narrowed(mut sample: Sample) -> Sample {
-    if let Some(to) = sample.body.as_mut().and_then(|body| body.get_mut("forward_to")) {
+    if let Some(to) = sample
+        .body
+        .as_mut()
+        .and_then(|body| body.get_mut("forward_to"))
+    {
         *to = format!("+1555{:07}", to.to_string().len()).into();
     }
     sample
