@@ -7,6 +7,8 @@
 
 #[path = "codegen/emit.rs"]
 mod emit;
+#[path = "codegen/facts.rs"]
+mod facts;
 #[path = "codegen/lower.rs"]
 mod lower;
 #[path = "codegen/polish.rs"]

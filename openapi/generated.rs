@@ -939,7 +939,7 @@ pub mod types {
         }
     }
     ///Every error body that any document shows: the guide's `{error, message, details}`, the reference's `{error, message, status, code, …}`, the older `{error, status}`, the "coming soon" `{error, message}` and V4's `{error: {…}}`. Take the status from the status line; a proxy may answer with no JSON at all.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Error {
         ///The line concerned: `inbound_only_no_prior_inbound`, and `outbound_limit_reached` when counted per number.
@@ -978,14 +978,18 @@ pub mod types {
         ///The HTTP status, repeated. Placeholder samples print 0.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<i32>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     ///Where in the request the fault lies.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorDetails {
         ///The request field at fault.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub field: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     ///A short label (`invalid_request`, `bad_request`, `unauthorized`, `ApiError`, `Coming soon`), or V4's object.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -1001,7 +1005,7 @@ pub mod types {
         }
     }
     ///V4's way to put an error.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorObject {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1011,6 +1015,8 @@ pub mod types {
         ///What went wrong, for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     ///V4's envelope. A V2 subscription should not get it; on a line shared with V4 it may.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -2809,7 +2815,8 @@ pub mod types {
         ///The parent's iMessage GUID.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub guid: ::std::option::Option<::std::string::String>,
-        pub message_id: crate::ids::MessageId,
+        #[serde(deserialize_with = "::std::option::Option::deserialize")]
+        pub message_id: ::std::option::Option<crate::ids::MessageId>,
         ///Which part of the parent, from 0.
         pub part_index: i32,
     }
@@ -5818,6 +5825,7 @@ pub mod types {
                     &(&self.sender_number).as_ref().map(|_| crate::redact::Hidden),
                 )
                 .field("status", &self.status)
+                .field("extra", &crate::redact::Hidden)
                 .finish()
         }
     }
@@ -5825,6 +5833,7 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ErrorDetails")
                 .field("field", &(&self.field).as_ref().map(|_| crate::redact::Hidden))
+                .field("extra", &crate::redact::Hidden)
                 .finish()
         }
     }
@@ -5854,6 +5863,7 @@ pub mod types {
                     "message",
                     &(&self.message).as_ref().map(|_| crate::redact::Hidden),
                 )
+                .field("extra", &crate::redact::Hidden)
                 .finish()
         }
     }
@@ -14350,11 +14360,1173 @@ pub mod limits {
         "conversation_streak_limit",
         "conversation_inactive_paused",
     ];
+    /// Every bound, pattern and format that no Rust type carries, by its
+    /// place in the spec.
+    #[cfg(feature = "schemars")]
+    pub const ALL: &[(&str, &str)] = &[
+        ("/components/schemas/Chat/properties/background_url/format", "uri"),
+        (
+            "/components/schemas/ChatBackgroundResponse/properties/background_url/format",
+            "uri",
+        ),
+        (
+            "/components/schemas/ChatBackgroundUpload/properties/background/format",
+            "binary",
+        ),
+        ("/components/schemas/ChatDetail/properties/background_url/format", "uri"),
+        (
+            "/components/schemas/ChatId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        (
+            "/components/schemas/ContactId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        ("/components/schemas/CreateGroupRequest/properties/name/maxLength", "255"),
+        (
+            "/components/schemas/CreateWebhookRequest/properties/valid_until/minimum",
+            "-1",
+        ),
+        (
+            "/components/schemas/CreateWebhookRequest/properties/webhook_url/format",
+            "uri",
+        ),
+        (
+            "/components/schemas/CreateWebhookResponse/properties/webhook_url/format",
+            "uri",
+        ),
+        (
+            "/components/schemas/EventId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        ("/components/schemas/GroupIconUpload/properties/icon/format", "binary"),
+        (
+            "/components/schemas/GroupId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        ("/components/schemas/IdempotencyKey/maxLength", "255"),
+        ("/components/schemas/IdempotencyKey/minLength", "1"),
+        ("/components/schemas/IdempotencyKey/pattern", "^[\\x21-\\x7e]+$"),
+        (
+            "/components/schemas/LineNumber/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        ("/components/schemas/LinkPreview/properties/image_url/format", "uri"),
+        ("/components/schemas/LinkPreview/properties/title/maxLength", "200"),
+        (
+            "/components/schemas/LocationHandle/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        (
+            "/components/schemas/MessageId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        (
+            "/components/schemas/MessageRef/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        (
+            "/components/schemas/PhoneNumberBatchRequest/properties/numbers/maxItems",
+            "100",
+        ),
+        ("/components/schemas/PhoneNumberBatchRequest/properties/numbers/minItems", "1"),
+        (
+            "/components/schemas/PollId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        ("/components/schemas/ReactionRequest/properties/reaction/pattern", "^[+-].+$"),
+        ("/components/schemas/ReplyToInfo/properties/part_index/minimum", "0"),
+        ("/components/schemas/ReplyToRequest/properties/part_index/minimum", "0"),
+        (
+            "/components/schemas/SendMessageRequest/properties/metadata/x-max-bytes",
+            "1024",
+        ),
+        ("/components/schemas/SendPollRequest/properties/options/maxItems", "10"),
+        ("/components/schemas/SendPollRequest/properties/options/minItems", "2"),
+        ("/components/schemas/Tag/pattern", "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$"),
+        ("/components/schemas/UpdateGroupRequest/properties/name/maxLength", "255"),
+        (
+            "/components/schemas/UpdateWebhookRequest/properties/valid_until/minimum",
+            "-1",
+        ),
+        ("/components/schemas/Usage/properties/inbound_messages/minimum", "0"),
+        ("/components/schemas/Usage/properties/outbound_messages/minimum", "0"),
+        ("/components/schemas/Webhook/properties/webhook_url/format", "uri"),
+        (
+            "/components/schemas/WebhookId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        ("/components/parameters/BlooioDeliveryParam/schema/type", "string"),
+        ("/components/parameters/BlooioMessageIdParam/schema/type", "string"),
+        ("/components/parameters/BlooioReplayParam/schema/type", "string"),
+        ("/components/parameters/BlooioSignatureParam/schema/type", "string"),
+        ("/components/parameters/BlooioVersionParam/schema/type", "string"),
+        ("/components/parameters/ChatSearchParam/schema/type", "string"),
+        ("/components/parameters/ContactSearchParam/schema/type", "string"),
+        ("/components/parameters/FromNumberParam/schema/type", "string"),
+        ("/components/parameters/GroupSearchParam/schema/type", "string"),
+        ("/components/parameters/LimitParam/schema/maximum", "100"),
+        ("/components/parameters/LimitParam/schema/minimum", "1"),
+        ("/components/parameters/LimitParam/schema/type", "integer"),
+        ("/components/parameters/LimitParam/schema/format", "int32"),
+        ("/components/parameters/LogMaxStatusParam/schema/type", "integer"),
+        ("/components/parameters/LogMaxStatusParam/schema/format", "int32"),
+        ("/components/parameters/LogMinStatusParam/schema/type", "integer"),
+        ("/components/parameters/LogMinStatusParam/schema/format", "int32"),
+        ("/components/parameters/LogStatusParam/schema/type", "integer"),
+        ("/components/parameters/LogStatusParam/schema/format", "int32"),
+        ("/components/parameters/LookupNumberParam/schema/type", "string"),
+        ("/components/parameters/OffsetParam/schema/minimum", "0"),
+        ("/components/parameters/OffsetParam/schema/type", "integer"),
+        ("/components/parameters/OffsetParam/schema/format", "int64"),
+        ("/components/parameters/OriginalEventIdParam/schema/type", "string"),
+        ("/components/parameters/SinceParam/schema/type", "integer"),
+        ("/components/parameters/SinceParam/schema/format", "int64"),
+        ("/components/parameters/UntilParam/schema/type", "integer"),
+        ("/components/parameters/UntilParam/schema/format", "int64"),
+        ("/components/headers/Retry-After/schema/minimum", "0"),
+        ("/components/headers/Retry-After/schema/type", "integer"),
+        ("/components/headers/Retry-After/schema/format", "int32"),
+        ("/components/headers/X-RateLimit-Limit/schema/type", "integer"),
+        ("/components/headers/X-RateLimit-Limit/schema/format", "int64"),
+        ("/components/headers/X-RateLimit-Remaining/schema/type", "integer"),
+        ("/components/headers/X-RateLimit-Remaining/schema/format", "int64"),
+        ("/components/headers/X-RateLimit-Reset/schema/type", "integer"),
+        ("/components/headers/X-RateLimit-Reset/schema/format", "int64"),
+    ];
 }
 /// Schemas and operations by the names that the spec gives them.
 #[cfg(feature = "schemars")]
 pub mod by_name {
-    use crate::by_name::{Arguments, CallError, Reply, SchemaType};
+    use crate::by_name::{Arguments, CallError, Parameter, Reply, SchemaType, Signature};
+    /// What every operation sends and reads, in the order of the spec.
+    pub const SIGNATURES: &[Signature] = &[
+        Signature {
+            id: "listChats",
+            parameters: &[
+                Parameter {
+                    name: "limit",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "offset",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "q",
+                    place: "query",
+                    required: false,
+                    schema: "string",
+                },
+                Parameter {
+                    name: "sort",
+                    place: "query",
+                    required: false,
+                    schema: "ChatSort",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ChatList"),
+        },
+        Signature {
+            id: "getChat",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ChatDetail"),
+        },
+        Signature {
+            id: "getChatBackground",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ChatBackgroundResponse"),
+        },
+        Signature {
+            id: "setChatBackground",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "multipart/form-data",
+                "ChatBackgroundUpload",
+            )),
+            success: ::std::option::Option::Some("ChatBackgroundResponse"),
+        },
+        Signature {
+            id: "removeChatBackground",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ChatBackgroundResponse"),
+        },
+        Signature {
+            id: "shareContactCard",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ShareContactCardResponse"),
+        },
+        Signature {
+            id: "listChatMessages",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "limit",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "offset",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "sort",
+                    place: "query",
+                    required: false,
+                    schema: "SortOrder",
+                },
+                Parameter {
+                    name: "direction",
+                    place: "query",
+                    required: false,
+                    schema: "DirectionFilter",
+                },
+                Parameter {
+                    name: "since",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "until",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("MessageList"),
+        },
+        Signature {
+            id: "sendMessage",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+                Parameter {
+                    name: "X-From-Number",
+                    place: "header",
+                    required: false,
+                    schema: "string",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "SendMessageRequest",
+            )),
+            success: ::std::option::Option::Some("SendMessageResponse"),
+        },
+        Signature {
+            id: "getMessage",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "messageId",
+                    place: "path",
+                    required: true,
+                    schema: "MessageId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("MessageDetail"),
+        },
+        Signature {
+            id: "cancelMessage",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "messageId",
+                    place: "path",
+                    required: true,
+                    schema: "MessageId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("CancelMessageResponse"),
+        },
+        Signature {
+            id: "addReaction",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "messageId",
+                    place: "path",
+                    required: true,
+                    schema: "MessageRef",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some(("application/json", "ReactionRequest")),
+            success: ::std::option::Option::Some("ReactionResponse"),
+        },
+        Signature {
+            id: "getMessageStatus",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "messageId",
+                    place: "path",
+                    required: true,
+                    schema: "MessageId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("MessageStatus"),
+        },
+        Signature {
+            id: "sendPoll",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some(("application/json", "SendPollRequest")),
+            success: ::std::option::Option::Some("SendPollResponse"),
+        },
+        Signature {
+            id: "getPollResults",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "pollId",
+                    place: "path",
+                    required: true,
+                    schema: "PollId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("PollResults"),
+        },
+        Signature {
+            id: "markChatRead",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ReadResponse"),
+        },
+        Signature {
+            id: "startTyping",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("TypingResponse"),
+        },
+        Signature {
+            id: "stopTyping",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("TypingResponse"),
+        },
+        Signature {
+            id: "listContacts",
+            parameters: &[
+                Parameter {
+                    name: "limit",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "offset",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "q",
+                    place: "query",
+                    required: false,
+                    schema: "string",
+                },
+                Parameter {
+                    name: "sort",
+                    place: "query",
+                    required: false,
+                    schema: "ContactSort",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ContactList"),
+        },
+        Signature {
+            id: "createContact",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "CreateContactRequest",
+            )),
+            success: ::std::option::Option::Some("Contact"),
+        },
+        Signature {
+            id: "getContact",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("Contact"),
+        },
+        Signature {
+            id: "updateContact",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "UpdateContactRequest",
+            )),
+            success: ::std::option::Option::Some("Contact"),
+        },
+        Signature {
+            id: "deleteContact",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("DeleteResponse"),
+        },
+        Signature {
+            id: "getContactCapabilities",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ContactCapabilities"),
+        },
+        Signature {
+            id: "listContactTags",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ContactTagList"),
+        },
+        Signature {
+            id: "addContactTags",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "AddContactTagsRequest",
+            )),
+            success: ::std::option::Option::Some("AddContactTagsResponse"),
+        },
+        Signature {
+            id: "removeContactTag",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+                Parameter {
+                    name: "tag",
+                    place: "path",
+                    required: true,
+                    schema: "Tag",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("DeleteResponse"),
+        },
+        Signature {
+            id: "callFaceTime",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "FaceTimeCallRequest",
+            )),
+            success: ::std::option::Option::Some("FaceTimeCallResponse"),
+        },
+        Signature {
+            id: "listGroups",
+            parameters: &[
+                Parameter {
+                    name: "limit",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "offset",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "q",
+                    place: "query",
+                    required: false,
+                    schema: "string",
+                },
+                Parameter {
+                    name: "sort",
+                    place: "query",
+                    required: false,
+                    schema: "ContactSort",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("GroupList"),
+        },
+        Signature {
+            id: "createGroup",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "CreateGroupRequest",
+            )),
+            success: ::std::option::Option::Some("CreatedGroup"),
+        },
+        Signature {
+            id: "getGroup",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("Group"),
+        },
+        Signature {
+            id: "updateGroup",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "UpdateGroupRequest",
+            )),
+            success: ::std::option::Option::Some("UpdatedGroup"),
+        },
+        Signature {
+            id: "deleteGroup",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("DeleteResponse"),
+        },
+        Signature {
+            id: "setGroupIcon",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "multipart/form-data",
+                "GroupIconUpload",
+            )),
+            success: ::std::option::Option::Some("GroupIconResponse"),
+        },
+        Signature {
+            id: "removeGroupIcon",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("GroupIconResponse"),
+        },
+        Signature {
+            id: "listGroupMembers",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+                Parameter {
+                    name: "limit",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "offset",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("GroupMemberList"),
+        },
+        Signature {
+            id: "addGroupMember",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "AddGroupMemberRequest",
+            )),
+            success: ::std::option::Option::Some("AddGroupMemberResponse"),
+        },
+        Signature {
+            id: "removeGroupMember",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("RemoveGroupMemberResponse"),
+        },
+        Signature {
+            id: "listLocationContacts",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ContactLocationList"),
+        },
+        Signature {
+            id: "refreshLocationContacts",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("RefreshLocationResponse"),
+        },
+        Signature {
+            id: "getLocationContact",
+            parameters: &[
+                Parameter {
+                    name: "handle",
+                    place: "path",
+                    required: true,
+                    schema: "LocationHandle",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ContactLocation"),
+        },
+        Signature {
+            id: "getMe",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("MeResponse"),
+        },
+        Signature {
+            id: "listNumbers",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("NumberList"),
+        },
+        Signature {
+            id: "requestCallForwarding",
+            parameters: &[
+                Parameter {
+                    name: "number",
+                    place: "path",
+                    required: true,
+                    schema: "LineNumber",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "CallForwardingRequest",
+            )),
+            success: ::std::option::Option::Some("CallForwardingResponse"),
+        },
+        Signature {
+            id: "getMyContactCard",
+            parameters: &[
+                Parameter {
+                    name: "number",
+                    place: "path",
+                    required: true,
+                    schema: "LineNumber",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ContactCard"),
+        },
+        Signature {
+            id: "updateMyContactCard",
+            parameters: &[
+                Parameter {
+                    name: "number",
+                    place: "path",
+                    required: true,
+                    schema: "LineNumber",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "UpdateContactCardRequest",
+            )),
+            success: ::std::option::Option::Some("UpdateContactCardResponse"),
+        },
+        Signature {
+            id: "batchLookupPhoneNumbers",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "PhoneNumberBatchRequest",
+            )),
+            success: ::std::option::Option::Some("PhoneNumberLookupList"),
+        },
+        Signature {
+            id: "lookupPhoneNumber",
+            parameters: &[
+                Parameter {
+                    name: "number",
+                    place: "query",
+                    required: true,
+                    schema: "string",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("PhoneNumberLookupResult"),
+        },
+        Signature {
+            id: "lookupPhoneNumberPost",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "PhoneNumberLookupRequest",
+            )),
+            success: ::std::option::Option::Some("PhoneNumberLookupResult"),
+        },
+        Signature {
+            id: "listWebhooks",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("WebhookList"),
+        },
+        Signature {
+            id: "createWebhook",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "CreateWebhookRequest",
+            )),
+            success: ::std::option::Option::Some("CreateWebhookResponse"),
+        },
+        Signature {
+            id: "getWebhook",
+            parameters: &[
+                Parameter {
+                    name: "webhookId",
+                    place: "path",
+                    required: true,
+                    schema: "WebhookId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("Webhook"),
+        },
+        Signature {
+            id: "updateWebhook",
+            parameters: &[
+                Parameter {
+                    name: "webhookId",
+                    place: "path",
+                    required: true,
+                    schema: "WebhookId",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "UpdateWebhookRequest",
+            )),
+            success: ::std::option::Option::Some("Webhook"),
+        },
+        Signature {
+            id: "deleteWebhook",
+            parameters: &[
+                Parameter {
+                    name: "webhookId",
+                    place: "path",
+                    required: true,
+                    schema: "WebhookId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("DeleteWebhookResponse"),
+        },
+        Signature {
+            id: "listWebhookLogs",
+            parameters: &[
+                Parameter {
+                    name: "webhookId",
+                    place: "path",
+                    required: true,
+                    schema: "WebhookId",
+                },
+                Parameter {
+                    name: "limit",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "offset",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "sort",
+                    place: "query",
+                    required: false,
+                    schema: "SortOrder",
+                },
+                Parameter {
+                    name: "status",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "min_status",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "max_status",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("WebhookLogList"),
+        },
+        Signature {
+            id: "replayWebhookEvent",
+            parameters: &[
+                Parameter {
+                    name: "webhookId",
+                    place: "path",
+                    required: true,
+                    schema: "WebhookId",
+                },
+                Parameter {
+                    name: "eventId",
+                    place: "path",
+                    required: true,
+                    schema: "EventId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ReplayWebhookEventResponse"),
+        },
+        Signature {
+            id: "rotateWebhookSecret",
+            parameters: &[
+                Parameter {
+                    name: "webhookId",
+                    place: "path",
+                    required: true,
+                    schema: "WebhookId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("RotateWebhookSecretResponse"),
+        },
+    ];
+    /// The callbacks of the spec, each with the schema of its body.
+    pub const CALLBACKS: &[(&str, &str)] = &[
+        ("messageDelivered", "MessageDeliveredDelivery"),
+        ("messageFailed", "MessageFailedDelivery"),
+        ("messageQueued", "MessageQueuedDelivery"),
+        ("messageReaction", "MessageReactionDelivery"),
+        ("messageRead", "MessageReadDelivery"),
+        ("messageReceived", "MessageReceivedDelivery"),
+        ("messageSent", "MessageSentDelivery"),
+        ("pollCreated", "PollCreatedDelivery"),
+        ("pollReceived", "PollReceivedDelivery"),
+        ("pollVoted", "PollVotedDelivery"),
+    ];
     /// The Rust type of every schema, in the order of the spec.
     pub fn schemas() -> ::std::vec::Vec<SchemaType> {
         ::std::vec![

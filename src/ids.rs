@@ -98,10 +98,11 @@ fn recipient_problem(part: &str) -> Option<&'static str> {
         Some("is empty; remove the stray comma")
     } else if part.trim() != part {
         Some("begins or ends with white space; remove it")
+    } else if part.contains('@') {
+        // Before the plus: an address may begin with one.
+        email_problem(part)
     } else if part.starts_with('+') {
         phone_problem(part)
-    } else if part.contains('@') {
-        email_problem(part)
     } else if part.starts_with("grp_") {
         Some("is a group; a group cannot stand in a list of recipients")
     } else if part.starts_with(|first: char| first.is_ascii_digit() || first == '(') {

@@ -20,6 +20,9 @@ macro_rules! string_enum {
         }
 
         impl $name {
+            /// The values that the spec names, in its order.
+            pub const KNOWN: &'static [&'static str] = &[$($value,)*];
+
             /// The value as it stands on the wire.
             pub fn as_str(&self) -> &str {
                 match self {
@@ -65,7 +68,7 @@ macro_rules! string_enum {
             }
         }
 
-        $crate::string_enum::string_enum!(@shared $name, []);
+        $crate::string_enum::string_enum!(@shared $name, "x-extensible-enum" = Self::KNOWN);
     };
 
     (
@@ -131,10 +134,10 @@ macro_rules! string_enum {
             }
         }
 
-        $crate::string_enum::string_enum!(@shared $name, [$($value,)*]);
+        $crate::string_enum::string_enum!(@shared $name, "enum" = [$($value,)*]);
     };
 
-    (@shared $name:ident, [$($value:literal,)*]) => {
+    (@shared $name:ident, $keyword:literal = $values:expr) => {
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(self.as_str())
@@ -163,12 +166,7 @@ macro_rules! string_enum {
             }
 
             fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
-                let values: &[&str] = &[$($value,)*];
-                if values.is_empty() {
-                    ::schemars::json_schema!({ "type": "string" })
-                } else {
-                    ::schemars::json_schema!({ "type": "string", "enum": values })
-                }
+                ::schemars::json_schema!({ "type": "string", $keyword: $values })
             }
         }
     };

@@ -155,11 +155,20 @@ fn limits(lowered: &Lowered) -> TokenStream {
             pub const #name: &[&str] = &[#(#values),*];
         }
     });
+    let all = lowered
+        .facts
+        .bounds
+        .iter()
+        .map(|(place, value)| quote!((#place, #value)));
     quote! {
         /// Bounds that the spec states.
         pub mod limits {
             #(#limits)*
             #(#codes)*
+            /// Every bound, pattern and format that no Rust type carries, by its
+            /// place in the spec.
+            #[cfg(feature = "schemars")]
+            pub const ALL: &[(&str, &str)] = &[#(#all),*];
         }
     }
 }
@@ -184,11 +193,25 @@ fn by_name(lowered: &Lowered) -> TokenStream {
         quote!(SchemaType::of::<#rust>(#name))
     });
     let arms = lowered.operations.iter().filter_map(call_arm);
+    let signatures = lowered.operations.iter().map(signature);
+    let callbacks = lowered
+        .facts
+        .callbacks
+        .iter()
+        .map(|(name, schema)| quote!((#name, #schema)));
     quote! {
         /// Schemas and operations by the names that the spec gives them.
         #[cfg(feature = "schemars")]
         pub mod by_name {
-            use crate::by_name::{Arguments, CallError, Reply, SchemaType};
+            use crate::by_name::{
+                Arguments, CallError, Parameter, Reply, SchemaType, Signature,
+            };
+
+            /// What every operation sends and reads, in the order of the spec.
+            pub const SIGNATURES: &[Signature] = &[#(#signatures),*];
+
+            /// The callbacks of the spec, each with the schema of its body.
+            pub const CALLBACKS: &[(&str, &str)] = &[#(#callbacks),*];
 
             /// The Rust type of every schema, in the order of the spec.
             pub fn schemas() -> ::std::vec::Vec<SchemaType> {
@@ -212,6 +235,37 @@ fn by_name(lowered: &Lowered) -> TokenStream {
                 }
             }
         }
+    }
+}
+
+fn signature(operation: &Operation) -> TokenStream {
+    let parameters = operation.parameters.iter().map(|parameter| {
+        let (name, place) = (&parameter.name, &parameter.place);
+        let (required, schema) = (parameter.required, &parameter.schema);
+        quote!(Parameter { name: #name, place: #place, required: #required, schema: #schema })
+    });
+    let body = match &operation.body {
+        Body::None => None,
+        Body::Json(schema) => Some(("application/json", schema)),
+        Body::Multipart { schema, .. } => Some(("multipart/form-data", schema)),
+    };
+    let body = optional(body.map(|(media, schema)| quote!((#media, #schema))));
+    let success = optional(operation.success.as_ref().map(|schema| quote!(#schema)));
+    let id = &operation.id;
+    quote! {
+        Signature {
+            id: #id,
+            parameters: &[#(#parameters),*],
+            body: #body,
+            success: #success,
+        }
+    }
+}
+
+fn optional(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::std::option::Option::Some(#value)),
+        None => quote!(::std::option::Option::None),
     }
 }
 

@@ -15,6 +15,8 @@ use std::fmt;
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 use serde_json::{Map, Value, json};
 
+use super::facts::Facts;
+
 /// A spec in the form that progenitor accepts, and what was taken out of it.
 pub(super) struct Lowered {
     pub(super) document: Value,
@@ -24,6 +26,8 @@ pub(super) struct Lowered {
     pub(super) enums: Vec<StringEnum>,
     pub(super) limits: Vec<Limit>,
     pub(super) codes: Vec<CodeList>,
+    /// What no Rust type carries.
+    pub(super) facts: Facts,
     /// Schema name to the Rust type that stands for it.
     pub(super) replacements: BTreeMap<String, String>,
     /// Schemas for which a Rust type exists, in the spec's order.
@@ -140,7 +144,7 @@ impl fmt::Display for Refusal {
     }
 }
 
-const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
+pub(super) const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
 const RETRY: [&str; 3] = ["idempotent", "keyed", "never"];
 /// Keywords that say something about a document but nothing about its type.
 const DROPPED: [&str; 16] = [
@@ -185,6 +189,7 @@ pub(super) fn lower(spec: &Value) -> Result<Lowered, Refusal> {
         enums: Vec::new(),
         limits: Vec::new(),
         codes: Vec::new(),
+        facts: Facts::read(spec),
         replacements: BTreeMap::new(),
         schemas: Vec::new(),
         nullable: Vec::new(),
@@ -507,13 +512,24 @@ fn lower_schema(schema: &mut Value) {
         .collect();
     if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
         for (name, property) in properties.iter_mut() {
+            let null = property.get("nullable") == Some(&json!(true));
             lower_schema(property);
+            // An optional field is an `Option` either way; a required one is
+            // only if the reference says that it may be null.
+            if null && required.contains(name) && property.get("$ref").is_some() {
+                *property = json!({ "nullable": true, "allOf": [property.take()] });
+            }
             // Otherwise an absent list and an empty one would be the same.
             let kind = text(property, "type");
             if !required.contains(name) && (kind == "array" || kind == "object") {
                 property["nullable"] = json!(true);
             }
         }
+    }
+    // `true` is what every object allows; a schema makes a field for the rest.
+    let more = object.get("additionalProperties") == Some(&json!(true));
+    if more && object.contains_key("properties") {
+        object.insert("additionalProperties".to_owned(), json!({}));
     }
     for key in ["items", "additionalProperties"] {
         if let Some(inner) = object.get_mut(key) {
@@ -649,7 +665,7 @@ fn strings(value: Option<&Value>) -> impl Iterator<Item = String> + '_ {
 }
 
 /// The component that a `$ref` names.
-fn reference(schema: &Value) -> Option<String> {
+pub(super) fn reference(schema: &Value) -> Option<String> {
     let target = schema.get("$ref")?.as_str()?;
     target.rsplit('/').next().map(str::to_owned)
 }

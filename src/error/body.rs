@@ -58,14 +58,15 @@ impl ServiceError {
             return Self::default();
         };
         let nested = top.get("error").and_then(Value::as_object);
-        let find = |key: &str| {
-            let own = top.get(key).filter(|value| !value.is_null());
-            own.or_else(|| nested.and_then(|nested| nested.get(key)))
+        // What is of no use at the top does not hide what is of use inside.
+        let find = |key: &str, read: fn(&Value) -> Option<String>| {
+            let own = top.get(key).and_then(read);
+            own.or_else(|| nested.and_then(|nested| nested.get(key)).and_then(read))
         };
         let label = top.get("error").and_then(text);
-        let code = find("code").and_then(text);
-        let message = find("message").and_then(text);
-        let field = find("details").and_then(field);
+        let code = find("code", |value| text(value).filter(|code| !code.is_empty()));
+        let message = find("message", text);
+        let field = find("details", field);
         // In the guide's shape the label is the only code there is; a label with
         // spaces or the generic "ApiError" is prose.
         let word = label.as_ref().filter(|label| is_code(label)).cloned();

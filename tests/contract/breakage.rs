@@ -1,0 +1,127 @@
+//! Documents that are invalid in one way.
+
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::{Value, json};
+
+use crate::report::Document;
+use crate::spec::{join, members, strings, text};
+use crate::strategy::documents;
+use crate::world::{World, unwrapped};
+
+/// A document and what was done to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Broken {
+    pub(crate) document: Value,
+    /// The property that was broken.
+    pub(crate) pointer: String,
+    /// `None` if there was nothing to break.
+    pub(crate) step: Option<Step>,
+    takes_null: bool,
+}
+
+/// One way to make a document invalid.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Step {
+    DropRequired,
+    WrongType,
+    OtherValue,
+}
+
+impl std::fmt::Display for Step {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::DropRequired => "without a required property",
+            Self::WrongType => "with a value of the wrong type",
+            Self::OtherValue => "with a value that the enum does not list",
+        })
+    }
+}
+
+impl Broken {
+    /// The one deliberate liberty: what may be null may be missing. (Bounds and
+    /// patterns are not checked on reading either, and nothing here breaks them.)
+    pub(crate) fn is_read_all_the_same(&self) -> bool {
+        matches!(self.step, Some(Step::DropRequired)) && self.takes_null
+    }
+}
+
+impl Document for Broken {
+    fn shown(&self) -> String {
+        self.document.shown()
+    }
+}
+
+/// Documents of an object schema, each broken in one way.
+pub(crate) fn broken(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Broken> {
+    let world = Rc::clone(world);
+    (documents(&world, schema), any::<Index>())
+        .prop_map(move |(document, index)| break_one(&world, schema, document, index))
+        .boxed()
+}
+
+fn break_one(world: &World, schema: &'static Value, document: Value, index: Index) -> Broken {
+    let mut ways: Vec<(String, Option<Value>, Step, bool)> = Vec::new();
+    for name in strings(schema, "required") {
+        if let Some(property) = schema.get("properties").and_then(|all| all.get(name)) {
+            let takes_null = world.is_valid(property, &Value::Null);
+            ways.push((name.to_owned(), None, Step::DropRequired, takes_null));
+        }
+    }
+    for (name, property) in members(schema, "properties") {
+        let target = world.resolve(unwrapped(property).0);
+        let wrong = [
+            json!(true),
+            json!(7),
+            json!("7"),
+            json!(0.5),
+            json!([]),
+            json!({}),
+        ];
+        for value in wrong {
+            // A value of the right type breaks a bound; that is another matter.
+            if text(target, "type") != kind(&value) && !world.is_valid(property, &value) {
+                ways.push((name.clone(), Some(value), Step::WrongType, false));
+            }
+        }
+        if target.get("enum").is_some() {
+            let value = Some(json!("neither this nor that"));
+            ways.push((name.clone(), value, Step::OtherValue, false));
+        }
+    }
+    let mut document = document;
+    let way = (!ways.is_empty()).then(|| ways.swap_remove(index.index(ways.len())));
+    let Some((name, value, step, takes_null)) = way else {
+        return Broken {
+            document,
+            pointer: String::new(),
+            step: None,
+            takes_null: false,
+        };
+    };
+    if let Some(object) = document.as_object_mut() {
+        match value {
+            Some(value) => object.insert(name.clone(), value),
+            None => object.remove(&name),
+        };
+    }
+    Broken {
+        document,
+        pointer: join("", &name),
+        step: Some(step),
+        takes_null,
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}

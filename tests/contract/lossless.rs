@@ -1,0 +1,130 @@
+//! Whether a document came back whole: everything that the schema names, in
+//! whatever spelling means the same.
+
+use serde_json::{Map, Value};
+
+use crate::report::Problem;
+use crate::spec::{items, members, text};
+use crate::world::{World, unwrapped};
+
+/// Compares what went into a type with what came out of it again.
+///
+/// Null and absence are the same; moments are compared as moments; a field that
+/// the schema does not name may be lost, unless the schema says that there are
+/// such fields (`additionalProperties`).
+pub(crate) fn compare(
+    world: &World,
+    schema: &'static Value,
+    sent: &Value,
+    back: &Value,
+) -> Result<(), Problem> {
+    Comparison {
+        world,
+        pointer: String::new(),
+    }
+    .value(schema, sent, back)
+}
+
+struct Comparison<'a> {
+    world: &'a World,
+    pointer: String,
+}
+
+impl Comparison<'_> {
+    fn value(&mut self, schema: &'static Value, sent: &Value, back: &Value) -> Result<(), Problem> {
+        let (schema, _) = unwrapped(self.world.resolve(schema));
+        let schema = self.world.resolve(schema);
+        if sent.is_null() && back.is_null() {
+            return Ok(());
+        }
+        let mut members = items(schema, "oneOf");
+        if let Some(member) = members.find(|member| self.world.is_valid(member, sent)) {
+            return self.value(member, sent, back);
+        }
+        match (sent, back) {
+            (Value::Object(sent), Value::Object(back)) => self.object(schema, sent, back),
+            (Value::Array(sent), Value::Array(back)) => self.list(schema, sent, back),
+            (Value::Number(one), Value::Number(other)) if one.as_f64() == other.as_f64() => {
+                match (one.as_i64(), other.as_i64()) {
+                    (Some(one), Some(other)) if one != other => self.differ(sent, back),
+                    _ => Ok(()),
+                }
+            }
+            (Value::String(one), Value::String(other)) if text(schema, "format") == "date-time" => {
+                let moment = chrono::DateTime::parse_from_rfc3339;
+                match (moment(one), moment(other)) {
+                    (Ok(one), Ok(other)) if one == other => Ok(()),
+                    _ => self.differ(sent, back),
+                }
+            }
+            _ if sent == back => Ok(()),
+            _ => self.differ(sent, back),
+        }
+    }
+
+    fn object(
+        &mut self,
+        schema: &'static Value,
+        sent: &Map<String, Value>,
+        back: &Map<String, Value>,
+    ) -> Result<(), Problem> {
+        for (name, property) in members(schema, "properties") {
+            let value = |object: &Map<String, Value>| object.get(name).cloned().unwrap_or_default();
+            self.within(name, |this| {
+                this.value(property, &value(sent), &value(back))
+            })?;
+        }
+        let named = schema.get("properties");
+        let is_named = |name: &str| named.is_some_and(|named| named.get(name).is_some());
+        let open = schema
+            .get("additionalProperties")
+            .is_some_and(|value| *value != Value::Bool(false));
+        let free = open || schema.get("type").is_none() || named.is_none();
+        for (name, value) in sent.iter().filter(|(name, _)| free && !is_named(name)) {
+            if back.get(name) != Some(value) {
+                let lost = back.get(name).cloned().unwrap_or_default();
+                return self.within(name, |this| this.differ(value, &lost));
+            }
+        }
+        match back.keys().find(|name| !sent.contains_key(*name)) {
+            Some(name) => self.within(name, |this| this.problem("it was made up".to_owned())),
+            None => Ok(()),
+        }
+    }
+
+    fn list(
+        &mut self,
+        schema: &'static Value,
+        sent: &[Value],
+        back: &[Value],
+    ) -> Result<(), Problem> {
+        if sent.len() != back.len() {
+            return self.problem(format!("{} items became {}", sent.len(), back.len()));
+        }
+        let item = schema.get("items").unwrap_or(&Value::Null);
+        for (index, (sent, back)) in sent.iter().zip(back).enumerate() {
+            self.within(&index.to_string(), |this| this.value(item, sent, back))?;
+        }
+        Ok(())
+    }
+
+    fn within(
+        &mut self,
+        step: &str,
+        work: impl FnOnce(&mut Self) -> Result<(), Problem>,
+    ) -> Result<(), Problem> {
+        let end = self.pointer.len();
+        self.pointer = crate::spec::join(&self.pointer, step);
+        let result = work(self);
+        self.pointer.truncate(end);
+        result
+    }
+
+    fn differ(&self, sent: &Value, back: &Value) -> Result<(), Problem> {
+        self.problem(format!("{sent} became {back}"))
+    }
+
+    fn problem(&self, reason: String) -> Result<(), Problem> {
+        Err(Problem::at(self.pointer.as_str(), reason))
+    }
+}
