@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,6 +16,7 @@ pub struct SchemaType {
     name: &'static str,
     round_trip: fn(&[u8]) -> Result<Value, serde_json::Error>,
     json_schema: fn() -> Schema,
+    written_json_schema: fn() -> Schema,
     debug: fn(&[u8]) -> Result<String, serde_json::Error>,
 }
 
@@ -26,6 +28,10 @@ impl SchemaType {
             name,
             round_trip: |document| serde_json::to_value(serde_json::from_slice::<T>(document)?),
             json_schema: || schemars::schema_for!(T),
+            written_json_schema: || {
+                let settings = SchemaSettings::default().for_serialize();
+                settings.into_generator().into_root_schema_for::<T>()
+            },
             debug: |document| Ok(format!("{:?}", serde_json::from_slice::<T>(document)?)),
         }
     }
@@ -43,9 +49,14 @@ impl SchemaType {
         (self.round_trip)(document)
     }
 
-    /// The JSON schema that the type derives.
+    /// The JSON schema that the type derives, of what it reads.
     pub fn json_schema(&self) -> Schema {
         (self.json_schema)()
+    }
+
+    /// The JSON schema that the type derives, of what it writes.
+    pub fn written_json_schema(&self) -> Schema {
+        (self.written_json_schema)()
     }
 
     /// What `{:?}` prints of a document.

@@ -15,7 +15,7 @@ pub(super) struct Facts {
 }
 
 /// Keywords that narrow a value without changing its type.
-const BOUNDS: [&str; 11] = [
+const BOUNDS: [&str; 12] = [
     "exclusiveMaximum",
     "exclusiveMinimum",
     "maxItems",
@@ -24,6 +24,7 @@ const BOUNDS: [&str; 11] = [
     "minItems",
     "minLength",
     "minimum",
+    "not",
     "pattern",
     "uniqueItems",
     "x-max-bytes",
@@ -92,6 +93,12 @@ impl Facts {
         let Some(schema) = item.get("schema") else {
             return;
         };
+        let holder = place.trim_end_matches("/schema");
+        for keyword in ["in", "name", "required"] {
+            if let Some(value) = item.get(keyword) {
+                self.push(holder, keyword, value);
+            }
+        }
         self.read_schema(place, schema);
         for keyword in ["type", "format"] {
             let value = schema

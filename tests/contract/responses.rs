@@ -14,7 +14,7 @@ use crate::capture::Wire;
 use crate::lossless;
 use crate::report::{Document, Findings, Problem, Verdict, cases};
 use crate::requests::{Sample, call_raw, samples};
-use crate::spec::{members, strings, text};
+use crate::spec::{members, strings};
 use crate::strategy::documents;
 use crate::world::{Operation, World};
 use crate::wrappers::{WRAPPERS, narrowed};
@@ -186,13 +186,11 @@ fn unreadable(valid: bool, excused: bool, status: u16, error: &Error) -> Result<
 /// An error status: the kind that it stands for, and what the body said.
 fn refused(world: &World, status: u16, body: &[u8], error: &Error) -> Result<(), Verdict> {
     let body = serde_json::from_slice::<Value>(body).unwrap_or_default();
-    let code = [
-        text(&body, "code"),
-        body.pointer("/error/code")
-            .and_then(Value::as_str)
-            .unwrap_or_default(),
-    ];
-    let code = code.into_iter().find(|code| !code.is_empty());
+    let code = ["/code", "/error/code"];
+    let code = code
+        .into_iter()
+        .find_map(|place| word(body.pointer(place)?));
+    let code = code.as_deref();
     let quotas: Vec<_> = world
         .schema("ErrorCode")
         .map(|schema| strings(schema, "x-quota-codes").collect())
@@ -229,6 +227,17 @@ fn refused(world: &World, status: u16, body: &[u8], error: &Error) -> Result<(),
         return Err(wrong(format!("{attempts} attempts were made")));
     }
     Ok(())
+}
+
+/// A code is a text, or a number that somebody wrote in place of one.
+fn word(value: &Value) -> Option<String> {
+    match value {
+        Value::Number(number) => Some(number.to_string()),
+        other => other
+            .as_str()
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned),
+    }
 }
 
 fn wrong(reason: String) -> Verdict {

@@ -18,9 +18,8 @@ pub(crate) fn of_spec(world: &World, schema: &'static Value) -> Shape {
     for (name, property) in members(schema, "properties") {
         let is_required = required.contains(&name.as_str());
         let (word, null) = spec_word(world, property);
-        // An optional field takes null as well, and a field that takes null may
-        // be missing: both sides of `Option`.
-        let word = field(&word, null || !is_required, is_required && !null);
+        // An optional field takes null as well.
+        let word = field(&word, null || !is_required, is_required);
         shape.insert(crate::spec::join("/properties", name), word);
     }
     let (word, null) = match world.schema_is_object(schema) {
@@ -32,13 +31,14 @@ pub(crate) fn of_spec(world: &World, schema: &'static Value) -> Shape {
     shape
 }
 
-/// The shape that a derived JSON schema gives its type.
-pub(crate) fn of_rust(schema: &Value) -> Shape {
+/// The shape that derived JSON schemas give a type. What it always writes is
+/// required; what it reads without is a liberty.
+pub(crate) fn of_rust(schema: &Value, written: &Value) -> Shape {
     let mut shape = Shape::new();
-    let required: Vec<&str> = strings(schema, "required").collect();
+    let required: Vec<&str> = strings(written, "required").collect();
     for (name, property) in members(schema, "properties") {
         let (word, null) = rust_word(property);
-        let word = field(&word, null, required.contains(&name.as_str()) && !null);
+        let word = field(&word, null, required.contains(&name.as_str()));
         shape.insert(crate::spec::join("/properties", name), word);
     }
     let (word, null) = match schema.get("properties") {
@@ -109,7 +109,7 @@ fn spec_word(world: &World, schema: &'static Value) -> (String, bool) {
             Some(item) => list(spec_word(world, item)),
             None => list(("any".to_owned(), false)),
         },
-        "object" => "map".to_owned(),
+        "object" if is_open(schema) => "map".to_owned(),
         "" => "any".to_owned(),
         other => other.to_owned(),
     };

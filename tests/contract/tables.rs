@@ -13,7 +13,7 @@ use crate::spec::{join, members, strings, text};
 use crate::world::{Operation, World, component, spec};
 
 /// Keywords that narrow a value and leave its type alone.
-const NARROWING: [&str; 12] = [
+const NARROWING: [&str; 13] = [
     "exclusiveMaximum",
     "exclusiveMinimum",
     "format",
@@ -23,6 +23,7 @@ const NARROWING: [&str; 12] = [
     "minItems",
     "minLength",
     "minimum",
+    "not",
     "pattern",
     "uniqueItems",
     "x-max-bytes",
@@ -320,6 +321,11 @@ fn dotted(name: &str) -> String {
 
 fn on_the_wire(place: &str, item: &Value, out: &mut BTreeMap<String, String>) {
     if let Some(schema) = item.get("schema") {
+        for key in ["in", "name", "required"] {
+            if let Some(value) = item.get(key) {
+                out.insert(join(place, key), plain(value));
+            }
+        }
         narrowing(&join(place, "schema"), schema, true, out);
     }
 }
@@ -344,12 +350,15 @@ fn narrowing(place: &str, schema: &Value, wire: bool, out: &mut BTreeMap<String,
             "type" if !wire => {}
             "format" if !wire && TYPED.iter().any(|typed| value == typed) => {}
             key if key == "type" || NARROWING.contains(&key) => {
-                let value = value
-                    .as_str()
-                    .map_or_else(|| value.to_string(), str::to_owned);
-                out.insert(inner, value);
+                out.insert(inner, plain(value));
             }
             _ => {}
         }
     }
+}
+
+fn plain(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }

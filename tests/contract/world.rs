@@ -13,7 +13,7 @@ use proptest::strategy::BoxedStrategy;
 use serde_json::{Value, json};
 
 use crate::json_schema::Validators;
-use crate::spec::{Spec, items, join, members, text};
+use crate::spec::{Spec, items, join, members, strings, text};
 
 const METHODS: [&str; 8] = [
     "get", "put", "post", "patch", "delete", "head", "options", "trace",
@@ -171,14 +171,18 @@ impl Operation {
         each.collect()
     }
 
-    /// The form field of a multipart body that takes the file.
+    /// The form field of a multipart body that takes the file: the only one, and
+    /// required.
     pub(crate) fn upload(&self) -> Option<&'static str> {
         let (media, schema) = self.body()?;
         let (schema, _) = spec().resolve(schema, "");
-        let mut fields = members(schema, "properties");
-        let file = fields.find(|(_, field)| text(field, "format") == "binary");
-        file.filter(|_| media == "multipart/form-data")
-            .map(|(name, _)| name.as_str())
+        let fields: Vec<_> = members(schema, "properties").collect();
+        let [(name, field)] = fields.as_slice() else {
+            return None;
+        };
+        let is_file = text(field, "format") == "binary" && text(field, "type") == "string";
+        let is_needed = strings(schema, "required").any(|one| one == *name);
+        (media == "multipart/form-data" && is_file && is_needed).then_some(name.as_str())
     }
 
     /// The values of a path that was made from this operation's template, as
