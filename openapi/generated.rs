@@ -7828,7 +7828,7 @@ Extensions:
 
 Version: 2.0.0*/
 pub struct Client {
-    pub(crate) baseurl: String,
+    pub(crate) baseurl: ::std::sync::Arc<str>,
     pub(crate) client: reqwest::Client,
     pub(crate) inner: crate::transport::Context,
 }
@@ -7845,7 +7845,7 @@ impl Client {
         inner: crate::transport::Context,
     ) -> Self {
         Self {
-            baseurl: baseurl.to_string(),
+            baseurl: baseurl.into(),
             client,
             inner,
         }
@@ -7856,7 +7856,7 @@ impl ClientInfo<crate::transport::Context> for Client {
         "2.0.0"
     }
     fn baseurl(&self) -> &str {
-        self.baseurl.as_str()
+        &self.baseurl
     }
     fn client(&self) -> &reqwest::Client {
         &self.client
@@ -7865,13 +7865,6 @@ impl ClientInfo<crate::transport::Context> for Client {
         &self.inner
     }
 }
-const _: () = {
-    #[allow(dead_code)]
-    fn assert_client_hooks()
-    where
-        Client: ClientHooks<crate::transport::Context>,
-    {}
-};
 impl Client {
     /**List chats
 
@@ -8985,32 +8978,23 @@ pub mod builder {
             let q = q.map_err(Error::InvalidRequest)?;
             let sort = sort.map_err(Error::InvalidRequest)?;
             let url = format!("{}/chats", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("offset", &offset))
                 .query(&progenitor_client::QueryParam::new("q", &q))
                 .query(&progenitor_client::QueryParam::new("sort", &sort))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_chats",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_CHATS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_chat`]
@@ -9044,31 +9028,17 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::ChatDetail>, Error<()>> {
             let Self { client, chat_id } = self;
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}", client.baseurl, encode_path(& chat_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let url = format!("{}/chats/{}", client.baseurl, encode_path(& chat_id),);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_CHAT,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_chat",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::get_chat_background`]
@@ -9105,31 +9075,18 @@ pub mod builder {
             let Self { client, chat_id } = self;
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/background", client.baseurl, encode_path(& chat_id
-                .to_string()),
+                "{}/chats/{}/background", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_CHAT_BACKGROUND,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_chat_background",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::remove_chat_background`]
@@ -9166,31 +9123,18 @@ pub mod builder {
             let Self { client, chat_id } = self;
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/background", client.baseurl, encode_path(& chat_id
-                .to_string()),
+                "{}/chats/{}/background", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::REMOVE_CHAT_BACKGROUND,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "remove_chat_background",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::share_contact_card`]
@@ -9243,34 +9187,21 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/contact-card", client.baseurl, encode_path(& chat_id
-                .to_string()),
+                "{}/chats/{}/contact-card", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.post(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::SHARE_CONTACT_CARD,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "share_contact_card",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::list_chat_messages`]
@@ -9385,37 +9316,27 @@ pub mod builder {
             let sort = sort.map_err(Error::InvalidRequest)?;
             let until = until.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/messages", client.baseurl, encode_path(& chat_id
-                .to_string()),
+                "{}/chats/{}/messages", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("direction", &direction))
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("offset", &offset))
                 .query(&progenitor_client::QueryParam::new("since", &since))
                 .query(&progenitor_client::QueryParam::new("sort", &sort))
                 .query(&progenitor_client::QueryParam::new("until", &until))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_chat_messages",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_CHAT_MESSAGES,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::send_message`]
@@ -9515,10 +9436,9 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/messages", client.baseurl, encode_path(& chat_id
-                .to_string()),
+                "{}/chats/{}/messages", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -9529,24 +9449,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "send_message",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::SEND_MESSAGE,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_message`]
@@ -9598,31 +9509,19 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let message_id = message_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/messages/{}", client.baseurl, encode_path(& chat_id
-                .to_string()), encode_path(& message_id.to_string()),
+                "{}/chats/{}/messages/{}", client.baseurl, encode_path(& chat_id),
+                encode_path(& message_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_MESSAGE,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_message",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::cancel_message`]
@@ -9674,31 +9573,19 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let message_id = message_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/messages/{}", client.baseurl, encode_path(& chat_id
-                .to_string()), encode_path(& message_id.to_string()),
+                "{}/chats/{}/messages/{}", client.baseurl, encode_path(& chat_id),
+                encode_path(& message_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::CANCEL_MESSAGE,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "cancel_message",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::add_reaction`]
@@ -9798,9 +9685,9 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
                 "{}/chats/{}/messages/{}/reactions", client.baseurl, encode_path(&
-                chat_id.to_string()), encode_path(& message_id.to_string()),
+                chat_id), encode_path(& message_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -9808,24 +9695,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "add_reaction",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::ADD_REACTION,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_message_status`]
@@ -9877,31 +9755,19 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let message_id = message_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/messages/{}/status", client.baseurl, encode_path(& chat_id
-                .to_string()), encode_path(& message_id.to_string()),
+                "{}/chats/{}/messages/{}/status", client.baseurl, encode_path(& chat_id),
+                encode_path(& message_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_MESSAGE_STATUS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_message_status",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::send_poll`]
@@ -9985,9 +9851,9 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/polls", client.baseurl, encode_path(& chat_id.to_string()),
+                "{}/chats/{}/polls", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -9995,24 +9861,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "send_poll",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::SEND_POLL,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_poll_results`]
@@ -10062,31 +9919,19 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let poll_id = poll_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/polls/{}", client.baseurl, encode_path(& chat_id
-                .to_string()), encode_path(& poll_id.to_string()),
+                "{}/chats/{}/polls/{}", client.baseurl, encode_path(& chat_id),
+                encode_path(& poll_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_POLL_RESULTS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_poll_results",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::mark_chat_read`]
@@ -10139,33 +9984,21 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/read", client.baseurl, encode_path(& chat_id.to_string()),
+                "{}/chats/{}/read", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.post(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::MARK_CHAT_READ,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "mark_chat_read",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::start_typing`]
@@ -10218,33 +10051,21 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/typing", client.baseurl, encode_path(& chat_id.to_string()),
+                "{}/chats/{}/typing", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.post(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::START_TYPING,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "start_typing",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::stop_typing`]
@@ -10281,30 +10102,18 @@ pub mod builder {
             let Self { client, chat_id } = self;
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/typing", client.baseurl, encode_path(& chat_id.to_string()),
+                "{}/chats/{}/typing", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::STOP_TYPING,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "stop_typing",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::list_contacts`]
@@ -10378,32 +10187,23 @@ pub mod builder {
             let q = q.map_err(Error::InvalidRequest)?;
             let sort = sort.map_err(Error::InvalidRequest)?;
             let url = format!("{}/contacts", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("offset", &offset))
                 .query(&progenitor_client::QueryParam::new("q", &q))
                 .query(&progenitor_client::QueryParam::new("sort", &sort))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_contacts",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_CONTACTS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::create_contact`]
@@ -10472,7 +10272,7 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/contacts", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -10480,24 +10280,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "create_contact",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::CREATE_CONTACT,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_contact`]
@@ -10532,30 +10323,18 @@ pub mod builder {
             let Self { client, contact_id } = self;
             let contact_id = contact_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}", client.baseurl, encode_path(& contact_id.to_string()),
+                "{}/contacts/{}", client.baseurl, encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_CONTACT,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_contact",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::delete_contact`]
@@ -10592,30 +10371,18 @@ pub mod builder {
             let Self { client, contact_id } = self;
             let contact_id = contact_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}", client.baseurl, encode_path(& contact_id.to_string()),
+                "{}/contacts/{}", client.baseurl, encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::DELETE_CONTACT,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "delete_contact",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::update_contact`]
@@ -10683,31 +10450,22 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}", client.baseurl, encode_path(& contact_id.to_string()),
+                "{}/contacts/{}", client.baseurl, encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .patch(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "update_contact",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::UPDATE_CONTACT,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_contact_capabilities`]
@@ -10744,31 +10502,18 @@ pub mod builder {
             let Self { client, contact_id } = self;
             let contact_id = contact_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}/capabilities", client.baseurl, encode_path(& contact_id
-                .to_string()),
+                "{}/contacts/{}/capabilities", client.baseurl, encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_CONTACT_CAPABILITIES,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_contact_capabilities",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::list_contact_tags`]
@@ -10805,31 +10550,18 @@ pub mod builder {
             let Self { client, contact_id } = self;
             let contact_id = contact_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}/tags", client.baseurl, encode_path(& contact_id
-                .to_string()),
+                "{}/contacts/{}/tags", client.baseurl, encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_CONTACT_TAGS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "list_contact_tags",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::add_contact_tags`]
@@ -10915,10 +10647,9 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}/tags", client.baseurl, encode_path(& contact_id
-                .to_string()),
+                "{}/contacts/{}/tags", client.baseurl, encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -10926,24 +10657,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "add_contact_tags",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::ADD_CONTACT_TAGS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::remove_contact_tag`]
@@ -10994,31 +10716,19 @@ pub mod builder {
             let contact_id = contact_id.map_err(Error::InvalidRequest)?;
             let tag = tag.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}/tags/{}", client.baseurl, encode_path(& contact_id
-                .to_string()), encode_path(& tag.to_string()),
+                "{}/contacts/{}/tags/{}", client.baseurl, encode_path(& contact_id),
+                encode_path(& tag),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::REMOVE_CONTACT_TAG,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "remove_contact_tag",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::call_face_time`]
@@ -11087,7 +10797,7 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/facetime/calls", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -11095,24 +10805,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "call_face_time",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::CALL_FACE_TIME,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::list_groups`]
@@ -11186,32 +10887,23 @@ pub mod builder {
             let q = q.map_err(Error::InvalidRequest)?;
             let sort = sort.map_err(Error::InvalidRequest)?;
             let url = format!("{}/groups", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("offset", &offset))
                 .query(&progenitor_client::QueryParam::new("q", &q))
                 .query(&progenitor_client::QueryParam::new("sort", &sort))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_groups",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_GROUPS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::create_group`]
@@ -11280,7 +10972,7 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/groups", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -11288,24 +10980,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "create_group",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::CREATE_GROUP,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_group`]
@@ -11339,31 +11022,17 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::Group>, Error<()>> {
             let Self { client, group_id } = self;
             let group_id = group_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/groups/{}", client.baseurl, encode_path(& group_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let url = format!("{}/groups/{}", client.baseurl, encode_path(& group_id),);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_GROUP,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_group",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::delete_group`]
@@ -11399,31 +11068,17 @@ pub mod builder {
         ) -> Result<ResponseValue<types::DeleteResponse>, Error<()>> {
             let Self { client, group_id } = self;
             let group_id = group_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/groups/{}", client.baseurl, encode_path(& group_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let url = format!("{}/groups/{}", client.baseurl, encode_path(& group_id),);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::DELETE_GROUP,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "delete_group",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::update_group`]
@@ -11490,32 +11145,21 @@ pub mod builder {
                     types::UpdateGroupRequest::try_from(v).map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/groups/{}", client.baseurl, encode_path(& group_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let url = format!("{}/groups/{}", client.baseurl, encode_path(& group_id),);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .patch(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "update_group",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::UPDATE_GROUP,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::remove_group_icon`]
@@ -11552,30 +11196,18 @@ pub mod builder {
             let Self { client, group_id } = self;
             let group_id = group_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/groups/{}/icon", client.baseurl, encode_path(& group_id.to_string()),
+                "{}/groups/{}/icon", client.baseurl, encode_path(& group_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::REMOVE_GROUP_ICON,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "remove_group_icon",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::list_group_members`]
@@ -11638,33 +11270,23 @@ pub mod builder {
             let limit = limit.map_err(Error::InvalidRequest)?;
             let offset = offset.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/groups/{}/members", client.baseurl, encode_path(& group_id
-                .to_string()),
+                "{}/groups/{}/members", client.baseurl, encode_path(& group_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_group_members",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_GROUP_MEMBERS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::add_group_member`]
@@ -11750,10 +11372,9 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/groups/{}/members", client.baseurl, encode_path(& group_id
-                .to_string()),
+                "{}/groups/{}/members", client.baseurl, encode_path(& group_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -11761,24 +11382,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "add_group_member",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::ADD_GROUP_MEMBER,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::remove_group_member`]
@@ -11830,31 +11442,19 @@ pub mod builder {
             let group_id = group_id.map_err(Error::InvalidRequest)?;
             let contact_id = contact_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/groups/{}/members/{}", client.baseurl, encode_path(& group_id
-                .to_string()), encode_path(& contact_id.to_string()),
+                "{}/groups/{}/members/{}", client.baseurl, encode_path(& group_id),
+                encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::REMOVE_GROUP_MEMBER,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "remove_group_member",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::list_location_contacts`]
@@ -11874,28 +11474,16 @@ pub mod builder {
         ) -> Result<ResponseValue<types::ContactLocationList>, Error<()>> {
             let Self { client } = self;
             let url = format!("{}/location/contacts", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_LOCATION_CONTACTS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "list_location_contacts",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::refresh_location_contacts`]
@@ -11933,31 +11521,19 @@ pub mod builder {
             let Self { client, idempotency_key } = self;
             let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
             let url = format!("{}/location/contacts/refresh", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.post(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::REFRESH_LOCATION_CONTACTS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "refresh_location_contacts",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::get_location_contact`]
@@ -11994,31 +11570,18 @@ pub mod builder {
             let Self { client, handle } = self;
             let handle = handle.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/location/contacts/{}", client.baseurl, encode_path(& handle
-                .to_string()),
+                "{}/location/contacts/{}", client.baseurl, encode_path(& handle),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_LOCATION_CONTACT,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_location_contact",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::get_me`]
@@ -12036,28 +11599,16 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::MeResponse>, Error<()>> {
             let Self { client } = self;
             let url = format!("{}/me", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_ME,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_me",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::list_numbers`]
@@ -12075,28 +11626,16 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::NumberList>, Error<()>> {
             let Self { client } = self;
             let url = format!("{}/me/numbers", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_NUMBERS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "list_numbers",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::request_call_forwarding`]
@@ -12182,10 +11721,10 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/me/numbers/{}/call-forwarding", client.baseurl, encode_path(& number
-                .to_string()),
+                "{}/me/numbers/{}/call-forwarding", client.baseurl, encode_path(&
+                number),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -12193,24 +11732,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "request_call_forwarding",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::REQUEST_CALL_FORWARDING,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_my_contact_card`]
@@ -12245,31 +11775,18 @@ pub mod builder {
             let Self { client, number } = self;
             let number = number.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/me/numbers/{}/contact-card", client.baseurl, encode_path(& number
-                .to_string()),
+                "{}/me/numbers/{}/contact-card", client.baseurl, encode_path(& number),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_MY_CONTACT_CARD,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_my_contact_card",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::update_my_contact_card`]
@@ -12340,32 +11857,22 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/me/numbers/{}/contact-card", client.baseurl, encode_path(& number
-                .to_string()),
+                "{}/me/numbers/{}/contact-card", client.baseurl, encode_path(& number),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .put(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "update_my_contact_card",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::UPDATE_MY_CONTACT_CARD,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::batch_lookup_phone_numbers`]
@@ -12437,7 +11944,7 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/phone-numbers/batch", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -12445,24 +11952,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "batch_lookup_phone_numbers",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::BATCH_LOOKUP_PHONE_NUMBERS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::lookup_phone_number`]
@@ -12499,29 +11997,20 @@ pub mod builder {
             let Self { client, number } = self;
             let number = number.map_err(Error::InvalidRequest)?;
             let url = format!("{}/phone-numbers/lookup", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("number", &number))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "lookup_phone_number",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LOOKUP_PHONE_NUMBER,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::lookup_phone_number_post`]
@@ -12593,7 +12082,7 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/phone-numbers/lookup", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -12601,24 +12090,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "lookup_phone_number_post",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LOOKUP_PHONE_NUMBER_POST,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::list_webhooks`]
@@ -12636,28 +12116,16 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::WebhookList>, Error<()>> {
             let Self { client } = self;
             let url = format!("{}/webhooks", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_WEBHOOKS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "list_webhooks",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::create_webhook`]
@@ -12728,7 +12196,7 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/webhooks", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -12736,24 +12204,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "create_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::CREATE_WEBHOOK,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_webhook`]
@@ -12788,30 +12247,18 @@ pub mod builder {
             let Self { client, webhook_id } = self;
             let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id.to_string()),
+                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_WEBHOOK,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::delete_webhook`]
@@ -12848,30 +12295,18 @@ pub mod builder {
             let Self { client, webhook_id } = self;
             let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id.to_string()),
+                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::DELETE_WEBHOOK,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "delete_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::update_webhook`]
@@ -12939,31 +12374,22 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id.to_string()),
+                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .patch(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "update_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::UPDATE_WEBHOOK,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::list_webhook_logs`]
@@ -13087,37 +12513,27 @@ pub mod builder {
             let sort = sort.map_err(Error::InvalidRequest)?;
             let status = status.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/webhooks/{}/logs", client.baseurl, encode_path(& webhook_id
-                .to_string()),
+                "{}/webhooks/{}/logs", client.baseurl, encode_path(& webhook_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("max_status", &max_status))
                 .query(&progenitor_client::QueryParam::new("min_status", &min_status))
                 .query(&progenitor_client::QueryParam::new("offset", &offset))
                 .query(&progenitor_client::QueryParam::new("sort", &sort))
                 .query(&progenitor_client::QueryParam::new("status", &status))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_webhook_logs",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_WEBHOOK_LOGS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::replay_webhook_event`]
@@ -13185,34 +12601,22 @@ pub mod builder {
             let event_id = event_id.map_err(Error::InvalidRequest)?;
             let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/webhooks/{}/logs/{}/replay", client.baseurl, encode_path(& webhook_id
-                .to_string()), encode_path(& event_id.to_string()),
+                "{}/webhooks/{}/logs/{}/replay", client.baseurl, encode_path(&
+                webhook_id), encode_path(& event_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.post(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::REPLAY_WEBHOOK_EVENT,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "replay_webhook_event",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::rotate_webhook_secret`]
@@ -13265,34 +12669,22 @@ pub mod builder {
             let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
             let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/webhooks/{}/secret/rotate", client.baseurl, encode_path(& webhook_id
-                .to_string()),
+                "{}/webhooks/{}/secret/rotate", client.baseurl, encode_path(&
+                webhook_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.post(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::ROTATE_WEBHOOK_SECRET,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "rotate_webhook_secret",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     impl<'a> ::std::fmt::Debug for ListChats<'a> {

@@ -1,7 +1,6 @@
 //! Names for logical sends: with the same key and the same bytes a message may
 //! be sent again, and only one arrives.
 
-use std::borrow::Cow;
 use std::fmt::{self, Write};
 use std::str::FromStr;
 
@@ -194,8 +193,8 @@ impl<'de> serde::Deserialize<'de> for IdempotencyKey {
 
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for IdempotencyKey {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("IdempotencyKey")
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        std::borrow::Cow::Borrowed("IdempotencyKey")
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {

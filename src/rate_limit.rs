@@ -4,7 +4,11 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use http::HeaderMap;
-use http::header::{DATE, RETRY_AFTER};
+use http::header::{DATE, HeaderName, RETRY_AFTER};
+
+const LIMIT: [HeaderName; 2] = either_way("x-ratelimit-limit", "ratelimit-limit");
+const REMAINING: [HeaderName; 2] = either_way("x-ratelimit-remaining", "ratelimit-remaining");
+const RESET: [HeaderName; 2] = either_way("x-ratelimit-reset", "ratelimit-reset");
 
 /// `X-RateLimit-Limit`, `-Remaining` and `-Reset` (REST guide), also read
 /// without the `X-`. A header that is missing or unreadable is `None`.
@@ -22,9 +26,9 @@ pub struct RateLimit {
 impl RateLimit {
     /// Reads the headers of a response that arrived at `now`.
     pub(crate) fn read(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Self> {
-        let limit = either(headers, "x-ratelimit-limit", "ratelimit-limit");
-        let remaining = either(headers, "x-ratelimit-remaining", "ratelimit-remaining");
-        let reset = either(headers, "x-ratelimit-reset", "ratelimit-reset");
+        let limit = either(headers, &LIMIT);
+        let remaining = either(headers, &REMAINING);
+        let reset = either(headers, &RESET);
         if limit.is_none() && remaining.is_none() && reset.is_none() {
             return None;
         }
@@ -84,8 +88,12 @@ fn server_now(headers: &HeaderMap, now: DateTime<Utc>) -> DateTime<Utc> {
     }
 }
 
-fn either<'a>(headers: &'a HeaderMap, one: &str, other: &str) -> Option<&'a str> {
-    let value = headers.get(one).or_else(|| headers.get(other))?;
+const fn either_way(one: &'static str, other: &'static str) -> [HeaderName; 2] {
+    [HeaderName::from_static(one), HeaderName::from_static(other)]
+}
+
+fn either<'a>(headers: &'a HeaderMap, names: &[HeaderName; 2]) -> Option<&'a str> {
+    let value = names.iter().find_map(|name| headers.get(name))?;
     value.to_str().ok().map(str::trim)
 }
 

@@ -19,8 +19,8 @@ use tokio::net::TcpListener;
 use crate::Problem;
 use crate::clients::{API_KEY, CHAT_ENCODED};
 
-pub(crate) use state::{Counts, Orders};
 use state::State;
+pub(crate) use state::{Counts, Orders};
 
 /// Prints its address and serves until it is killed.
 pub(crate) fn serve() -> Result<(), Problem> {

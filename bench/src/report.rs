@@ -75,9 +75,12 @@ impl Report {
                 .map(|client| {
                     let found = figures().find(|it| it.measure == measure && it.client == *client);
                     match found {
-                        Some(Figure { value, ratio: Some(ratio), client, .. })
-                            if *client != BASELINE =>
-                        {
+                        Some(Figure {
+                            value,
+                            ratio: Some(ratio),
+                            client,
+                            ..
+                        }) if *client != BASELINE => {
                             format!("{} ({ratio:.2})", plain(*value))
                         }
                         Some(figure) => plain(figure.value),

@@ -40,7 +40,14 @@ impl Effort {
 pub(crate) fn run(name: &str, effort: Effort, report: &mut Report) -> Result<bool, Problem> {
     match name {
         "all" => {
-            for name in ["send", "instructions", "outage", "rate-limit", "lists", "growth"] {
+            for name in [
+                "send",
+                "instructions",
+                "outage",
+                "rate-limit",
+                "lists",
+                "growth",
+            ] {
                 run(name, effort, report)?;
             }
             return Ok(true);

@@ -94,7 +94,10 @@ async fn perform<C: Client>(client: C, task: Task) -> Result<Sample, Problem> {
         sample.count = items;
         return Ok(sample);
     }
-    let warm = Task { count: task.warm, ..task };
+    let warm = Task {
+        count: task.warm,
+        ..task
+    };
     sends(&client, warm, 0).await?;
     let measuring = Measuring::begin()?;
     let (latencies, failed) = sends(&client, task, task.warm).await?;
@@ -125,7 +128,9 @@ async fn sends<C: Client>(
                     write!(text, "message {}", first + number)?;
                     let begun = Instant::now();
                     let result = if task.job == Job::SendKeyed {
-                        client.send_keyed(&format!("key-{}", first + number), &text).await
+                        client
+                            .send_keyed(&format!("key-{}", first + number), &text)
+                            .await
                     } else {
                         client.send(&text).await
                     };

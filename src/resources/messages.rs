@@ -117,42 +117,51 @@ list! {
 #[derive(Clone, Debug)]
 pub struct Sent {
     response: SendMessageResponse,
-    ids: Vec<MessageId>,
+    first: MessageId,
+    /// All ids, where there are more than one.
+    several: Vec<MessageId>,
     status: SendStatus,
     replayed: bool,
 }
 
 impl Sent {
     fn read(mut response: SendMessageResponse, replayed: bool) -> Result<Self, &'static str> {
-        let mut ids: Vec<MessageId> = response.message_id.iter().cloned().collect();
-        // Taken, not copied: the ids are here.
-        for id in response.message_ids.take().unwrap_or_default() {
-            if !ids.contains(&id) {
-                ids.push(id);
+        let listed = response.message_ids.take().unwrap_or_default();
+        let first = response.message_id.take();
+        let first = first
+            .or_else(|| listed.first().cloned())
+            .or_else(|| response.id.as_deref()?.parse().ok())
+            .ok_or("the response names no message")?;
+        let mut several = Vec::new();
+        for id in listed {
+            if id != first && !several.contains(&id) {
+                several.push(id);
             }
         }
-        if ids.is_empty() {
-            let id = response.id.as_deref().and_then(|id| id.parse().ok());
-            ids.push(id.ok_or("the response names no message")?);
+        if !several.is_empty() {
+            several.insert(0, first.clone());
         }
         Ok(Self {
-            status: response.status.clone().unwrap_or(SendStatus::Queued),
+            status: response.status.take().unwrap_or(SendStatus::Queued),
             response,
-            ids,
+            first,
+            several,
             replayed,
         })
     }
 
     /// The message's id; the first one of several.
     pub fn message_id(&self) -> &MessageId {
-        // `read` refuses a response without one.
-        #[allow(clippy::indexing_slicing, reason = "there is at least one")]
-        &self.ids[0]
+        &self.first
     }
 
     /// The ids of all messages, in the order of their texts or links.
     pub fn message_ids(&self) -> &[MessageId] {
-        &self.ids
+        if self.several.is_empty() {
+            std::slice::from_ref(&self.first)
+        } else {
+            &self.several
+        }
     }
 
     /// Where the message stands: queued, as a rule. Its further states come by

@@ -29,7 +29,8 @@ impl Client for Handwritten {
 
     async fn send_keyed(&self, key: &str, text: &str) -> Result<(), Problem> {
         let chat = self.client.account(&self.creds).chat(CHAT);
-        chat.send(chat.message().text(text).idempotency_key(key)).await?;
+        chat.send(chat.message().text(text).idempotency_key(key))
+            .await?;
         Ok(())
     }
 

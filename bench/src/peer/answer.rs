@@ -18,7 +18,10 @@ pub(super) fn json(status: u16, body: String) -> Response<Full<Bytes>> {
 }
 
 pub(super) fn error(status: u16, message: &str) -> Response<Full<Bytes>> {
-    json(status, format!(r#"{{"error":"{message}","status":{status}}}"#))
+    json(
+        status,
+        format!(r#"{{"error":"{message}","status":{status}}}"#),
+    )
 }
 
 /// A page of messages, no two alike.

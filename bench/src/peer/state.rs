@@ -95,12 +95,7 @@ impl State {
         None
     }
 
-    pub(super) fn send(
-        &mut self,
-        key: &[u8],
-        is_json: bool,
-        body: &[u8],
-    ) -> Response<Full<Bytes>> {
+    pub(super) fn send(&mut self, key: &[u8], is_json: bool, body: &[u8]) -> Response<Full<Bytes>> {
         let body = match serde_json::from_slice::<Body>(body) {
             Ok(body) if is_json && !key.is_empty() && body.text.starts_with("message ") => body,
             _ => {
@@ -154,6 +149,8 @@ impl State {
 }
 
 fn now_ms() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }

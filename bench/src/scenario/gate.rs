@@ -37,13 +37,26 @@ pub(super) fn run(report: &mut Report) -> Result<bool, Problem> {
         report.add("gate", allocations, kind.name(), value);
     }
     for kind in [Kind::Bare, Kind::Ours] {
-        report.add("gate", instructions, kind.name(), instructions::each(kind, 64)?);
+        report.add(
+            "gate",
+            instructions,
+            kind.name(),
+            instructions::each(kind, 64)?,
+        );
     }
     report.print("gate");
     let mut passed = true;
     for (what, found, bound) in [
-        ("allocations per send", report.value("gate", allocations, ours), bounds.allocations_per_send),
-        ("instructions to those of bare reqwest", report.ratio("gate", instructions, ours), bounds.instructions_to_bare),
+        (
+            "allocations per send",
+            report.value("gate", allocations, ours),
+            bounds.allocations_per_send,
+        ),
+        (
+            "instructions to those of bare reqwest",
+            report.ratio("gate", instructions, ours),
+            bounds.instructions_to_bare,
+        ),
     ] {
         let found = found.unwrap_or(f64::NAN);
         // A figure that is missing passes no gate.

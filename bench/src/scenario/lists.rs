@@ -30,9 +30,18 @@ pub(super) fn run(effort: Effort, report: &mut Report) -> Result<(), Problem> {
                 report.add("lists", measure, kind.name(), value);
             };
             add("seconds", median_of(&samples, |it| it.seconds));
-            add("CPU ns/message", median_of(&samples, |it| it.each(it.cpu_seconds * 1e9)));
-            add("allocations/message", median_of(&samples, |it| it.each(it.allocations as f64)));
-            add("peak memory KiB", median_of(&samples, |it| it.peak_kib as f64));
+            add(
+                "CPU ns/message",
+                median_of(&samples, |it| it.each(it.cpu_seconds * 1e9)),
+            );
+            add(
+                "allocations/message",
+                median_of(&samples, |it| it.each(it.allocations as f64)),
+            );
+            add(
+                "peak memory KiB",
+                median_of(&samples, |it| it.peak_kib as f64),
+            );
         }
     }
     Ok(())

@@ -30,7 +30,9 @@ pub(super) fn run(effort: Effort, report: &mut Report) -> Result<(), Problem> {
             in_flight: 64,
         };
         let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
-        thread::sleep(Duration::from_nanos(1_000_000_000 - u64::from(now.subsec_nanos())));
+        thread::sleep(Duration::from_nanos(
+            1_000_000_000 - u64::from(now.subsec_nanos()),
+        ));
         let sample = peer.work(kind, task)?;
         let counts = peer.counts()?;
         let mut add = |measure: &str, value| report.add("rate-limit", measure, kind.name(), value);

@@ -43,7 +43,12 @@ fn add(report: &mut Report, in_flight: u64, client: &'static str, samples: &[Sam
         let value = median_of(samples, figure);
         // A script counts no allocations.
         if value > 0.0 {
-            report.add("send", format!("{measure}, {in_flight} in flight"), client, value);
+            report.add(
+                "send",
+                format!("{measure}, {in_flight} in flight"),
+                client,
+                value,
+            );
         }
     };
     add("sends/s", |it| it.count as f64 / it.seconds);
