@@ -4,11 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use http::HeaderMap;
-use http::header::{DATE, HeaderName, RETRY_AFTER};
-
-const LIMIT: [HeaderName; 2] = either_way("x-ratelimit-limit", "ratelimit-limit");
-const REMAINING: [HeaderName; 2] = either_way("x-ratelimit-remaining", "ratelimit-remaining");
-const RESET: [HeaderName; 2] = either_way("x-ratelimit-reset", "ratelimit-reset");
+use http::header::{DATE, RETRY_AFTER};
 
 /// `X-RateLimit-Limit`, `-Remaining` and `-Reset` (REST guide), also read
 /// without the `X-`. A header that is missing or unreadable is `None`.
@@ -26,9 +22,27 @@ pub struct RateLimit {
 impl RateLimit {
     /// Reads the headers of a response that arrived at `now`.
     pub(crate) fn read(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Self> {
-        let limit = either(headers, &LIMIT);
-        let remaining = either(headers, &REMAINING);
-        let reset = either(headers, &RESET);
+        let (mut limit, mut remaining, mut reset) = (None, None, None);
+        for (name, value) in headers {
+            let name = name.as_str();
+            let Some(field) = name
+                .strip_prefix("x-")
+                .unwrap_or(name)
+                .strip_prefix("ratelimit-")
+            else {
+                continue;
+            };
+            let place = match field {
+                "limit" => &mut limit,
+                "remaining" => &mut remaining,
+                "reset" => &mut reset,
+                _ => continue,
+            };
+            // Where both forms are sent, the documented one counts.
+            if place.is_none() || name.starts_with("x-") {
+                *place = value.to_str().ok().map(str::trim);
+            }
+        }
         if limit.is_none() && remaining.is_none() && reset.is_none() {
             return None;
         }
@@ -86,15 +100,6 @@ fn server_now(headers: &HeaderMap, now: DateTime<Utc>) -> DateTime<Utc> {
         Some(theirs) if (theirs - now).abs() > TOLERATED => theirs,
         _ => now,
     }
-}
-
-const fn either_way(one: &'static str, other: &'static str) -> [HeaderName; 2] {
-    [HeaderName::from_static(one), HeaderName::from_static(other)]
-}
-
-fn either<'a>(headers: &'a HeaderMap, names: &[HeaderName; 2]) -> Option<&'a str> {
-    let value = names.iter().find_map(|name| headers.get(name))?;
-    value.to_str().ok().map(str::trim)
 }
 
 #[cfg(test)]
