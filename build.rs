@@ -16,6 +16,7 @@ fn generate() {
     const SPEC: &str = "openapi/blooio.yaml";
     println!("cargo::rerun-if-changed={SPEC}");
     println!("cargo::rerun-if-changed=openapi/codegen.rs");
+    println!("cargo::rerun-if-changed=openapi/codegen");
 
     let generated = codegen::generate(SPEC.as_ref()).unwrap_or_else(|error| {
         println!("cargo::error={error}");

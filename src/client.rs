@@ -1,5 +1,6 @@
 //! The client: an API key, a connection pool, and handles to everything.
 
+use std::env::VarError;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -51,10 +52,14 @@ impl Client {
     /// # Errors
     /// If the key is missing, or a variable is not what it should be.
     pub fn from_env() -> Result<Self, Error> {
-        let read = |name: &'static str| match std::env::var(name) {
+        Self::from_variables(|name| std::env::var(name))
+    }
+
+    fn from_variables(variable: impl Fn(&str) -> Result<String, VarError>) -> Result<Self, Error> {
+        let read = |name: &'static str| match variable(name) {
             Ok(value) => Ok(Some(value)),
-            Err(std::env::VarError::NotPresent) => Ok(None),
-            Err(std::env::VarError::NotUnicode(_)) => Err(Error::invalid(name, "it is not UTF-8")),
+            Err(VarError::NotPresent) => Ok(None),
+            Err(VarError::NotUnicode(_)) => Err(Error::invalid(name, "it is not UTF-8")),
         };
         let Some(key) = read(ENV_API_KEY)? else {
             return Err(Error::invalid(
@@ -410,6 +415,38 @@ mod tests {
         let client = builder.clone().build().unwrap();
         let shown = format!("{builder:?} {client:?} {:?}", client.raw());
         assert!(!shown.contains("secret"), "{shown}");
+    }
+
+    #[test]
+    fn the_environment_is_read_and_refused_by_name() {
+        let from = |pairs: &[(&str, &str)]| {
+            let pairs: Vec<_> = pairs
+                .iter()
+                .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
+                .collect();
+            Client::from_variables(move |name| {
+                let found = pairs.iter().find(|(key, _)| key == name);
+                found
+                    .map(|(_, value)| value.clone())
+                    .ok_or(VarError::NotPresent)
+            })
+        };
+        let key = (ENV_API_KEY, "sk_live_your_key_here");
+        assert_eq!(from(&[]).unwrap_err().field(), Some(ENV_API_KEY));
+        assert_eq!(from(&[key]).unwrap().base_url(), DEFAULT_BASE_URL);
+        let own = from(&[
+            key,
+            (ENV_BASE_URL, "http://localhost:1/"),
+            (ENV_FROM_NUMBER, "+15550001111"),
+        ]);
+        let own = own.unwrap();
+        assert_eq!(
+            (own.base_url(), own.sender().unwrap().as_str()),
+            ("http://localhost:1", "+15550001111")
+        );
+        let error = from(&[key, (ENV_FROM_NUMBER, "5550001111")]).unwrap_err();
+        assert_eq!(error.field(), Some(ENV_FROM_NUMBER));
+        assert!(!error.to_string().contains("5550001111"));
     }
 
     #[test]

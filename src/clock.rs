@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 /// Where the time comes from: the system, or a test.
 ///
 /// A manual clock stands still until somebody moves it. A wait between two
-/// attempts ([`Client`](crate::Client) backing off, or pacing itself) moves it
+/// attempts (a client backing off, or pacing itself) moves it
 /// by exactly that wait and returns at once; a limit on something in progress
 /// (an attempt's timeout) fires when [`advance`](Clock::advance) passes it.
 ///

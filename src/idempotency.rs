@@ -1,6 +1,8 @@
 //! Names for logical sends: with the same key and the same bytes a message may
 //! be sent again, and only one arrives.
 
+#[cfg(feature = "schemars")]
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 use std::str::FromStr;
 
@@ -193,8 +195,8 @@ impl<'de> serde::Deserialize<'de> for IdempotencyKey {
 
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for IdempotencyKey {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        std::borrow::Cow::Borrowed("IdempotencyKey")
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("IdempotencyKey")
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {

@@ -1,7 +1,15 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(
+    clippy::expect_used,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unwrap_used
+)]
 
 pub mod clock;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 

@@ -28,7 +28,7 @@ impl<T> Reply<T> {
     }
 
     /// The HTTP status.
-    pub fn status(&self) -> StatusCode {
+    pub fn http_status(&self) -> StatusCode {
         self.status
     }
 
@@ -53,26 +53,26 @@ impl<T> Reply<T> {
     }
 
     /// The same response with another value.
-    pub(crate) fn try_map<U>(
-        self,
-        map: impl FnOnce(T) -> Result<U, &'static str>,
-    ) -> Result<Reply<U>, Error> {
+    pub(crate) fn map<U>(self, map: impl FnOnce(T) -> U) -> Reply<U> {
         let Self {
             value,
             status,
             report,
         } = self;
-        match map(value) {
-            Ok(value) => Ok(Reply {
-                value,
-                status,
-                report,
-            }),
-            Err(reason) => Err(Error::new(Inner {
-                reason: reason.into(),
-                ..about(report, status, Inner::unreadable())
-            })),
+        Reply {
+            value: map(value),
+            status,
+            report,
         }
+    }
+
+    /// The error of a success that lacks what the documents promise.
+    pub(crate) fn unreadable(self, reason: &'static str) -> Error {
+        let error = Inner {
+            reason: reason.into(),
+            ..Inner::unreadable()
+        };
+        Error::new(about(self.report, self.status, error))
     }
 }
 
@@ -88,7 +88,7 @@ impl<T: fmt::Debug> fmt::Debug for Reply<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reply")
             .field("value", &self.value)
-            .field("status", &self.status)
+            .field("http_status", &self.status)
             .field("attempts", &self.report.attempts)
             .finish_non_exhaustive()
     }

@@ -65,7 +65,7 @@ macro_rules! list {
         { $($(#[$filter_doc:meta])* $filter:ident: $filter_type:ty,)* }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Debug)]
+        #[derive(Clone)]
         #[must_use = "nothing is fetched until `page` or `items` is called"]
         pub struct $name {
             client: $crate::client::Client,
@@ -73,6 +73,16 @@ macro_rules! list {
             limit: Option<u32>,
             offset: u64,
             $($filter: Option<$filter_type>,)*
+        }
+
+        /// What is searched for may be a number or an address.
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(stringify!($name))
+                    .field("limit", &self.limit)
+                    .field("offset", &self.offset)
+                    .finish_non_exhaustive()
+            }
         }
 
         impl $name {
@@ -133,7 +143,7 @@ macro_rules! list {
                     }
                 )*
                 let result = request.send().await;
-                call.finish(result)?.try_map(|list| Ok(list.into()))
+                Ok(call.finish(result)?.map($crate::page::Page::from))
             }
 
             /// All items from the offset on; the limit is the size of a page.

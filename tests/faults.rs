@@ -27,7 +27,7 @@ fn unavailable() -> Step {
 
 async fn send(client: &Client) -> Result<Sent, Error> {
     let chat = client.chat("+15551234567")?;
-    Ok(chat.send("Hello").await?.into_inner())
+    chat.send("Hello").await
 }
 
 /// Sends through the steps, and returns what came of it beside peer and clock.
@@ -403,7 +403,7 @@ async fn at_remaining_zero_the_next_request_waits_for_the_reset() {
         .send("Hello")
         .await
         .unwrap();
-    assert_eq!(first.rate_limit().unwrap().remaining, Some(0));
+    assert_eq!(first.reply().rate_limit().unwrap().remaining, Some(0));
     assert!(clock.waits().is_empty());
     send(&client.clone()).await.unwrap();
     assert_eq!(clock.waits(), [Duration::from_secs(20)]);
@@ -419,6 +419,24 @@ async fn an_outage_costs_no_more_than_the_budget() {
     }
     let requests = peer.asked().len();
     assert!(requests <= 120, "{requests} requests for 100 sends");
+}
+
+#[tokio::test]
+async fn another_account_shares_the_pool_and_has_its_own_limit() {
+    let clock = clock();
+    let slow_down = response("429 Too Many Requests", &[("retry-after", "90")], "");
+    let peer = Peer::start(&clock, [slow_down, accepted()]).await;
+    let client = builder(&peer.url, &clock).build().unwrap();
+    let other = client.with_api_key("sk_live_other").unwrap();
+    send(&client).await.unwrap_err();
+    assert_eq!(send(&client).await.unwrap_err().attempts(), 0);
+    assert!(send(&other).await.is_ok());
+    let keys: Vec<_> = peer
+        .asked()
+        .iter()
+        .map(|one| one.header("authorization").unwrap().to_owned())
+        .collect();
+    assert_eq!(keys, ["Bearer sk_live_test", "Bearer sk_live_other"]);
 }
 
 #[tokio::test]

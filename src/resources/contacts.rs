@@ -156,7 +156,7 @@ impl Contact {
             .contact_id(&self.id)
             .send()
             .await;
-        call.finish(result)?.try_map(|list| Ok(list.into()))
+        Ok(call.finish(result)?.map(Page::from))
     }
 
     /// Adds tags. Adding one that is there changes nothing.

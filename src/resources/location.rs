@@ -33,7 +33,7 @@ impl Location {
     pub async fn list(&self) -> Result<Reply<Page<ContactLocation>>, Error> {
         let call = self.0.call();
         let result = call.api().list_location_contacts().send().await;
-        call.finish(result)?.try_map(|list| Ok(list.into()))
+        Ok(call.finish(result)?.map(Page::from))
     }
 
     /// One of them, by phone number or email address.

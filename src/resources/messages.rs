@@ -26,7 +26,7 @@ impl Chat {
     /// # Errors
     /// If the documents reject the message (nothing was sent), or the request
     /// fails; [`Error::outcome`] tells whether it may have been sent.
-    pub async fn send(&self, message: impl Into<message::Message>) -> Result<Reply<Sent>, Error> {
+    pub async fn send(&self, message: impl Into<message::Message>) -> Result<Sent, Error> {
         self.send_with(message.into(), None).await
     }
 
@@ -39,7 +39,7 @@ impl Chat {
         &self,
         key: impl Into<IdempotencyKey>,
         message: impl Into<message::Message>,
-    ) -> Result<Reply<Sent>, Error> {
+    ) -> Result<Sent, Error> {
         self.send_with(message.into(), Some(key.into())).await
     }
 
@@ -47,7 +47,7 @@ impl Chat {
         &self,
         message: message::Message,
         key: Option<IdempotencyKey>,
-    ) -> Result<Reply<Sent>, Error> {
+    ) -> Result<Sent, Error> {
         let body = message.or_from(self.client.sender()).build()?;
         let call = self.client.call();
         let mut request = call.api().send_message().chat_id(&self.id).body(body);
@@ -55,9 +55,7 @@ impl Chat {
             request = request.idempotency_key(key);
         }
         let result = request.send().await;
-        let reply = call.finish(result)?;
-        let replayed = reply.status() == http::StatusCode::OK;
-        reply.try_map(|response| Sent::read(response, replayed))
+        Sent::read(call.finish(result)?)
     }
 
     /// The chat's messages, newest first unless sorted.
@@ -116,51 +114,50 @@ list! {
 /// What a send came to.
 #[derive(Clone, Debug)]
 pub struct Sent {
-    response: SendMessageResponse,
-    first: MessageId,
-    /// All ids, where there are more than one.
-    several: Vec<MessageId>,
+    reply: Reply<SendMessageResponse>,
+    /// All ids, unless the response's `message_id` is the only one.
+    ids: Vec<MessageId>,
     status: SendStatus,
-    replayed: bool,
 }
 
 impl Sent {
-    fn read(mut response: SendMessageResponse, replayed: bool) -> Result<Self, &'static str> {
-        let listed = response.message_ids.take().unwrap_or_default();
-        let first = response.message_id.take();
-        let first = first
-            .or_else(|| listed.first().cloned())
-            .or_else(|| response.id.as_deref()?.parse().ok())
-            .ok_or("the response names no message")?;
-        let mut several = Vec::new();
-        for id in listed {
-            if id != first && !several.contains(&id) {
-                several.push(id);
+    fn read(reply: Reply<SendMessageResponse>) -> Result<Self, Error> {
+        let mut ids: Vec<MessageId> = Vec::new();
+        let is_only = |only| reply.message_ids.iter().flatten().all(|id| id == only);
+        if !reply.message_id.as_ref().is_some_and(is_only) {
+            let listed = reply.message_ids.iter().flatten();
+            for id in reply.message_id.iter().chain(listed) {
+                if !ids.contains(id) {
+                    ids.push(id.clone());
+                }
+            }
+            if ids.is_empty() {
+                // The guide's form of a single resource.
+                match reply.id.as_deref().and_then(|id| id.parse().ok()) {
+                    Some(id) => ids.push(id),
+                    None => return Err(reply.unreadable("the response names no message")),
+                }
             }
         }
-        if !several.is_empty() {
-            several.insert(0, first.clone());
-        }
         Ok(Self {
-            status: response.status.take().unwrap_or(SendStatus::Queued),
-            response,
-            first,
-            several,
-            replayed,
+            status: reply.status.clone().unwrap_or(SendStatus::Queued),
+            ids,
+            reply,
         })
     }
 
     /// The message's id; the first one of several.
     pub fn message_id(&self) -> &MessageId {
-        &self.first
+        #[allow(clippy::indexing_slicing, reason = "there is at least one")]
+        &self.message_ids()[0]
     }
 
     /// The ids of all messages, in the order of their texts or links.
     pub fn message_ids(&self) -> &[MessageId] {
-        if self.several.is_empty() {
-            std::slice::from_ref(&self.first)
+        if self.ids.is_empty() {
+            self.reply.message_id.as_slice()
         } else {
-            &self.several
+            &self.ids
         }
     }
 
@@ -173,27 +170,37 @@ impl Sent {
     /// Whether this answers an earlier send with the same key: the message was
     /// not sent again.
     pub fn replayed(&self) -> bool {
-        self.replayed
+        self.reply.http_status() == http::StatusCode::OK
+    }
+
+    /// The key that every attempt carried.
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.reply.idempotency_key()
+    }
+
+    /// The whole response, with its facts: attempts, rate limit, request id.
+    pub fn reply(&self) -> &Reply<SendMessageResponse> {
+        &self.reply
     }
 
     /// The group, when several people were written to.
     pub fn group_id(&self) -> Option<&GroupId> {
-        self.response.group_id.as_ref()
+        self.reply.group_id.as_ref()
     }
 
     /// Whether this send made the group.
     pub fn is_group_created(&self) -> bool {
-        self.response.group_created == Some(true)
+        self.reply.group_created == Some(true)
     }
 
     /// Who is in the group, when several people were written to.
     pub fn participants(&self) -> &[String] {
-        self.response.participants.as_deref().unwrap_or_default()
+        self.reply.participants.as_deref().unwrap_or_default()
     }
 
     /// Whether a reply's parent, named by its GUID, is unknown to the service.
     pub fn is_parent_unresolved(&self) -> bool {
-        self.response.parent_unresolved == Some(true)
+        self.reply.parent_unresolved == Some(true)
     }
 }
 

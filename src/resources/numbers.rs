@@ -43,7 +43,7 @@ impl Numbers {
     pub async fn list(&self) -> Result<Reply<Page<Number>>, Error> {
         let call = self.0.call();
         let result = call.api().list_numbers().send().await;
-        call.finish(result)?.try_map(|list| Ok(list.into()))
+        Ok(call.finish(result)?.map(Page::from))
     }
 }
 

@@ -83,6 +83,6 @@ impl PhoneNumbers {
             .body(PhoneNumberBatchRequest { numbers })
             .send()
             .await;
-        call.finish(result)?.try_map(|list| Ok(list.into()))
+        Ok(call.finish(result)?.map(Page::from))
     }
 }

@@ -46,7 +46,7 @@ impl Webhooks {
     pub async fn list(&self) -> Result<Reply<Page<types::Webhook>>, Error> {
         let call = self.0.call();
         let result = call.api().list_webhooks().send().await;
-        call.finish(result)?.try_map(|list| Ok(list.into()))
+        Ok(call.finish(result)?.map(Page::from))
     }
 
     /// Subscribes a URL. The first time the answer (201) holds the signing

@@ -1,10 +1,12 @@
 //! Every command and every flag, on one screen.
 
-use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// The maintainer's commands.
 #[derive(Parser)]
-#[command(name = "cargo xtask")]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
 pub(crate) struct Xtask {
     #[command(subcommand)]
     pub(crate) task: Task,
@@ -14,6 +16,16 @@ pub(crate) struct Xtask {
 pub(crate) enum Task {
     /// Make openapi/generated.rs and openapi/surface.txt from the spec
     Gen(Gen),
+    /// Hold a spec against our own rules
+    Check(Check),
+    /// Show what a change of the spec means for callers, and the version it demands
+    Diff(Diff),
+    /// Compare our spec with the vendor's own export
+    Drift(Drift),
+    /// Break the spec in many small ways and see which the checks and tests notice
+    Mutate(Mutate),
+    /// Run everything that CI runs, in order, with times
+    Ci,
 }
 
 #[derive(Args)]
@@ -21,4 +33,72 @@ pub(crate) struct Gen {
     /// Write nothing; fail if a file is not what the spec makes
     #[arg(long)]
     pub(crate) check: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Check {
+    /// The spec
+    #[arg(default_value = "openapi/blooio.yaml")]
+    pub(crate) spec: PathBuf,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Diff {
+    /// The spec before: a file, or a git revision such as origin/main
+    pub(crate) base: String,
+    /// The spec after: a file or a git revision [default: the working tree]
+    pub(crate) rev: Option<String>,
+    /// Exit with 1 if there is a change of this class or a graver one
+    #[arg(long, value_enum)]
+    pub(crate) fail_on: Option<Class>,
+    /// How changes are printed
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Drift {
+    /// The vendor's export, or the facts that --record kept of one
+    pub(crate) export: PathBuf,
+    /// Write the names, types, enums and statuses of the export to openapi/vendor.json
+    #[arg(long)]
+    pub(crate) record: bool,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Mutate {
+    /// The same seed makes the same mutants
+    #[arg(long, default_value_t = 7)]
+    pub(crate) seed: u64,
+    /// How many mutants
+    #[arg(long, default_value_t = 200)]
+    pub(crate) count: usize,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// One line each: file, line, rule, message, remedy
+    Text,
+    /// One list
+    Json,
+    /// Workflow annotations
+    Github,
+}
+
+/// What a change means for a caller, gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(crate) enum Class {
+    /// A caller must change something
+    Breaking,
+    /// A caller may use something new
+    Additive,
+    /// Only texts and examples
+    Cosmetic,
 }

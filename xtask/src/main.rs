@@ -1,8 +1,18 @@
 //! The maintainer's commands. This file only dispatches: flags stand in
 //! flags.rs, each task in a file of its own.
 
+mod check;
+mod ci;
+mod diff;
+mod finding;
 mod flags;
 mod generate;
+mod json_schema;
+mod mutate;
+mod sources;
+mod spec;
+mod vendor;
+mod walk;
 
 #[path = "../../openapi/codegen.rs"]
 mod codegen;
@@ -15,6 +25,11 @@ use clap::Parser;
 fn main() -> ExitCode {
     let done = match flags::Xtask::parse().task {
         flags::Task::Gen(flags) => generate::run(&flags),
+        flags::Task::Check(flags) => check::run(&flags),
+        flags::Task::Diff(flags) => diff::run(&flags),
+        flags::Task::Drift(flags) => vendor::run(&flags),
+        flags::Task::Mutate(flags) => mutate::run(&flags),
+        flags::Task::Ci => ci::run(),
     };
     match done {
         Ok(code) => code,
@@ -27,6 +42,15 @@ fn main() -> ExitCode {
 
 /// What a task ends with: an exit code, or the reason why it could not run.
 type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
+
+/// Says what a command found; nothing if there is nothing.
+#[allow(clippy::print_stdout, reason = "a command's findings go to stdout")]
+fn print(text: &dyn std::fmt::Display) {
+    let text = text.to_string();
+    if !text.is_empty() {
+        println!("{text}");
+    }
+}
 
 #[allow(clippy::print_stderr, reason = "a command speaks on stderr")]
 fn report(message: &dyn std::fmt::Display) {

@@ -1,0 +1,155 @@
+//! A request as the handlers see it: path segments decoded once, the query,
+//! the headers and the body.
+
+use axum::http::{HeaderMap, Method, Uri};
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
+
+use super::payload::{FormField, Payload};
+use super::reply::Refusal;
+
+/// Where the API begins, as in the vendor's base URLs.
+pub(super) const BASE_PATH: &str = "/v2/api";
+
+/// A request as it arrived.
+pub(super) struct Arrival {
+    pub(super) method: Method,
+    pub(super) uri: Uri,
+    pub(super) headers: HeaderMap,
+    pub(super) payload: Payload,
+}
+
+impl Arrival {
+    /// The value of a header, if it is text.
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The bearer token.
+    pub(super) fn bearer(&self) -> Option<&str> {
+        let (scheme, token) = self.header("authorization")?.split_once(' ')?;
+        scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+    }
+
+    /// The path below [`BASE_PATH`], split first and decoded after, so that an
+    /// encoded `/` stays inside its segment. None for any other path.
+    pub(super) fn segments(&self) -> Option<Vec<String>> {
+        let below = self.uri.path().strip_prefix(BASE_PATH)?.strip_prefix('/')?;
+        Some(below.split('/').map(decode).collect())
+    }
+}
+
+/// A request that a route took.
+pub(super) struct Call<'a> {
+    pub(super) arrival: &'a Arrival,
+    /// The values of the path's parameters, in order.
+    pub(super) params: Vec<String>,
+    /// The API key it came with.
+    pub(super) key: &'a str,
+    pub(super) now: DateTime<Utc>,
+}
+
+impl Call<'_> {
+    /// The path parameter at `index`; empty if the route has fewer.
+    pub(super) fn param(&self, index: usize) -> &str {
+        self.params.get(index).map_or("", String::as_str)
+    }
+
+    /// The time in the form that the API uses everywhere, epoch milliseconds.
+    pub(super) fn millis(&self) -> i64 {
+        self.now.timestamp_millis()
+    }
+
+    /// The last value of a query parameter.
+    pub(super) fn query(&self, name: &str) -> Option<String> {
+        let pairs = self.arrival.uri.query()?.split('&');
+        pairs
+            .filter_map(|pair| {
+                let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+                (decode(key) == name).then(|| decode(value))
+            })
+            .next_back()
+    }
+
+    /// The body, which must be a JSON object.
+    pub(super) fn object(&self) -> Result<&Map<String, Value>, Refusal> {
+        match &self.arrival.payload {
+            Payload::Json(Value::Object(fields)) => Ok(fields),
+            Payload::Unreadable(why) => Err(Refusal::new(400, *why)),
+            _ => Err(Refusal::new(400, "the body must be a JSON object")),
+        }
+    }
+
+    /// A string of the body that must be there.
+    pub(super) fn text(&self, field: &str) -> Result<&str, Refusal> {
+        match self.object()?.get(field) {
+            Some(Value::String(text)) if !text.is_empty() => Ok(text),
+            None | Some(Value::Null) => Err(Refusal::field(field, format!("{field} is required"))),
+            Some(_) => Err(Refusal::field(
+                field,
+                format!("{field} must be a string that is not empty"),
+            )),
+        }
+    }
+
+    /// A field of the body, which must be a form.
+    pub(super) fn form_field(&self, name: &str) -> Result<&FormField, Refusal> {
+        match &self.arrival.payload {
+            Payload::Form(fields) => fields
+                .iter()
+                .find(|field| field.name == name)
+                .ok_or_else(|| Refusal::field(name, format!("{name} is required"))),
+            Payload::Unreadable(why) => Err(Refusal::new(400, *why)),
+            _ => Err(Refusal::field(name, "the body must be multipart/form-data")),
+        }
+    }
+}
+
+/// Decodes one segment or query word as the service does: a raw `+` is a
+/// space, and each `%XX` is decoded exactly once.
+fn decode(raw: &str) -> String {
+    let bytes = raw.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let escaped = (byte == b'%')
+            .then(|| {
+                hex(*bytes.get(at + 1)?)?
+                    .checked_mul(16)?
+                    .checked_add(hex(*bytes.get(at + 2)?)?)
+            })
+            .flatten();
+        at += if escaped.is_some() { 3 } else { 1 };
+        decoded.push(match (escaped, byte) {
+            (Some(escaped), _) => escaped,
+            (None, b'+') => b' ',
+            (None, byte) => byte,
+        });
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit)
+        .to_digit(16)
+        .and_then(|digit| u8::try_from(digit).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[test]
+    fn each_escape_is_decoded_exactly_once() {
+        assert_eq!(decode("%2B15551234567"), "+15551234567");
+        assert_eq!(decode("%252B1"), "%2B1");
+        assert_eq!(decode("+1555"), " 1555");
+        assert_eq!(decode("a%2Fb"), "a/b");
+    }
+
+    #[test]
+    fn broken_escapes_stay_as_they_are() {
+        assert_eq!(decode("100%"), "100%");
+        assert_eq!(decode("%zz%4"), "%zz%4");
+    }
+}

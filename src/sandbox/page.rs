@@ -1,0 +1,91 @@
+//! Pages of a list: the query that asks for one and the envelope around it.
+
+use serde_json::{Value, json};
+
+use super::call::Call;
+use super::reply::Refusal;
+
+/// Which part of a list was asked for.
+pub(super) struct Page {
+    limit: usize,
+    offset: usize,
+}
+
+impl Page {
+    /// `limit` from 1 to 200, 50 by default; `offset` from 0, 0 by default.
+    pub(super) fn of(call: &Call<'_>) -> Result<Self, Refusal> {
+        let limit = number(call, "limit")?.unwrap_or(50);
+        let offset = number(call, "offset")?.unwrap_or(0);
+        if !(1..=200).contains(&limit) {
+            return Err(Refusal::field("limit", "limit must be from 1 to 200"));
+        }
+        Ok(Self { limit, offset })
+    }
+
+    /// The part, and the object `pagination` that goes with it.
+    pub(super) fn cut<T>(&self, all: Vec<T>) -> (Vec<T>, Value) {
+        let pagination = json!({"limit": self.limit, "offset": self.offset, "total": all.len()});
+        let part = all.into_iter().skip(self.offset).take(self.limit);
+        (part.collect(), pagination)
+    }
+}
+
+/// A query parameter that names one of `choices`; the first is the default.
+pub(super) fn choice<'a>(
+    call: &Call<'_>,
+    name: &str,
+    choices: &[&'a str],
+) -> Result<&'a str, Refusal> {
+    let given = call.query(name);
+    let Some(given) = given else {
+        return Ok(choices.first().copied().unwrap_or_default());
+    };
+    choices
+        .iter()
+        .find(|choice| **choice == given)
+        .copied()
+        .ok_or_else(|| {
+            Refusal::field(
+                name,
+                format!("{name} must be one of {}", choices.join(", ")),
+            )
+        })
+}
+
+/// A query parameter that is a number, if it is there.
+pub(super) fn number<T: std::str::FromStr>(
+    call: &Call<'_>,
+    name: &str,
+) -> Result<Option<T>, Refusal> {
+    call.query(name)
+        .map(|text| text.parse())
+        .transpose()
+        .map_err(|_| Refusal::field(name, format!("{name} must be a number")))
+}
+
+/// Whether any of `places` contains the query's `q`, case ignored.
+pub(super) fn matches(call: &Call<'_>, places: &[Option<&str>]) -> bool {
+    let Some(wanted) = call.query("q") else {
+        return true;
+    };
+    let wanted = wanted.to_lowercase();
+    let mut places = places.iter().flatten();
+    places.any(|place| place.to_lowercase().contains(&wanted))
+}
+
+/// Sorts a list by one of the orders `recent`, `oldest`, `name_asc` and
+/// `name_desc`; `key` gives the name and the time of the last activity.
+pub(super) fn sort<T>(items: &mut [T], order: &str, key: impl Fn(&T) -> (String, i64)) {
+    // A stable sort of a list in order of creation: among equals the later
+    // one is the more recent.
+    items.sort_by_key(|item| key(item).1);
+    match order {
+        "recent" => items.reverse(),
+        "name_asc" => items.sort_by_key(|item| key(item).0),
+        "name_desc" => {
+            items.sort_by_key(|item| key(item).0);
+            items.reverse();
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,100 @@
+//! Reactions to a message.
+
+use serde_json::{Value, json};
+
+use super::call::Call;
+use super::chats;
+use super::message::Direction;
+use super::reply::{Outcome, Refusal, Reply};
+use super::state::State;
+
+const TAPBACKS: [&str; 6] = ["love", "like", "dislike", "laugh", "emphasize", "question"];
+
+/// `POST /chats/{chatId}/messages/{messageId}/reactions`
+pub(super) fn add(state: &mut State, call: &Call<'_>) -> Outcome {
+    let (is_added, reaction) = parse(call.text("reaction")?)?;
+    let direction =
+        match call.object()?.get("direction") {
+            None | Some(Value::Null) => None,
+            Some(word) => Some(word.as_str().and_then(Direction::parse).ok_or_else(|| {
+                Refusal::field("direction", "direction must be inbound or outbound")
+            })?),
+        };
+    let chat = chats::existing(state, call)?;
+    let id = find(state, &chat, call.param(1), direction)?;
+    let line = state.messages.get(&id).map(|message| message.line.clone());
+    if let Some(message) = state.messages.get_mut(&id) {
+        message.reactions.push(json!({
+            "reaction": reaction,
+            "is_added": is_added,
+            "time_sent": call.millis(),
+            "sender": line,
+        }));
+    }
+    let action = if is_added { "add" } else { "remove" };
+    Ok(Reply::ok(json!({
+        "success": true,
+        "message_id": id,
+        "reaction": reaction,
+        "action": action,
+    })))
+}
+
+/// `+` or `-`, then a tapback's name or an emoji.
+fn parse(text: &str) -> Result<(bool, &str), Refusal> {
+    let (is_added, reaction) = match (text.strip_prefix('+'), text.strip_prefix('-')) {
+        (Some(reaction), _) => (true, reaction),
+        (None, Some(reaction)) => (false, reaction),
+        (None, None) => {
+            return Err(Refusal::field(
+                "reaction",
+                "reaction must begin with + or -",
+            ));
+        }
+    };
+    let is_emoji = !reaction.is_ascii()
+        && reaction.chars().count() <= 12
+        && !reaction.contains(|c: char| c.is_ascii_alphabetic() || c.is_whitespace());
+    if TAPBACKS.contains(&reaction) || is_emoji {
+        return Ok((is_added, reaction));
+    }
+    Err(Refusal::field(
+        "reaction",
+        "reaction must be a known tapback or one emoji",
+    ))
+}
+
+/// A message by id, or by place from the end: `-1` is the last one, counted
+/// among those of one direction if one is named.
+fn find(
+    state: &State,
+    chat: &str,
+    id: &str,
+    direction: Option<Direction>,
+) -> Result<String, Refusal> {
+    let back = id
+        .strip_prefix('-')
+        .filter(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()));
+    let found = match back {
+        Some(digits) => {
+            let skip = digits
+                .parse::<usize>()
+                .ok()
+                .and_then(|back| back.checked_sub(1));
+            let skip =
+                skip.ok_or_else(|| Refusal::new(400, "a relative message id begins at -1"))?;
+            let mut latest = state
+                .messages
+                .of(chat)
+                .rev()
+                .filter(|one| direction.is_none_or(|wanted| wanted == one.direction));
+            latest.nth(skip)
+        }
+        None => state
+            .messages
+            .get(id)
+            .filter(|message| message.chat == chat),
+    };
+    let found = found.ok_or_else(|| Refusal::not_found("message"))?;
+    Ok(found.id.clone())
+}

@@ -1,0 +1,144 @@
+//! What a test can look at afterwards: the requests that arrived and the
+//! messages that were really sent.
+
+use std::fmt;
+
+use axum::http::HeaderMap;
+use serde_json::Value;
+
+use super::call::Arrival;
+use super::payload::Payload;
+
+/// A request that reached the sandbox, refused ones included.
+///
+/// `Debug` shows the method and the answer's status only: a path or a body may
+/// name people.
+#[derive(Clone)]
+pub struct RecordedRequest {
+    method: String,
+    path: String,
+    query: Option<String>,
+    headers: HeaderMap,
+    json: Option<Value>,
+    status: u16,
+}
+
+impl RecordedRequest {
+    pub(super) fn new(arrival: Arrival, status: u16) -> Self {
+        Self {
+            method: arrival.method.as_str().to_owned(),
+            path: arrival.uri.path().to_owned(),
+            query: arrival.uri.query().map(str::to_owned),
+            headers: arrival.headers,
+            json: match arrival.payload {
+                Payload::Json(value) => Some(value),
+                _ => None,
+            },
+            status,
+        }
+    }
+
+    /// The HTTP method, in capitals.
+    pub fn method(&self) -> &str {
+        &self.method
+    }
+
+    /// The path as it was on the wire, nothing decoded, from `/v2/api` on.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The query as it was on the wire, without the question mark.
+    pub fn query(&self) -> Option<&str> {
+        self.query.as_deref()
+    }
+
+    /// A header's value, if it came and is text. Names ignore case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The header `Idempotency-Key`.
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.header("idempotency-key")
+    }
+
+    /// The body, if it was JSON.
+    pub fn json(&self) -> Option<&Value> {
+        self.json.as_ref()
+    }
+
+    /// The HTTP status that the sandbox answered.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+}
+
+impl fmt::Debug for RecordedRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RecordedRequest")
+            .field("method", &self.method)
+            .field("status", &self.status)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A message that the service took for sending, as it is now.
+///
+/// `Debug` shows the id and the status only.
+#[derive(Clone)]
+pub struct SentMessage {
+    pub(super) id: String,
+    pub(super) chat_id: String,
+    pub(super) from: String,
+    pub(super) text: Option<String>,
+    pub(super) attachments: Vec<String>,
+    pub(super) effect: Option<String>,
+    pub(super) status: &'static str,
+}
+
+impl SentMessage {
+    /// The message's id.
+    pub fn message_id(&self) -> &str {
+        &self.id
+    }
+
+    /// The person's number or address, or the group's id.
+    pub fn chat_id(&self) -> &str {
+        &self.chat_id
+    }
+
+    /// The account's own number that it was sent from.
+    pub fn from_number(&self) -> &str {
+        &self.from
+    }
+
+    /// The text; that of several parts is joined by line breaks.
+    pub fn text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+
+    /// The addresses of the attachments, in order.
+    pub fn attachments(&self) -> &[String] {
+        &self.attachments
+    }
+
+    /// The effect in its canonical spelling, e.g. `invisible-ink`.
+    pub fn effect(&self) -> Option<&str> {
+        self.effect.as_deref()
+    }
+
+    /// The status in the API's word, e.g. `queued`.
+    pub fn status(&self) -> &str {
+        self.status
+    }
+}
+
+impl fmt::Debug for SentMessage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SentMessage")
+            .field("message_id", &self.id)
+            .field("status", &self.status)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,60 @@
+//! The tags of a contact.
+
+use serde_json::{Value, json};
+
+use super::call::Call;
+use super::identifier::person;
+use super::reply::{Outcome, Refusal, Reply};
+use super::state::State;
+
+/// `GET /contacts/{contactId}/tags`
+pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
+    let contact = state.contacts.get_mut(call.param(0))?;
+    let tags = contact.tags.iter();
+    let tags: Vec<Value> = tags
+        .map(|(tag, created_at)| json!({"tag": tag, "created_at": created_at}))
+        .collect();
+    Ok(Reply::ok(json!({"tags": tags})))
+}
+
+/// `POST /contacts/{contactId}/tags`: a tag that is there already stays.
+pub(super) fn add(state: &mut State, call: &Call<'_>) -> Outcome {
+    const RULE: &str = "tags must be a list of strings that are not empty";
+    person(call.param(0))?;
+    let given = match call.object()?.get("tags") {
+        Some(Value::Array(given)) if !given.is_empty() => given.iter(),
+        _ => return Err(Refusal::field("tags", RULE)),
+    };
+    let given: Option<Vec<&str>> = given
+        .map(|tag| tag.as_str().filter(|tag| !tag.is_empty()))
+        .collect();
+    let given = given.ok_or_else(|| Refusal::field("tags", RULE))?;
+
+    let now = call.millis();
+    let contact = state.contacts.get_mut(call.param(0))?;
+    let mut added = Vec::new();
+    for tag in given {
+        if !contact.tags.iter().any(|(known, _)| known == tag) {
+            contact.tags.push((tag.to_owned(), now));
+            added.push(tag);
+        }
+    }
+    Ok(Reply::created(
+        json!({"success": true, "tags_added": added}),
+    ))
+}
+
+/// `DELETE /contacts/{contactId}/tags/{tag}`
+pub(super) fn remove(state: &mut State, call: &Call<'_>) -> Outcome {
+    let contact = state.contacts.get_mut(call.param(0))?;
+    let at = contact
+        .tags
+        .iter()
+        .position(|(tag, _)| tag == call.param(1));
+    contact
+        .tags
+        .remove(at.ok_or_else(|| Refusal::not_found("tag"))?);
+    Ok(Reply::ok(
+        json!({"success": true, "deleted_at": call.millis()}),
+    ))
+}

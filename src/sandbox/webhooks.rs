@@ -1,0 +1,237 @@
+//! Webhook subscriptions. The sandbox keeps them; it does not deliver yet.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::call::Call;
+use super::page::{Page, choice, number};
+use super::reply::{Outcome, Refusal, Reply};
+use super::state::State;
+
+const PER_ORGANIZATION: usize = 64;
+const FOREVER: i64 = -1;
+
+/// A subscription.
+pub(super) struct Webhook {
+    webhook_id: String,
+    url: String,
+    kind: String,
+    created_at: i64,
+    deprecated_at: Option<i64>,
+    /// Epoch milliseconds; -1 for ever.
+    valid_until: i64,
+    secret: String,
+    rotations: u64,
+    made: u64,
+}
+
+/// The subscriptions, by id.
+#[derive(Default)]
+pub(super) struct Webhooks(BTreeMap<String, Webhook>);
+
+impl Webhooks {
+    fn find(&mut self, call: &Call<'_>) -> Result<&mut Webhook, Refusal> {
+        let found = self.0.get_mut(call.param(0));
+        found.ok_or_else(|| Refusal::not_found("webhook"))
+    }
+}
+
+/// `GET /webhooks`
+pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
+    let mut all: Vec<&Webhook> = state.webhooks.0.values().collect();
+    all.sort_by_key(|webhook| webhook.made);
+    let all: Vec<Value> = all
+        .into_iter()
+        .map(|webhook| to_json(webhook, call))
+        .collect();
+    Ok(Reply::ok(json!({"webhooks": all})))
+}
+
+/// `POST /webhooks`: an address that is subscribed already stays as it is.
+pub(super) fn create(state: &mut State, call: &Call<'_>) -> Outcome {
+    let url = call.text("webhook_url")?;
+    if !is_deliverable(url) {
+        return Err(Refusal::field(
+            "webhook_url",
+            "webhook_url must be an https URL",
+        ));
+    }
+    let kind = kind(call)?.unwrap_or("message").to_owned();
+    let valid_until = valid_until(call)?.unwrap_or(FOREVER);
+
+    if let Some(known) = state.webhooks.0.values().find(|known| known.url == url) {
+        return Ok(Reply::ok(json!({
+            "webhook_id": known.webhook_id,
+            "webhook_url": known.url,
+            "scope": "api_key",
+            "message": "Webhook already exists",
+        })));
+    }
+    if state.webhooks.0.len() >= PER_ORGANIZATION {
+        return Err(Refusal::new(409, "an organization has at most 64 webhooks"));
+    }
+    let webhook = Webhook {
+        webhook_id: state.ids.plain("wh_", 16),
+        url: url.to_owned(),
+        kind,
+        created_at: call.millis(),
+        deprecated_at: None,
+        valid_until,
+        secret: state.ids.secret(),
+        rotations: 0,
+        made: state.ids.made(),
+    };
+    let reply = Reply::created(json!({
+        "webhook_id": webhook.webhook_id,
+        "webhook_url": webhook.url,
+        "webhook_type": webhook.kind,
+        "scope": "api_key",
+        "created_at": webhook.created_at,
+        "signing_secret": webhook.secret,
+    }));
+    state.webhooks.0.insert(webhook.webhook_id.clone(), webhook);
+    Ok(reply)
+}
+
+/// `GET /webhooks/{webhookId}`
+pub(super) fn get(state: &mut State, call: &Call<'_>) -> Outcome {
+    Ok(Reply::ok(to_json(state.webhooks.find(call)?, call)))
+}
+
+/// `PATCH /webhooks/{webhookId}`
+pub(super) fn update(state: &mut State, call: &Call<'_>) -> Outcome {
+    let (kind, valid_until) = (kind(call)?, valid_until(call)?);
+    let deprecate = match call.object()?.get("deprecate") {
+        None | Some(Value::Null) => None,
+        Some(Value::Bool(deprecate)) => Some(*deprecate),
+        Some(_) => {
+            return Err(Refusal::field(
+                "deprecate",
+                "deprecate must be true or false",
+            ));
+        }
+    };
+    let webhook = state.webhooks.find(call)?;
+    if let Some(kind) = kind {
+        kind.clone_into(&mut webhook.kind);
+    }
+    webhook.valid_until = valid_until.unwrap_or(webhook.valid_until);
+    webhook.deprecated_at = match deprecate {
+        Some(true) => webhook.deprecated_at.or(Some(call.millis())),
+        Some(false) => None,
+        None => webhook.deprecated_at,
+    };
+    get(state, call)
+}
+
+/// `DELETE /webhooks/{webhookId}`
+pub(super) fn delete(state: &mut State, call: &Call<'_>) -> Outcome {
+    let removed = state.webhooks.0.remove(call.param(0));
+    removed.ok_or_else(|| Refusal::not_found("webhook"))?;
+    Ok(Reply::ok(
+        json!({"success": true, "message": "Webhook deleted"}),
+    ))
+}
+
+/// `POST /webhooks/{webhookId}/secret/rotate`: the old secret dies at once.
+pub(super) fn rotate_secret(state: &mut State, call: &Call<'_>) -> Outcome {
+    state.webhooks.find(call)?;
+    let secret = state.ids.secret();
+    let webhook = state.webhooks.find(call)?;
+    webhook.rotations += 1;
+    webhook.secret = secret;
+    Ok(Reply::ok(json!({
+        "webhook_id": webhook.webhook_id,
+        "signing_secret": webhook.secret,
+        "rotated_at": call.millis(),
+        "rotated_by": "api_key",
+        "rotation_count": webhook.rotations,
+    })))
+}
+
+/// `GET /webhooks/{webhookId}/logs`: empty, as nothing is delivered yet.
+pub(super) fn logs(state: &mut State, call: &Call<'_>) -> Outcome {
+    let page = Page::of(call)?;
+    choice(call, "sort", &["desc", "asc"])?;
+    for name in ["status", "min_status", "max_status"] {
+        number::<u16>(call, name)?;
+    }
+    state.webhooks.find(call)?;
+    let (logs, mut pagination) = page.cut(Vec::<Value>::new());
+    if let Value::Object(fields) = &mut pagination {
+        fields.insert("returned".into(), json!(logs.len()));
+        fields.insert("has_more".into(), json!(false));
+    }
+    Ok(Reply::ok(json!({"logs": logs, "pagination": pagination})))
+}
+
+/// `POST /webhooks/{webhookId}/logs/{eventId}/replay`
+pub(super) fn replay(state: &mut State, call: &Call<'_>) -> Outcome {
+    state.webhooks.find(call)?;
+    Err(Refusal::not_found("event"))
+}
+
+fn kind<'a>(call: &'a Call<'_>) -> Result<Option<&'a str>, Refusal> {
+    match call.object()?.get("webhook_type") {
+        None | Some(Value::Null) => Ok(None),
+        Some(kind) => match kind.as_str() {
+            Some(kind @ ("message" | "status" | "poll" | "all")) => Ok(Some(kind)),
+            _ => {
+                let message = "webhook_type must be one of message, status, poll, all";
+                Err(Refusal::field("webhook_type", message))
+            }
+        },
+    }
+}
+
+fn valid_until(call: &Call<'_>) -> Result<Option<i64>, Refusal> {
+    match call.object()?.get("valid_until") {
+        None => Ok(None),
+        Some(Value::Null) => Ok(Some(FOREVER)),
+        Some(time) => time
+            .as_i64()
+            .filter(|time| *time >= FOREVER)
+            .map(Some)
+            .ok_or_else(|| {
+                Refusal::field(
+                    "valid_until",
+                    "valid_until must be epoch milliseconds or -1",
+                )
+            }),
+    }
+}
+
+/// https, as the service demands; plain http to this machine as well, which
+/// the service could not reach but the sandbox can.
+fn is_deliverable(url: &str) -> bool {
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return false;
+    };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.split(':').next().unwrap_or_default();
+    let is_plain = !rest.contains(char::is_whitespace) && !authority.contains('@');
+    match scheme {
+        "https" => is_plain && !host.is_empty(),
+        "http" => is_plain && (host == "127.0.0.1" || host == "localhost"),
+        _ => false,
+    }
+}
+
+fn to_json(webhook: &Webhook, call: &Call<'_>) -> Value {
+    let in_time = webhook.valid_until == FOREVER || webhook.valid_until > call.millis();
+    json!({
+        "webhook_id": webhook.webhook_id,
+        "webhook_url": webhook.url,
+        "webhook_type": webhook.kind,
+        "scope": "api_key",
+        "api_key_name": "sandbox",
+        "integration_name": null,
+        "created_at": webhook.created_at,
+        "deprecated_at": webhook.deprecated_at,
+        "valid_until": webhook.valid_until,
+        "last_triggered": null,
+        "failure_count": 0,
+        "is_active": in_time && webhook.deprecated_at.is_none(),
+    })
+}

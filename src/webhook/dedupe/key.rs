@@ -1,0 +1,115 @@
+//! What makes two deliveries the same event. A key holds ids and digests, so
+//! that it can be stored and logged: no text, number or address.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+use crate::webhook::{Event, EventKind, ReactionAction};
+
+/// Names an event over all its deliveries.
+///
+/// ```
+/// use blooio_client::webhook::Event;
+///
+/// let body = br#"{"event":"message.sent","message_id":"msg_abc","timestamp":1}"#;
+/// let again = br#"{"event":"message.sent","message_id":"msg_abc","timestamp":2}"#;
+/// let none = http::HeaderMap::new();
+/// let key = Event::parse(body, &none)?.dedupe_key();
+/// assert_eq!(key, Event::parse(again, &none)?.dedupe_key());
+/// assert_eq!(key.as_str(), "message.sent:msg_abc");
+/// # Ok::<(), blooio_client::webhook::ParseError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DedupeKey(Box<str>);
+
+impl DedupeKey {
+    /// The key as text, for a store.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for DedupeKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Event {
+    /// What is equal over all deliveries of this event, and over no two events.
+    ///
+    /// In this order: the envelope's id; for a state of a message, the event's
+    /// name and the message; for a reaction also who, what, whether put on or
+    /// taken back, and when; for a poll made or received, the poll. Everything
+    /// else is told apart by its whole body, together with the
+    /// `X-Blooio-Message-Id` header where the body names no message. That is
+    /// the one case where something unsigned counts.
+    pub fn dedupe_key(&self) -> DedupeKey {
+        if let Some(id) = self.envelope_id() {
+            return envelope(id);
+        }
+        let name = self.name();
+        let identified = match self.kind() {
+            EventKind::Unknown(_) | EventKind::PollVoted(_) => None,
+            EventKind::PollCreated(poll) | EventKind::PollReceived(poll) => {
+                poll.id().map(|id| format!("{name}:{id}"))
+            }
+            EventKind::Reaction(reaction) => self.signed_message_id().map(|id| {
+                let at = self
+                    .emitted_at()
+                    .map(|at| at.timestamp_millis().to_string());
+                let parts = [
+                    reaction.reaction(),
+                    reaction.action().map(ReactionAction::as_str),
+                    self.sender(),
+                    at.as_deref(),
+                ];
+                format!("{name}:{id}:{}", digest(parts))
+            }),
+            _ => self.signed_message_id().map(|id| format!("{name}:{id}")),
+        };
+        DedupeKey(
+            identified
+                .unwrap_or_else(|| {
+                    let unsigned_id = self
+                        .message_id()
+                        .filter(|_| self.signed_message_id().is_none());
+                    format!(
+                        "body:{}",
+                        digest([Some(name), unsigned_id, Some(self.body())])
+                    )
+                })
+                .into(),
+        )
+    }
+
+    /// The key of the event that this one replays, if its headers name one.
+    ///
+    /// The header is not signed, so this key may only ever add a reason to take
+    /// an event for a repeat.
+    pub fn original_dedupe_key(&self) -> Option<DedupeKey> {
+        self.original_event_id().map(envelope)
+    }
+}
+
+fn envelope(id: &str) -> DedupeKey {
+    DedupeKey(format!("id:{id}").into())
+}
+
+/// A digest of the parts in their order, each with its length, so that no two
+/// lists run into each other.
+fn digest<const N: usize>(parts: [Option<&str>; N]) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        match part {
+            Some(part) => {
+                hasher.update([1]);
+                hasher.update((part.len() as u64).to_be_bytes());
+                hasher.update(part);
+            }
+            None => hasher.update([0]),
+        }
+    }
+    base16ct::lower::encode_string(&hasher.finalize())
+}

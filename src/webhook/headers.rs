@@ -1,0 +1,10 @@
+//! The headers of a delivery, by name. Only the body is signed: what stands in
+//! these is a hint, except for the signature itself.
+
+use http::HeaderName;
+
+pub(super) const SIGNATURE: HeaderName = HeaderName::from_static("x-blooio-signature");
+pub(super) const EVENT: HeaderName = HeaderName::from_static("x-blooio-event");
+pub(super) const MESSAGE_ID: HeaderName = HeaderName::from_static("x-blooio-message-id");
+pub(super) const REPLAY: HeaderName = HeaderName::from_static("x-blooio-replay");
+pub(super) const ORIGINAL_EVENT_ID: HeaderName = HeaderName::from_static("x-original-event-id");

@@ -1,0 +1,304 @@
+//! Who sent it: the signature of a delivery, checked on the raw bytes before
+//! anything parses them.
+//!
+//! The documents show two forms of the header. The timestamped form
+//! `t=<seconds>,v1=<hex>` authenticates `<seconds>.<body>`, so that a captured
+//! delivery grows stale; the tutorials' bare form is the hex alone and
+//! authenticates the body, for ever. They are told apart by form, and neither
+//! can be turned into the other:
+//!
+//! - A `t` or `v1` anywhere makes the header timestamped; stripping one of the
+//!   two leaves a refusal, not a bare signature.
+//! - The digest of a timestamped delivery is also the *bare* digest of the bytes
+//!   `<seconds>.<body>`. A bare signature over bytes that begin like that is
+//!   refused, whoever made it; an event is a JSON object and begins with `{`.
+//! - For the same reason no bare delivery of the service can be cut into a
+//!   timestamp and a body.
+
+mod error;
+mod header;
+
+use std::fmt;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hmac::{Hmac, KeyInit, Mac};
+use http::HeaderMap;
+use sha2::Sha256;
+use subtle::{Choice, ConstantTimeEq};
+
+pub use self::error::VerifyError;
+use self::header::{Digest, Signature};
+use super::secret::{Secrets, SigningSecret};
+use super::{Event, WebhookError};
+use crate::clock::Clock;
+
+/// How far a timestamp may lie from the present, unless
+/// [`Verifier::window`] says otherwise: 300 seconds, before and after.
+pub const DEFAULT_WINDOW: Duration = Duration::from_secs(300);
+
+/// Checks that a delivery comes from the service, unchanged and in time.
+///
+/// ```
+/// use blooio_client::webhook::{SigningSecret, Verifier, VerifyError, sign_at};
+/// use blooio_client::Clock;
+/// use http::HeaderMap;
+///
+/// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+/// let clock = Clock::system();
+/// let body = br#"{"event":"message.delivered","message_id":"msg_abc123"}"#;
+/// let mut headers = HeaderMap::new();
+/// headers.insert("x-blooio-signature", sign_at(&secret, body, clock.now()).parse()?);
+///
+/// let verifier = Verifier::new(secret).require_timestamp();
+/// assert!(verifier.verify(body, &headers)?.signed_at().is_some());
+/// assert_eq!(verifier.verify(b"{}", &headers).unwrap_err(), VerifyError::Mismatch);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Verifier {
+    keys: Vec<Hmac<Sha256>>,
+    window: TimeDelta,
+    forms: Forms,
+    clock: Clock,
+}
+
+/// What a delivery that passed [`Verifier::verify`] proved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use = "a rotation is over when no delivery matches the old secret any more"]
+pub struct Verified {
+    signed_at: Option<DateTime<Utc>>,
+    secret_index: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Forms {
+    Both,
+    Timestamped,
+}
+
+impl Verifier {
+    /// Accepts deliveries signed with `secrets`: one, or an array of several
+    /// while a secret is being rotated.
+    pub fn new(secrets: impl Into<Secrets>) -> Self {
+        Self {
+            keys: secrets.into().iter().map(key).collect(),
+            window: delta(DEFAULT_WINDOW),
+            forms: Forms::Both,
+            clock: Clock::system(),
+        }
+    }
+
+    /// Accepts one more secret.
+    ///
+    /// Rotation at the service is immediate, but deliveries signed before it
+    /// may still be on their way.
+    #[must_use = "the verifier is moved into the result"]
+    pub fn with_secret(mut self, secret: &SigningSecret) -> Self {
+        self.keys.push(key(secret));
+        self
+    }
+
+    /// How far a timestamp may lie in the past or in the future.
+    /// [`DEFAULT_WINDOW`] unless set.
+    #[must_use = "the verifier is moved into the result"]
+    pub fn window(mut self, window: Duration) -> Self {
+        self.window = delta(window);
+        self
+    }
+
+    /// Refuses the bare form, which a captured delivery satisfies for ever.
+    ///
+    /// Off by default, because some documents show only the bare form. Turn it
+    /// on as soon as your deliveries carry `t=`.
+    #[must_use = "the verifier is moved into the result"]
+    pub fn require_timestamp(mut self) -> Self {
+        self.forms = Forms::Timestamped;
+        self
+    }
+
+    /// Where the present comes from. [`Clock::system`] unless set.
+    #[must_use = "the verifier is moved into the result"]
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Checks the signature in `headers` against the body exactly as received.
+    ///
+    /// # Errors
+    ///
+    /// One [`VerifyError`] per reason. Answer each of them with 401 and no
+    /// detail.
+    pub fn verify(&self, body: &[u8], headers: &HeaderMap) -> Result<Verified, VerifyError> {
+        match Signature::find(headers)? {
+            Signature::Bare(_) if self.forms == Forms::Timestamped => {
+                Err(VerifyError::TimestampRequired)
+            }
+            Signature::Bare(_) if begins_like_timestamped(body) => Err(VerifyError::Disguised),
+            Signature::Bare(digest) => Ok(Verified {
+                signed_at: None,
+                secret_index: self.matching(&[body], std::iter::once(digest))?,
+            }),
+            Signature::Timestamped(signature) => {
+                let signed = [signature.timestamp.as_bytes(), b".", body];
+                let secret_index = self.matching(&signed, signature.digests())?;
+                self.check_window(signature.at)?;
+                Ok(Verified {
+                    signed_at: Some(signature.at),
+                    secret_index,
+                })
+            }
+        }
+    }
+
+    /// Checks a delivery, then parses it: bytes and headers in, event out.
+    ///
+    /// # Errors
+    ///
+    /// [`WebhookError::Signature`] (answer 401) or [`WebhookError::Body`]
+    /// (answer 400).
+    pub fn verify_and_parse(
+        &self,
+        body: &[u8],
+        headers: &HeaderMap,
+    ) -> Result<Event, WebhookError> {
+        let _ = self.verify(body, headers)?;
+        Ok(Event::parse(body, headers)?)
+    }
+
+    /// Which secret made one of `digests` over `signed`. Looks at all pairs,
+    /// so that the time taken tells nothing about the secrets.
+    fn matching(
+        &self,
+        signed: &[&[u8]],
+        digests: impl Iterator<Item = Digest> + Clone,
+    ) -> Result<usize, VerifyError> {
+        let mut found = None;
+        for (index, key) in self.keys.iter().enumerate() {
+            let mut mac = key.clone();
+            for part in signed {
+                mac.update(part);
+            }
+            let expected: Digest = mac.finalize().into_bytes().into();
+            let matches = digests
+                .clone()
+                .fold(Choice::from(0), |any, digest| any | digest.ct_eq(&expected));
+            if bool::from(matches) {
+                found = found.or(Some(index));
+            }
+        }
+        found.ok_or(VerifyError::Mismatch)
+    }
+
+    fn check_window(&self, at: DateTime<Utc>) -> Result<(), VerifyError> {
+        let age = self.clock.now().signed_duration_since(at);
+        if age > self.window {
+            Err(VerifyError::Expired)
+        } else if -age > self.window {
+            Err(VerifyError::FromTheFuture)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl fmt::Debug for Verifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verifier")
+            .field("secrets", &self.keys.len())
+            .field("window", &self.window)
+            .field("requires_timestamp", &(self.forms == Forms::Timestamped))
+            .finish_non_exhaustive()
+    }
+}
+
+impl Verified {
+    /// When the delivery was signed; `None` for the bare form, whose age
+    /// nobody knows.
+    pub fn signed_at(&self) -> Option<DateTime<Utc>> {
+        self.signed_at
+    }
+
+    /// The place of the matching secret among those given, from 0.
+    pub fn secret_index(&self) -> usize {
+        self.secret_index
+    }
+}
+
+/// Signs a body in the bare form: 64 lowercase hexadecimal digits.
+///
+/// For tests and emulators; a receiver only verifies.
+///
+/// ```
+/// use blooio_client::webhook::{SigningSecret, sign};
+///
+/// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+/// assert_eq!(sign(&secret, b"{}").len(), 64);
+/// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+/// ```
+pub fn sign(secret: &SigningSecret, body: &[u8]) -> String {
+    hex(key(secret).chain_update(body))
+}
+
+/// Signs a body in the timestamped form, `t=<seconds>,v1=<hex>`.
+///
+/// ```
+/// use blooio_client::webhook::{SigningSecret, sign_at};
+///
+/// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+/// let header = sign_at(&secret, b"{}", "2026-04-19T12:34:56Z".parse()?);
+/// assert!(header.starts_with("t=1776602096,v1="));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn sign_at(secret: &SigningSecret, body: &[u8], at: DateTime<Utc>) -> String {
+    let seconds = at.timestamp();
+    let mac = key(secret)
+        .chain_update(format!("{seconds}."))
+        .chain_update(body);
+    format!("t={seconds},v1={}", hex(mac))
+}
+
+#[allow(clippy::expect_used, reason = "HMAC takes a key of any length")]
+fn key(secret: &SigningSecret) -> Hmac<Sha256> {
+    Hmac::new_from_slice(secret.expose().as_bytes()).expect("a key of any length")
+}
+
+fn hex(mac: Hmac<Sha256>) -> String {
+    base16ct::lower::encode_string(&mac.finalize().into_bytes())
+}
+
+/// Whether `body` begins with an integer and a dot, as the signed bytes of
+/// every timestamped delivery do and no JSON object does.
+fn begins_like_timestamped(body: &[u8]) -> bool {
+    let unsigned = body.strip_prefix(b"-").unwrap_or(body);
+    let digits = unsigned.iter().take_while(|b| b.is_ascii_digit()).count();
+    digits > 0 && unsigned.get(digits) == Some(&b'.')
+}
+
+fn delta(window: Duration) -> TimeDelta {
+    TimeDelta::from_std(window).unwrap_or(TimeDelta::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prepared_keys_are_wiped() {
+        fn wiped<T: zeroize::ZeroizeOnDrop>() {}
+        wiped::<SigningSecret>();
+        // A prepared key is made of states of the hash.
+        wiped::<Sha256>();
+    }
+
+    #[test]
+    fn bytes_signed_with_a_timestamp_are_recognised() {
+        for body in ["1.{}", "1700000000.", "-1.{}", "0."] {
+            assert!(begins_like_timestamped(body.as_bytes()), "{body}");
+        }
+        for body in ["{}", "", ".", "-.", "17", " 1.{}", "{\"a\":1.5}"] {
+            assert!(!begins_like_timestamped(body.as_bytes()), "{body}");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! How far a message got: deliveries overtake each other and repeat, so its
+//! state is the furthest one reported, not the last.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+
+use super::{Event, EventKind, Failure};
+
+/// How far a message got. Later stages are greater.
+///
+/// A message that failed and was delivered all the same (by another protocol,
+/// say) was delivered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Stage {
+    /// It waits to be sent.
+    Queued,
+    /// It was sent.
+    Sent,
+    /// It could not be sent, or not delivered.
+    Failed,
+    /// It reached a device.
+    Delivered,
+    /// It was read.
+    Read,
+}
+
+impl Stage {
+    const COUNT: usize = 5;
+
+    fn of(kind: &EventKind) -> Option<Self> {
+        match kind {
+            EventKind::Queued => Some(Self::Queued),
+            EventKind::Sent => Some(Self::Sent),
+            EventKind::Failed(_) => Some(Self::Failed),
+            EventKind::Delivered => Some(Self::Delivered),
+            EventKind::Read => Some(Self::Read),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Stage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::Delivered => "delivered",
+            Self::Read => "read",
+        })
+    }
+}
+
+/// The state of one message that you sent, folded from its events.
+///
+/// The same events give the same state in whatever order and however often
+/// they are applied.
+///
+/// ```
+/// use blooio_client::webhook::{DeliveryState, Event, Stage};
+///
+/// let mut state = DeliveryState::new("msg_abc");
+/// for body in [
+///     r#"{"event":"message.delivered","message_id":"msg_abc","timestamp":1776602098000}"#,
+///     r#"{"event":"message.queued","message_id":"msg_abc","timestamp":1776602096000}"#,
+/// ] {
+///     state.apply(&Event::parse(body.as_bytes(), &http::HeaderMap::new())?);
+/// }
+/// assert_eq!(state.stage(), Some(Stage::Delivered));
+/// assert!(state.reached_at(Stage::Queued) < state.reached_at(Stage::Delivered));
+/// # Ok::<(), blooio_client::webhook::ParseError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeliveryState {
+    message_id: String,
+    stage: Option<Stage>,
+    times: [Option<DateTime<Utc>>; Stage::COUNT],
+    failure: Option<Failed>,
+}
+
+/// Ordered, so that of two failures the same one is kept in any order.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Failed {
+    at: Option<DateTime<Utc>>,
+    failure: Failure,
+}
+
+impl DeliveryState {
+    /// The state of a message of which nothing was heard yet.
+    pub fn new(message_id: impl Into<String>) -> Self {
+        Self {
+            message_id: message_id.into(),
+            stage: None,
+            times: [None; Stage::COUNT],
+            failure: None,
+        }
+    }
+
+    /// Takes an event into account, and says whether the message got further
+    /// by it. Events of other messages, and events that report no progress,
+    /// change nothing.
+    pub fn apply(&mut self, event: &Event) -> bool {
+        let Some(stage) = Stage::of(event.kind()) else {
+            return false;
+        };
+        if event.message_id() != Some(&self.message_id) {
+            return false;
+        }
+        let at = event.occurred_at();
+        if let Some(time) = self.times.get_mut(stage as usize) {
+            *time = earliest(*time, at);
+        }
+        if let EventKind::Failed(failure) = event.kind() {
+            let failed = Failed {
+                at,
+                failure: failure.clone(),
+            };
+            self.failure = earliest(self.failure.take(), Some(failed));
+        }
+        let advanced = Some(stage) > self.stage;
+        self.stage = self.stage.max(Some(stage));
+        advanced
+    }
+
+    /// The message.
+    pub fn message_id(&self) -> &str {
+        &self.message_id
+    }
+
+    /// The furthest stage reached; `None` while nothing was heard.
+    pub fn stage(&self) -> Option<Stage> {
+        self.stage
+    }
+
+    /// When the stage was reached, by the earliest report of it.
+    pub fn reached_at(&self, stage: Stage) -> Option<DateTime<Utc>> {
+        self.times.get(stage as usize).copied().flatten()
+    }
+
+    /// The first failure reported, if any, whatever came of the message.
+    pub fn failure(&self) -> Option<&Failure> {
+        self.failure.as_ref().map(|failed| &failed.failure)
+    }
+
+    /// Whether the message has failed or arrived, so that nothing but a later
+    /// stage of the same can follow.
+    pub fn is_settled(&self) -> bool {
+        self.stage >= Some(Stage::Failed)
+    }
+}
+
+fn earliest<T: Ord>(one: Option<T>, other: Option<T>) -> Option<T> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    }
+}

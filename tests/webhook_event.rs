@@ -1,0 +1,443 @@
+//! Every body that any document shows gives one event, and nothing of it is
+//! lost.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![cfg(feature = "webhook")]
+
+use blooio_client::webhook::{Direction, Event, EventKind, ParseError, Protocol, ReactionAction};
+use chrono::{DateTime, Utc};
+use http::{HeaderMap, HeaderValue};
+use proptest::prelude::*;
+
+macro_rules! fixture {
+    ($name:literal) => {
+        include_bytes!(concat!("fixtures/webhooks/", $name, ".json"))
+    };
+}
+
+fn named(name: &'static str) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    headers.insert("x-blooio-event", HeaderValue::from_static(name));
+    headers
+}
+
+fn parse(body: impl AsRef<[u8]>) -> Event {
+    Event::parse(body.as_ref(), &HeaderMap::new()).unwrap()
+}
+
+fn refused(body: impl AsRef<[u8]>, headers: &HeaderMap) -> ParseError {
+    Event::parse(body.as_ref(), headers).unwrap_err()
+}
+
+fn millis(count: i64) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp_millis(count)
+}
+
+#[test]
+fn v2_message_is_read_whole() {
+    let body = fixture!("received-v2");
+    let event = Event::parse(body, &named("message.received")).unwrap();
+    assert_eq!(event.kind(), &EventKind::Received);
+    assert_eq!(event.message_id(), Some("msg_abc"));
+    assert_eq!(event.sender(), Some("+15559876543"));
+    assert_eq!(event.chat(), Some("+15559876543"));
+    assert_eq!(event.line(), Some("+14155551234"));
+    assert_eq!(event.text(), Some("Hello from iMessage"));
+    assert!(event.attachments().is_empty());
+    assert_eq!(event.protocol(), Some(&Protocol::Imessage));
+    assert_eq!(event.direction(), Some(&Direction::Inbound));
+    assert_eq!(event.group(), None);
+    assert_eq!(event.emitted_at(), millis(1_776_572_060_036));
+    assert_eq!(event.occurred_at(), millis(1_776_572_057_818));
+    assert!(event.warnings().is_empty());
+    assert_eq!(event.body().as_bytes(), body);
+    assert_eq!(event.json()["participants"], serde_json::Value::Null);
+}
+
+#[test]
+fn v1_message_is_read_whole() {
+    let event = parse(fixture!("received-v1era"));
+    assert_eq!(event.kind(), &EventKind::Received);
+    assert_eq!(event.sender(), Some("+15551234567"));
+    assert_eq!(event.chat(), Some("+15551234567"));
+    assert_eq!(event.line(), None);
+    assert_eq!(event.text(), Some("Hello, I need help with my order"));
+    assert_eq!(event.occurred_at(), millis(1_703_123_456_789));
+    assert_eq!(event.json()["device_id"], "A1B2C3D4");
+    assert!(event.warnings().is_empty());
+}
+
+#[test]
+fn the_guides_message_is_named_by_its_header() {
+    let body = fixture!("nested-guide");
+    let event = Event::parse(body, &named("message.received")).unwrap();
+    assert_eq!(event.kind(), &EventKind::Received);
+    assert_eq!(event.sender(), Some("+15551234567"));
+    assert_eq!(event.chat(), Some("+15551234567"));
+    assert_eq!(event.text(), Some("Hello"));
+    assert!(event.warnings().is_empty());
+    assert_eq!(refused(body, &HeaderMap::new()), ParseError::MissingName);
+}
+
+#[test]
+fn an_envelope_is_opened() {
+    let event = parse(fixture!("v4-envelope"));
+    assert_eq!(event.kind(), &EventKind::Delivered);
+    assert_eq!(event.envelope_id(), Some("evt_..."));
+    assert_eq!(event.occurred_at(), millis(1_718_000_000_000));
+    assert!(event.warnings().is_empty());
+
+    let event = parse(
+        r#"{"id":"evt_1","type":"message.received","created_at":1718000000000,"data":
+        {"message_id":"msg_1","chat_id":"chat_1","contact":{"identifier":"a@b.example"},"text":"Hi"}}"#,
+    );
+    assert_eq!(event.message_id(), Some("msg_1"));
+    assert_eq!(event.chat(), Some("chat_1"));
+    assert_eq!(event.sender(), Some("a@b.example"));
+    assert_eq!(event.text(), Some("Hi"));
+}
+
+#[test]
+fn a_status_event_is_outbound_and_has_no_sender() {
+    let event = parse(fixture!("delivered-v2"));
+    assert_eq!(event.kind(), &EventKind::Delivered);
+    assert_eq!(event.sender(), None);
+    assert_eq!(event.chat(), Some("+15551234567"));
+    assert_eq!(event.line(), Some("+15559998888"));
+    assert_eq!(event.direction(), Some(&Direction::Outbound));
+    assert_eq!(event.status(), Some("delivered"));
+}
+
+#[test]
+fn a_reaction_names_the_message_reacted_to() {
+    let event = parse(fixture!("reaction"));
+    let EventKind::Reaction(reaction) = event.kind() else {
+        panic!("{event:?}");
+    };
+    assert_eq!(reaction.reaction(), Some("love"));
+    assert_eq!(reaction.action(), Some(&ReactionAction::Add));
+    assert_eq!(reaction.original_text(), Some("Hello"));
+    assert_eq!(event.message_id(), Some("msg_abc"));
+    assert_eq!(event.sender(), Some("+15559876543"));
+    assert_eq!(event.direction(), Some(&Direction::Inbound));
+
+    let event = parse(
+        r#"{"type":"message.reaction","data":{"message_id":"msg_2","target_message_id":"msg_1"}}"#,
+    );
+    assert_eq!(event.message_id(), Some("msg_1"));
+}
+
+#[test]
+fn every_known_name_has_its_kind() {
+    for name in [
+        "message.received",
+        "message.queued",
+        "message.sent",
+        "message.delivered",
+        "message.failed",
+        "message.read",
+        "message.reaction",
+        "poll.created",
+        "poll.received",
+        "poll.voted",
+    ] {
+        let event = parse(format!(
+            r#"{{"event":"{name}","poll_id":"p","error_code":"c"}}"#
+        ));
+        assert!(!matches!(event.kind(), EventKind::Unknown(_)), "{name}");
+        assert_eq!(event.name(), name);
+        match event.kind() {
+            EventKind::PollCreated(poll)
+            | EventKind::PollReceived(poll)
+            | EventKind::PollVoted(poll) => assert_eq!(poll.id(), Some("p")),
+            EventKind::Failed(failure) => assert_eq!(failure.code(), Some("c")),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn an_unknown_event_keeps_its_name_and_body() {
+    let body = r#"{"event":"typing.started","whatever":{"x":[1,2]}}"#;
+    let event = parse(body);
+    assert_eq!(event.kind(), &EventKind::Unknown("typing.started".into()));
+    assert_eq!(event.body(), body);
+    assert_eq!(event.json()["whatever"]["x"][1], 2);
+}
+
+#[test]
+fn attachments_may_be_addresses_or_objects() {
+    let event = parse(
+        r#"{"event":"message.received","text":"","attachments":["https://a.example/1.jpg",
+        {"url":"https://a.example/2.pdf","name":"two.pdf"},{"url":"https://a.example/3","name":null},7,{}]}"#,
+    );
+    let found: Vec<_> = event
+        .attachments()
+        .iter()
+        .map(|a| (a.url(), a.name()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("https://a.example/1.jpg", None),
+            ("https://a.example/2.pdf", Some("two.pdf")),
+            ("https://a.example/3", None),
+        ]
+    );
+    assert_eq!(event.text(), None);
+    let pointers: Vec<_> = event.warnings().iter().map(|w| w.pointer()).collect();
+    assert_eq!(pointers, ["/attachments/3", "/attachments/4"]);
+}
+
+#[test]
+fn a_group_message_belongs_to_the_group_and_comes_from_a_person() {
+    let event = parse(
+        r#"{"event":"message.received","external_id":"grp_1","sender":"+15551234567","is_group":true,
+        "group_id":"grp_1","group_name":"Team","participants":[{"contact_id":"ct_1",
+        "identifier":"+15551234567","name":null}],
+        "reply_to":{"message_id":"msg_0","guid":"G","part_index":1}}"#,
+    );
+    assert_eq!(event.chat(), Some("grp_1"));
+    assert_eq!(event.sender(), Some("+15551234567"));
+    let group = event.group().unwrap();
+    assert_eq!((group.id(), group.name()), (Some("grp_1"), Some("Team")));
+    assert_eq!(group.participants()[0].identifier(), Some("+15551234567"));
+    let reply = event.reply_to().unwrap();
+    assert_eq!(reply.message_id(), Some("msg_0"));
+    assert_eq!((reply.guid(), reply.part_index()), (Some("G"), Some(1)));
+}
+
+#[test]
+fn the_group_is_never_taken_for_the_sender() {
+    let event = parse(r#"{"event":"message.received","external_id":"grp_1"}"#);
+    assert_eq!(event.sender(), None);
+    assert_eq!(event.chat(), Some("grp_1"));
+    assert_eq!(event.group().unwrap().id(), Some("grp_1"));
+}
+
+#[test]
+fn fields_of_unexpected_types_are_reported_and_reachable() {
+    let event = parse(
+        r#"{"event":"message.received","message_id":7,"external_id":["x"],"text":{"a":1},
+        "protocol":true,"timestamp":"yesterday","is_group":"no","attachments":"one",
+        "reply_to":3,"data":"flat"}"#,
+    );
+    let mut pointers: Vec<_> = event.warnings().iter().map(|w| w.pointer()).collect();
+    pointers.sort_unstable();
+    assert_eq!(
+        pointers,
+        [
+            "/attachments",
+            "/data",
+            "/external_id",
+            "/is_group",
+            "/message_id",
+            "/protocol",
+            "/reply_to",
+            "/text",
+            "/timestamp"
+        ]
+    );
+    for pointer in pointers {
+        assert!(event.json().pointer(pointer).is_some(), "{pointer}");
+    }
+    assert_eq!(event.message_id(), None);
+}
+
+#[test]
+fn members_of_unexpected_types_are_reported_too() {
+    let event = parse(
+        r#"{"event":"message.received","attachments":[{"url":"https://a.example/1","name":1}],
+        "participants":[{"identifier":2},3],"reply_to":{"message_id":4,"part_index":"5"},
+        "contact":{"identifier":6}}"#,
+    );
+    let mut pointers: Vec<_> = event.warnings().iter().map(|w| w.pointer()).collect();
+    pointers.sort_unstable();
+    assert_eq!(
+        pointers,
+        [
+            "/attachments/0/name",
+            "/contact/identifier",
+            "/participants/0/identifier",
+            "/participants/1",
+            "/reply_to/message_id",
+            "/reply_to/part_index",
+        ]
+    );
+    assert_eq!(event.attachments().len(), 1);
+}
+
+#[test]
+fn a_name_of_an_unexpected_type_gives_way_to_the_header() {
+    let event = Event::parse(br#"{"event":5}"#, &named("message.sent")).unwrap();
+    assert_eq!(event.kind(), &EventKind::Sent);
+    assert_eq!(event.warnings()[0].pointer(), "/event");
+}
+
+#[test]
+fn names_that_disagree_are_refused() {
+    let received = named("message.received");
+    for body in [
+        r#"{"event":"message.sent"}"#,
+        r#"{"type":"message.sent","data":{}}"#,
+    ] {
+        assert_eq!(refused(body, &received), ParseError::NamesDisagree);
+    }
+    let both = r#"{"event":"message.sent","type":"message.read","data":{}}"#;
+    assert_eq!(refused(both, &HeaderMap::new()), ParseError::NamesDisagree);
+    // In a flat body, `type` may mean something else.
+    let flat = r#"{"event":"message.received","type":"text"}"#;
+    assert!(Event::parse(flat.as_bytes(), &received).is_ok());
+}
+
+#[test]
+fn what_is_no_object_is_refused() {
+    let none = HeaderMap::new();
+    assert_eq!(refused([0xff], &none), ParseError::NotUtf8);
+    for body in [
+        "",
+        "[]",
+        "null",
+        "\"x\"",
+        "{",
+        "{}x",
+        "1776602096.{}",
+        &"[".repeat(9999),
+    ] {
+        let error = refused(body, &none);
+        assert!(
+            matches!(error, ParseError::NotAnObject { .. }),
+            "{body} {error}"
+        );
+    }
+    assert_eq!(refused("{}", &none), ParseError::MissingName);
+}
+
+#[test]
+fn a_text_cut_within_an_emoji_is_kept() {
+    let body =
+        r#"{"event":"message.received","message_id":"m\u0031","text":"Hi \ud83d","x":"\ud83d"}"#;
+    let event = parse(body);
+    assert_eq!(event.text(), Some("Hi \u{fffd}"));
+    assert_eq!(event.message_id(), Some("m1"));
+    assert_eq!(event.body(), body);
+    assert_eq!(event.json()["text"], "Hi \u{fffd}");
+    assert_eq!(event.warnings().len(), 1);
+}
+
+#[test]
+fn of_a_repeated_field_the_last_counts_as_in_the_raw_json() {
+    let event = parse(r#"{"event":"message.received","text":"a","text":"b"}"#);
+    assert_eq!(event.text(), Some("b"));
+    assert_eq!(event.json()["text"], "b");
+}
+
+#[test]
+fn debug_prints_no_text_number_or_address() {
+    let event = parse(
+        r#"{"event":"message.failed","message_id":"msg_abc","external_id":"+15559876543",
+        "internal_id":"+14155551234","sender":"jane@b.example","text":"secret plan","is_group":true,
+        "group_id":"grp_1","group_name":"Jane","participants":["+15559876543"],
+        "attachments":["https://a.example/x"],"error_message":"no route to +15559876543"}"#,
+    );
+    let shown = format!("{event:?} {:?} {:?}", event.group(), event.attachments());
+    assert!(shown.contains("msg_abc"));
+    for private in ["1555", "1415", "jane", "Jane", "secret", "example"] {
+        assert!(!shown.contains(private), "{private} in {shown}");
+    }
+}
+
+fn cases() -> ProptestConfig {
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => ProptestConfig::default(),
+        None => ProptestConfig::with_cases(256),
+    }
+}
+
+fn json() -> impl Strategy<Value = serde_json::Value> {
+    let leaf = prop_oneof![
+        Just(serde_json::Value::Null),
+        any::<bool>().prop_map(Into::into),
+        any::<i64>().prop_map(Into::into),
+        any::<f64>().prop_map(Into::into),
+        ".{0,12}".prop_map(Into::into),
+    ];
+    leaf.prop_recursive(3, 24, 6, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Into::into),
+            prop::collection::btree_map(key(), inner, 0..8)
+                .prop_map(|map| serde_json::Value::Object(map.into_iter().collect())),
+        ]
+    })
+}
+
+fn key() -> impl Strategy<Value = String> {
+    prop_oneof![
+        prop::sample::select(vec![
+            "event",
+            "type",
+            "id",
+            "data",
+            "message_id",
+            "external_id",
+            "internal_id",
+            "text",
+            "attachments",
+            "participants",
+            "reply_to",
+            "contact",
+            "timestamp",
+            "received_at",
+            "is_group",
+            "group_id",
+            "reaction",
+            "action",
+            "url",
+            "name",
+            "from",
+            "sender",
+        ])
+        .prop_map(str::to_owned),
+        ".{0,6}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..cases() })]
+
+    #[test]
+    fn no_bytes_make_the_parser_panic(body: Vec<u8>) {
+        let _ = Event::parse(&body, &HeaderMap::new());
+    }
+
+    #[test]
+    fn no_object_is_lost(fields in prop::collection::btree_map(key(), json(), 0..12)) {
+        let mut fields: serde_json::Map<_, _> = fields.into_iter().collect();
+        fields.insert("event".into(), "message.received".into());
+        fields.remove("type");
+        let body = serde_json::Value::Object(fields);
+        // The default reader rounds a few floats: compare what it reads.
+        let read: serde_json::Value = serde_json::from_str(&body.to_string()).unwrap();
+        let event = parse(body.to_string());
+        prop_assert_eq!(event.kind(), &EventKind::Received);
+        prop_assert_eq!(event.json(), &read);
+        let again = parse(body.to_string());
+        prop_assert_eq!(event.dedupe_key(), again.dedupe_key());
+        for warning in event.warnings() {
+            prop_assert!(event.json().pointer(warning.pointer()).is_some());
+        }
+    }
+
+    #[test]
+    fn no_truncated_or_altered_delivery_makes_the_parser_panic(
+        place: prop::sample::Index,
+        byte: u8,
+    ) {
+        for body in [&fixture!("received-v2")[..], fixture!("v4-envelope"), fixture!("reaction")] {
+            let place = place.index(body.len());
+            let _ = Event::parse(&body[..place], &HeaderMap::new());
+            let mut altered = body.to_vec();
+            altered[place] = byte;
+            let _ = Event::parse(&altered, &HeaderMap::new());
+        }
+    }
+}

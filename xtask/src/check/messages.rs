@@ -1,0 +1,133 @@
+//! Rules on what an operation sends and answers.
+
+use serde_json::Value;
+
+use super::Report;
+use crate::spec::{join, members};
+use crate::walk::{Operation, operations as all};
+
+/// The statuses that every operation documents, and when. A status that is
+/// missing here is a surprise for somebody who matches on it.
+const ERRORS: [(&str, When); 8] = [
+    ("400", When::Body),
+    ("401", When::Always),
+    ("403", When::Always),
+    ("404", When::PathParameter),
+    ("409", When::Post),
+    ("422", When::Body),
+    ("429", When::Always),
+    ("500", When::Always),
+];
+
+#[derive(Clone, Copy)]
+enum When {
+    Always,
+    Body,
+    PathParameter,
+    /// It takes an Idempotency-Key, and a repeated one is answered with 409.
+    Post,
+}
+
+/// Bodies are required, only where a method has one, and answers are JSON.
+pub(super) fn body(report: &mut Report<'_>) {
+    let spec = report.spec;
+    for operation in all(spec) {
+        let bodies = operation
+            .body(spec)
+            .map(|(value, pointer)| ("body", value, pointer, operation.callback));
+        let responses = operation.responses(spec).into_iter();
+        let responses = responses.map(|(status, value, pointer)| (status, value, pointer, true));
+        for (what, holder, pointer, json_only) in bodies.into_iter().chain(responses) {
+            for (media, _) in members(holder, "content") {
+                if media != "application/json" && (json_only || media != "multipart/form-data") {
+                    let message = format!(
+                        "the {what} of {} is {media}, which nothing reads",
+                        operation.name()
+                    );
+                    report.add("body", &pointer, message, "write application/json");
+                }
+            }
+        }
+        let Some((body, pointer)) = operation.body(spec) else {
+            continue;
+        };
+        if body.get("required") != Some(&Value::Bool(true)) {
+            let message = format!(
+                "the body of {} is optional, which no builder can say",
+                operation.name()
+            );
+            report.add("body", &pointer, message, "write `required: true`");
+        }
+        if !["post", "put", "patch"].contains(&operation.method) {
+            let message = format!(
+                "{} is a {} with a body",
+                operation.name(),
+                operation.method.to_uppercase()
+            );
+            report.add(
+                "body",
+                &operation.pointer,
+                message,
+                "use POST, PUT or PATCH",
+            );
+        }
+    }
+}
+
+/// The usual errors are documented, with the one schema that errors have.
+pub(super) fn error_responses(report: &mut Report<'_>) {
+    let spec = report.spec;
+    for operation in all(spec)
+        .into_iter()
+        .filter(|operation| !operation.callback)
+    {
+        let responses = operation.responses(spec);
+        let place = join(&operation.pointer, "responses");
+        for (status, when) in ERRORS {
+            let wanted = holds(when, &operation);
+            if wanted
+                && !responses
+                    .iter()
+                    .any(|(documented, ..)| *documented == status)
+            {
+                let message = format!("{} does not document {status}", operation.name());
+                report.add("error-responses", &place, message, "refer to its component");
+            }
+        }
+        for (status, response, pointer) in responses {
+            let known = status.len() == 3
+                && status
+                    .parse::<u16>()
+                    .is_ok_and(|code| (200..600).contains(&code));
+            if !known {
+                let message = format!("{} has the response `{status}`", operation.name());
+                report.add(
+                    "error-responses",
+                    &join(&place, status),
+                    message,
+                    "write a status from 200 to 599",
+                );
+            } else if status >= "400" {
+                let schema = response.pointer("/content/application~1json/schema/$ref");
+                if schema.and_then(Value::as_str) != Some("#/components/schemas/Error") {
+                    let message = format!("{status} of {} has no `Error` body", operation.name());
+                    report.add(
+                        "error-responses",
+                        &pointer,
+                        message,
+                        "refer to components.schemas.Error",
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn holds(when: When, operation: &Operation<'_>) -> bool {
+    match when {
+        When::Always => true,
+        When::Body => operation.value.get("requestBody").is_some(),
+        When::Post => operation.method == "post",
+        When::PathParameter => operation.path.contains('{'),
+    }
+}

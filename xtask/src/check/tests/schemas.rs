@@ -1,0 +1,162 @@
+//! A test per rule on schemas, their names and their examples.
+
+use super::*;
+
+#[test]
+fn objects_enums_and_unions_have_names() {
+    breaks(
+        "named",
+        "          nullable: true\n",
+        "          nullable: true\n          enum: [a, b]\n",
+    );
+    breaks(
+        "named",
+        "          nullable: true\n          description: What it says.",
+        "          nullable: true\n          description: What it says.\n          oneOf:\n            - type: string",
+    );
+    breaks(
+        "named",
+        "          type: string\n          description: The line above it.",
+        "          type: object\n          description: The line above it.\n          properties: {a: {type: string, description: A.}}",
+    );
+}
+
+#[test]
+fn enums_hold_no_null_and_no_value_twice() {
+    breaks(
+        "null-in-enum",
+        "enum: [red, blue]",
+        "enum: [red, blue, null]",
+    );
+    breaks("enum", "enum: [red, blue]", "enum: [red, blue, red]");
+    breaks(
+        "enum",
+        "x-extensible-enum: [open, done]",
+        "x-extensible-enum: [open, done, open]",
+    );
+}
+
+#[test]
+fn nullable_needs_a_type() {
+    breaks(
+        "nullable",
+        "          type: string\n          nullable: true\n",
+        "          nullable: true\n",
+    );
+}
+
+#[test]
+fn any_of_is_refused() {
+    breaks(
+        "any-of",
+        "      type: string\n      description: The colour of the paper.\n      x-sources: [guide]\n      enum: [red, blue]",
+        "      description: The colour of the paper.\n      x-sources: [guide]\n      anyOf: [{type: string}, {type: integer}]",
+    );
+}
+
+#[test]
+fn bounds_leave_room() {
+    breaks(
+        "bounds",
+        "            minimum: 1\n",
+        "            minimum: 101\n",
+    );
+    breaks(
+        "bounds",
+        "            minLength: 1\n",
+        "            minLength: 256\n",
+    );
+}
+
+#[test]
+fn required_properties_exist() {
+    breaks("required", "required: [event]", "required: [event, sender]");
+    breaks("required", "required: [event]", "required: [event, event]");
+}
+
+#[test]
+fn keywords_and_formats_are_known() {
+    breaks(
+        "keyword",
+        "          maxLength: 50\n",
+        "          maxLenght: 50\n",
+    );
+    breaks(
+        "keyword",
+        "          type: string\n          description: The line above it.",
+        "          type: text\n          description: The line above it.",
+    );
+    breaks(
+        "keyword",
+        "          type: string\n          description: The line above it.",
+        "          type: array\n          description: The line above it.",
+    );
+    breaks("format", "format: int32", "format: int33");
+    breaks("format", "format: int32", "format: date-time");
+}
+
+#[test]
+fn names_that_rust_cannot_tell_apart_are_refused() {
+    breaks("reserved", "operationId: getNote", "operationId: move");
+    breaks(
+        "reserved",
+        "        - name: size\n",
+        "        - name: client\n",
+    );
+    breaks(
+        "reserved",
+        "        title:\n          type: string",
+        "        Text:\n          type: string\n          description: A.\n        TEXT:\n          type: string",
+    );
+    breaks(
+        "reserved",
+        "x-extensible-enum: [open, done]",
+        "x-extensible-enum: [open, done, Open]",
+    );
+    breaks(
+        "reserved",
+        "x-extensible-enum: [open, done]",
+        "x-extensible-enum: [open, other]",
+    );
+    let renamed = SMALL
+        .replace("    Colour:", "    Option:")
+        .replace("schemas/Colour", "schemas/Option");
+    assert!(
+        findings(&renamed)
+            .iter()
+            .all(|finding| finding.rule == "reserved")
+    );
+    assert_ne!(findings(&renamed), []);
+}
+
+#[test]
+fn a_camel_case_twin_is_no_clash() {
+    let twin = SMALL.replacen(
+        "        note_id:\n",
+        "        noteId:\n          type: string\n          description: The same.\n        note_id:\n",
+        1,
+    );
+    assert_eq!(findings(&twin), []);
+}
+
+#[test]
+fn examples_are_there_and_valid() {
+    let finding = breaks(
+        "example",
+        "                id: n1\n",
+        "                id: 1\n",
+    );
+    assert_eq!(finding.line, line_of("                id: n1"));
+    breaks("example", "colour: red", "colour: green");
+    breaks(
+        "example",
+        "            example:\n              text: hello\n              colour: red\n",
+        "",
+    );
+    breaks(
+        "example",
+        "                    example:\n                      event: noted\n",
+        "",
+    );
+    breaks("example", "      example: n1\n", "      example: ..\n");
+}
