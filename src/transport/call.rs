@@ -83,6 +83,7 @@ pub(crate) async fn call<T: DeserializeOwned>(
 }
 
 /// A request's body.
+#[allow(clippy::result_large_err, reason = "it is generated code's error")]
 pub(crate) fn json<T: Serialize>(body: &T) -> Result<Vec<u8>, RawError<()>> {
     serde_json::to_vec(body).map_err(|error| RawError::InvalidRequest(error.to_string()))
 }
