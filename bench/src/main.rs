@@ -35,6 +35,7 @@ cargo run -p bench --release -- SCENARIO… [--json FILE] [--quick]
   outage         500 sends while everything answers 503
   rate-limit     1,000 sends through 50 per second
   lists          1,000,000 messages through the stream
+  receive        a webhook of 1 KiB, verified and parsed
   growth         cost per request by requests in flight, per page by pages
   build          a dependent's clean build with each choice of features (slow)
   generation     the generator, and a build after touching the spec (slow)

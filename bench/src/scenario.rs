@@ -9,6 +9,7 @@ mod instructions;
 mod lists;
 mod outage;
 mod rate_limit;
+mod receive;
 mod send;
 
 use crate::Problem;
@@ -46,6 +47,7 @@ pub(crate) fn run(name: &str, effort: Effort, report: &mut Report) -> Result<boo
                 "outage",
                 "rate-limit",
                 "lists",
+                "receive",
                 "growth",
             ] {
                 run(name, effort, report)?;
@@ -58,6 +60,7 @@ pub(crate) fn run(name: &str, effort: Effort, report: &mut Report) -> Result<boo
         "outage" => outage::run(effort, report)?,
         "rate-limit" => rate_limit::run(effort, report)?,
         "lists" => lists::run(effort, report)?,
+        "receive" => receive::run(effort, report)?,
         "growth" => growth::run(effort, report)?,
         "build" => build::run(report)?,
         "generation" => generation::run(report)?,
