@@ -5,6 +5,8 @@
 //! It knows OpenAPI and the extensions that openapi/SOURCES.md describes; it
 //! knows no operation and no schema of any one spec.
 
+#[path = "codegen/door.rs"]
+mod door;
 #[path = "codegen/emit.rs"]
 mod emit;
 #[path = "codegen/facts.rs"]

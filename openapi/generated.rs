@@ -7838,7 +7838,7 @@ Extensions:
 
 Version: 2.0.0*/
 pub struct Client {
-    pub(crate) baseurl: String,
+    pub(crate) baseurl: ::std::sync::Arc<str>,
     pub(crate) client: reqwest::Client,
     pub(crate) inner: crate::transport::Context,
 }
@@ -7855,7 +7855,7 @@ impl Client {
         inner: crate::transport::Context,
     ) -> Self {
         Self {
-            baseurl: baseurl.to_string(),
+            baseurl: baseurl.into(),
             client,
             inner,
         }
@@ -7866,7 +7866,7 @@ impl ClientInfo<crate::transport::Context> for Client {
         "2.0.0"
     }
     fn baseurl(&self) -> &str {
-        self.baseurl.as_str()
+        &self.baseurl
     }
     fn client(&self) -> &reqwest::Client {
         &self.client
@@ -7875,13 +7875,6 @@ impl ClientInfo<crate::transport::Context> for Client {
         &self.inner
     }
 }
-const _: () = {
-    #[allow(dead_code)]
-    fn assert_client_hooks()
-    where
-        Client: ClientHooks<crate::transport::Context>,
-    {}
-};
 impl Client {
     /**List chats
 
@@ -8995,32 +8988,23 @@ pub mod builder {
             let q = q.map_err(Error::InvalidRequest)?;
             let sort = sort.map_err(Error::InvalidRequest)?;
             let url = format!("{}/chats", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("offset", &offset))
                 .query(&progenitor_client::QueryParam::new("q", &q))
                 .query(&progenitor_client::QueryParam::new("sort", &sort))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_chats",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_CHATS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_chat`]
@@ -9054,31 +9038,17 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::ChatDetail>, Error<()>> {
             let Self { client, chat_id } = self;
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}", client.baseurl, encode_path(& chat_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let url = format!("{}/chats/{}", client.baseurl, encode_path(& chat_id),);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_CHAT,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_chat",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::get_chat_background`]
@@ -9115,31 +9085,18 @@ pub mod builder {
             let Self { client, chat_id } = self;
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/background", client.baseurl, encode_path(& chat_id
-                .to_string()),
+                "{}/chats/{}/background", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_CHAT_BACKGROUND,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_chat_background",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::remove_chat_background`]
@@ -9176,31 +9133,18 @@ pub mod builder {
             let Self { client, chat_id } = self;
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/background", client.baseurl, encode_path(& chat_id
-                .to_string()),
+                "{}/chats/{}/background", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::REMOVE_CHAT_BACKGROUND,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "remove_chat_background",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::share_contact_card`]
@@ -9253,34 +9197,21 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/contact-card", client.baseurl, encode_path(& chat_id
-                .to_string()),
+                "{}/chats/{}/contact-card", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.post(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::SHARE_CONTACT_CARD,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "share_contact_card",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::list_chat_messages`]
@@ -9395,37 +9326,27 @@ pub mod builder {
             let sort = sort.map_err(Error::InvalidRequest)?;
             let until = until.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/messages", client.baseurl, encode_path(& chat_id
-                .to_string()),
+                "{}/chats/{}/messages", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("direction", &direction))
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("offset", &offset))
                 .query(&progenitor_client::QueryParam::new("since", &since))
                 .query(&progenitor_client::QueryParam::new("sort", &sort))
                 .query(&progenitor_client::QueryParam::new("until", &until))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_chat_messages",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_CHAT_MESSAGES,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::send_message`]
@@ -9525,10 +9446,9 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/messages", client.baseurl, encode_path(& chat_id
-                .to_string()),
+                "{}/chats/{}/messages", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -9539,24 +9459,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "send_message",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::SEND_MESSAGE,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_message`]
@@ -9608,31 +9519,19 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let message_id = message_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/messages/{}", client.baseurl, encode_path(& chat_id
-                .to_string()), encode_path(& message_id.to_string()),
+                "{}/chats/{}/messages/{}", client.baseurl, encode_path(& chat_id),
+                encode_path(& message_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_MESSAGE,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_message",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::cancel_message`]
@@ -9684,31 +9583,19 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let message_id = message_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/messages/{}", client.baseurl, encode_path(& chat_id
-                .to_string()), encode_path(& message_id.to_string()),
+                "{}/chats/{}/messages/{}", client.baseurl, encode_path(& chat_id),
+                encode_path(& message_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::CANCEL_MESSAGE,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "cancel_message",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::add_reaction`]
@@ -9808,9 +9695,9 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
                 "{}/chats/{}/messages/{}/reactions", client.baseurl, encode_path(&
-                chat_id.to_string()), encode_path(& message_id.to_string()),
+                chat_id), encode_path(& message_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -9818,24 +9705,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "add_reaction",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::ADD_REACTION,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_message_status`]
@@ -9887,31 +9765,19 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let message_id = message_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/messages/{}/status", client.baseurl, encode_path(& chat_id
-                .to_string()), encode_path(& message_id.to_string()),
+                "{}/chats/{}/messages/{}/status", client.baseurl, encode_path(& chat_id),
+                encode_path(& message_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_MESSAGE_STATUS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_message_status",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::send_poll`]
@@ -9995,9 +9861,9 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/polls", client.baseurl, encode_path(& chat_id.to_string()),
+                "{}/chats/{}/polls", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -10005,24 +9871,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "send_poll",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::SEND_POLL,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_poll_results`]
@@ -10072,31 +9929,19 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let poll_id = poll_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/polls/{}", client.baseurl, encode_path(& chat_id
-                .to_string()), encode_path(& poll_id.to_string()),
+                "{}/chats/{}/polls/{}", client.baseurl, encode_path(& chat_id),
+                encode_path(& poll_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_POLL_RESULTS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_poll_results",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::mark_chat_read`]
@@ -10149,33 +9994,21 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/read", client.baseurl, encode_path(& chat_id.to_string()),
+                "{}/chats/{}/read", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.post(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::MARK_CHAT_READ,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "mark_chat_read",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::start_typing`]
@@ -10228,33 +10061,21 @@ pub mod builder {
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/typing", client.baseurl, encode_path(& chat_id.to_string()),
+                "{}/chats/{}/typing", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.post(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::START_TYPING,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "start_typing",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::stop_typing`]
@@ -10291,30 +10112,18 @@ pub mod builder {
             let Self { client, chat_id } = self;
             let chat_id = chat_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/chats/{}/typing", client.baseurl, encode_path(& chat_id.to_string()),
+                "{}/chats/{}/typing", client.baseurl, encode_path(& chat_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::STOP_TYPING,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "stop_typing",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::list_contacts`]
@@ -10388,32 +10197,23 @@ pub mod builder {
             let q = q.map_err(Error::InvalidRequest)?;
             let sort = sort.map_err(Error::InvalidRequest)?;
             let url = format!("{}/contacts", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("offset", &offset))
                 .query(&progenitor_client::QueryParam::new("q", &q))
                 .query(&progenitor_client::QueryParam::new("sort", &sort))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_contacts",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_CONTACTS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::create_contact`]
@@ -10482,7 +10282,7 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/contacts", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -10490,24 +10290,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "create_contact",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::CREATE_CONTACT,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_contact`]
@@ -10542,30 +10333,18 @@ pub mod builder {
             let Self { client, contact_id } = self;
             let contact_id = contact_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}", client.baseurl, encode_path(& contact_id.to_string()),
+                "{}/contacts/{}", client.baseurl, encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_CONTACT,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_contact",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::delete_contact`]
@@ -10602,30 +10381,18 @@ pub mod builder {
             let Self { client, contact_id } = self;
             let contact_id = contact_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}", client.baseurl, encode_path(& contact_id.to_string()),
+                "{}/contacts/{}", client.baseurl, encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::DELETE_CONTACT,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "delete_contact",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::update_contact`]
@@ -10693,31 +10460,22 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}", client.baseurl, encode_path(& contact_id.to_string()),
+                "{}/contacts/{}", client.baseurl, encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .patch(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "update_contact",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::UPDATE_CONTACT,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_contact_capabilities`]
@@ -10754,31 +10512,18 @@ pub mod builder {
             let Self { client, contact_id } = self;
             let contact_id = contact_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}/capabilities", client.baseurl, encode_path(& contact_id
-                .to_string()),
+                "{}/contacts/{}/capabilities", client.baseurl, encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_CONTACT_CAPABILITIES,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_contact_capabilities",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::list_contact_tags`]
@@ -10815,31 +10560,18 @@ pub mod builder {
             let Self { client, contact_id } = self;
             let contact_id = contact_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}/tags", client.baseurl, encode_path(& contact_id
-                .to_string()),
+                "{}/contacts/{}/tags", client.baseurl, encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_CONTACT_TAGS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "list_contact_tags",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::add_contact_tags`]
@@ -10925,10 +10657,9 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}/tags", client.baseurl, encode_path(& contact_id
-                .to_string()),
+                "{}/contacts/{}/tags", client.baseurl, encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -10936,24 +10667,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "add_contact_tags",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::ADD_CONTACT_TAGS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::remove_contact_tag`]
@@ -11004,31 +10726,19 @@ pub mod builder {
             let contact_id = contact_id.map_err(Error::InvalidRequest)?;
             let tag = tag.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/contacts/{}/tags/{}", client.baseurl, encode_path(& contact_id
-                .to_string()), encode_path(& tag.to_string()),
+                "{}/contacts/{}/tags/{}", client.baseurl, encode_path(& contact_id),
+                encode_path(& tag),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::REMOVE_CONTACT_TAG,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "remove_contact_tag",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::call_face_time`]
@@ -11097,7 +10807,7 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/facetime/calls", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -11105,24 +10815,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "call_face_time",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::CALL_FACE_TIME,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::list_groups`]
@@ -11196,32 +10897,23 @@ pub mod builder {
             let q = q.map_err(Error::InvalidRequest)?;
             let sort = sort.map_err(Error::InvalidRequest)?;
             let url = format!("{}/groups", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("offset", &offset))
                 .query(&progenitor_client::QueryParam::new("q", &q))
                 .query(&progenitor_client::QueryParam::new("sort", &sort))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_groups",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_GROUPS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::create_group`]
@@ -11290,7 +10982,7 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/groups", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -11298,24 +10990,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "create_group",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::CREATE_GROUP,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_group`]
@@ -11349,31 +11032,17 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::Group>, Error<()>> {
             let Self { client, group_id } = self;
             let group_id = group_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/groups/{}", client.baseurl, encode_path(& group_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let url = format!("{}/groups/{}", client.baseurl, encode_path(& group_id),);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_GROUP,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_group",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::delete_group`]
@@ -11409,31 +11078,17 @@ pub mod builder {
         ) -> Result<ResponseValue<types::DeleteResponse>, Error<()>> {
             let Self { client, group_id } = self;
             let group_id = group_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/groups/{}", client.baseurl, encode_path(& group_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let url = format!("{}/groups/{}", client.baseurl, encode_path(& group_id),);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::DELETE_GROUP,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "delete_group",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::update_group`]
@@ -11500,32 +11155,21 @@ pub mod builder {
                     types::UpdateGroupRequest::try_from(v).map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/groups/{}", client.baseurl, encode_path(& group_id.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let url = format!("{}/groups/{}", client.baseurl, encode_path(& group_id),);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .patch(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "update_group",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::UPDATE_GROUP,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::remove_group_icon`]
@@ -11562,30 +11206,18 @@ pub mod builder {
             let Self { client, group_id } = self;
             let group_id = group_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/groups/{}/icon", client.baseurl, encode_path(& group_id.to_string()),
+                "{}/groups/{}/icon", client.baseurl, encode_path(& group_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::REMOVE_GROUP_ICON,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "remove_group_icon",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::list_group_members`]
@@ -11648,33 +11280,23 @@ pub mod builder {
             let limit = limit.map_err(Error::InvalidRequest)?;
             let offset = offset.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/groups/{}/members", client.baseurl, encode_path(& group_id
-                .to_string()),
+                "{}/groups/{}/members", client.baseurl, encode_path(& group_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_group_members",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_GROUP_MEMBERS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::add_group_member`]
@@ -11760,10 +11382,9 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/groups/{}/members", client.baseurl, encode_path(& group_id
-                .to_string()),
+                "{}/groups/{}/members", client.baseurl, encode_path(& group_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -11771,24 +11392,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "add_group_member",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::ADD_GROUP_MEMBER,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::remove_group_member`]
@@ -11840,31 +11452,19 @@ pub mod builder {
             let group_id = group_id.map_err(Error::InvalidRequest)?;
             let contact_id = contact_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/groups/{}/members/{}", client.baseurl, encode_path(& group_id
-                .to_string()), encode_path(& contact_id.to_string()),
+                "{}/groups/{}/members/{}", client.baseurl, encode_path(& group_id),
+                encode_path(& contact_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::REMOVE_GROUP_MEMBER,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "remove_group_member",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::list_location_contacts`]
@@ -11884,28 +11484,16 @@ pub mod builder {
         ) -> Result<ResponseValue<types::ContactLocationList>, Error<()>> {
             let Self { client } = self;
             let url = format!("{}/location/contacts", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_LOCATION_CONTACTS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "list_location_contacts",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::refresh_location_contacts`]
@@ -11943,31 +11531,19 @@ pub mod builder {
             let Self { client, idempotency_key } = self;
             let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
             let url = format!("{}/location/contacts/refresh", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.post(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::REFRESH_LOCATION_CONTACTS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "refresh_location_contacts",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::get_location_contact`]
@@ -12004,31 +11580,18 @@ pub mod builder {
             let Self { client, handle } = self;
             let handle = handle.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/location/contacts/{}", client.baseurl, encode_path(& handle
-                .to_string()),
+                "{}/location/contacts/{}", client.baseurl, encode_path(& handle),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_LOCATION_CONTACT,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_location_contact",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::get_me`]
@@ -12046,28 +11609,16 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::MeResponse>, Error<()>> {
             let Self { client } = self;
             let url = format!("{}/me", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_ME,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_me",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::list_numbers`]
@@ -12085,28 +11636,16 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::NumberList>, Error<()>> {
             let Self { client } = self;
             let url = format!("{}/me/numbers", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_NUMBERS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "list_numbers",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::request_call_forwarding`]
@@ -12192,10 +11731,10 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/me/numbers/{}/call-forwarding", client.baseurl, encode_path(& number
-                .to_string()),
+                "{}/me/numbers/{}/call-forwarding", client.baseurl, encode_path(&
+                number),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -12203,24 +11742,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "request_call_forwarding",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::REQUEST_CALL_FORWARDING,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_my_contact_card`]
@@ -12255,31 +11785,18 @@ pub mod builder {
             let Self { client, number } = self;
             let number = number.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/me/numbers/{}/contact-card", client.baseurl, encode_path(& number
-                .to_string()),
+                "{}/me/numbers/{}/contact-card", client.baseurl, encode_path(& number),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_MY_CONTACT_CARD,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_my_contact_card",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::update_my_contact_card`]
@@ -12350,32 +11867,22 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/me/numbers/{}/contact-card", client.baseurl, encode_path(& number
-                .to_string()),
+                "{}/me/numbers/{}/contact-card", client.baseurl, encode_path(& number),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .put(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "update_my_contact_card",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::UPDATE_MY_CONTACT_CARD,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::batch_lookup_phone_numbers`]
@@ -12447,7 +11954,7 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/phone-numbers/batch", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -12455,24 +11962,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "batch_lookup_phone_numbers",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::BATCH_LOOKUP_PHONE_NUMBERS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::lookup_phone_number`]
@@ -12509,29 +12007,20 @@ pub mod builder {
             let Self { client, number } = self;
             let number = number.map_err(Error::InvalidRequest)?;
             let url = format!("{}/phone-numbers/lookup", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("number", &number))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "lookup_phone_number",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LOOKUP_PHONE_NUMBER,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::lookup_phone_number_post`]
@@ -12603,7 +12092,7 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/phone-numbers/lookup", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -12611,24 +12100,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "lookup_phone_number_post",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LOOKUP_PHONE_NUMBER_POST,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::list_webhooks`]
@@ -12646,28 +12126,16 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::WebhookList>, Error<()>> {
             let Self { client } = self;
             let url = format!("{}/webhooks", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_WEBHOOKS,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "list_webhooks",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::create_webhook`]
@@ -12738,7 +12206,7 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/webhooks", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
@@ -12746,24 +12214,15 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "create_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::CREATE_WEBHOOK,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::get_webhook`]
@@ -12798,30 +12257,18 @@ pub mod builder {
             let Self { client, webhook_id } = self;
             let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id.to_string()),
+                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.get(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::GET_WEBHOOK,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "get_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::delete_webhook`]
@@ -12858,30 +12305,18 @@ pub mod builder {
             let Self { client, webhook_id } = self;
             let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id.to_string()),
+                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.delete(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::DELETE_WEBHOOK,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "delete_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::update_webhook`]
@@ -12949,31 +12384,22 @@ pub mod builder {
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id.to_string()),
+                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .patch(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .headers(header_map)
+                .body(crate::transport::json(&body)?)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "update_webhook",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::UPDATE_WEBHOOK,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::list_webhook_logs`]
@@ -13097,37 +12523,27 @@ pub mod builder {
             let sort = sort.map_err(Error::InvalidRequest)?;
             let status = status.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/webhooks/{}/logs", client.baseurl, encode_path(& webhook_id
-                .to_string()),
+                "{}/webhooks/{}/logs", client.baseurl, encode_path(& webhook_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(0);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("max_status", &max_status))
                 .query(&progenitor_client::QueryParam::new("min_status", &min_status))
                 .query(&progenitor_client::QueryParam::new("offset", &offset))
                 .query(&progenitor_client::QueryParam::new("sort", &sort))
                 .query(&progenitor_client::QueryParam::new("status", &status))
-                .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_webhook_logs",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::transport::call(
+                    client,
+                    &super::operations::LIST_WEBHOOK_LOGS,
+                    request,
+                    header_map,
+                )
+                .await
         }
     }
     /**Builder for [`Client::replay_webhook_event`]
@@ -13195,34 +12611,22 @@ pub mod builder {
             let event_id = event_id.map_err(Error::InvalidRequest)?;
             let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/webhooks/{}/logs/{}/replay", client.baseurl, encode_path(& webhook_id
-                .to_string()), encode_path(& event_id.to_string()),
+                "{}/webhooks/{}/logs/{}/replay", client.baseurl, encode_path(&
+                webhook_id), encode_path(& event_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.post(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::REPLAY_WEBHOOK_EVENT,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "replay_webhook_event",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     /**Builder for [`Client::rotate_webhook_secret`]
@@ -13275,34 +12679,22 @@ pub mod builder {
             let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
             let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
             let url = format!(
-                "{}/webhooks/{}/secret/rotate", client.baseurl, encode_path(& webhook_id
-                .to_string()),
+                "{}/webhooks/{}/secret/rotate", client.baseurl, encode_path(&
+                webhook_id),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+            let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
                 header_map.append("Idempotency-Key", value.to_string().try_into()?);
             }
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
+            let mut request = client.client.post(url).build()?;
+            crate::transport::call(
+                    client,
+                    &super::operations::ROTATE_WEBHOOK_SECRET,
+                    request,
+                    header_map,
                 )
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "rotate_webhook_secret",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200..=299 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+                .await
         }
     }
     impl<'a> ::std::fmt::Debug for ListChats<'a> {

@@ -146,7 +146,7 @@ impl Client {
     pub(crate) fn call(&self) -> Call {
         let Shared { api, .. } = &*self.0;
         Call::new(generated::Client {
-            baseurl: api.baseurl.clone(),
+            baseurl: Arc::clone(&api.baseurl),
             client: api.client.clone(),
             inner: api.inner.reporting(),
         })

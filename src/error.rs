@@ -13,6 +13,7 @@ use crate::generated::types::ErrorCode;
 use crate::idempotency::{IdempotencyKey, InvalidIdempotencyKey};
 use crate::ids::InvalidId;
 use crate::rate_limit::RateLimit;
+use crate::request_id::RequestId;
 
 mod body;
 mod convert;
@@ -46,7 +47,7 @@ pub(crate) struct Inner {
     pub(crate) status: Option<StatusCode>,
     pub(crate) service: ServiceError,
     pub(crate) body: Bytes,
-    pub(crate) request_id: Option<String>,
+    pub(crate) request_id: Option<RequestId>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) rate_limit: Option<RateLimit>,
     pub(crate) attempts: u32,
@@ -187,7 +188,7 @@ impl Error {
 
     /// The service's name for the request, for asking its support.
     pub fn request_id(&self) -> Option<&str> {
-        self.0.request_id.as_deref()
+        self.0.request_id.as_ref().and_then(RequestId::as_str)
     }
 
     /// How long the service asks to wait.

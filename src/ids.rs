@@ -64,18 +64,16 @@ impl ChatId {
     fn check(value: &str) -> Result<(), InvalidId> {
         const NAME: &str = "chat id";
         check_segment(NAME, value)?;
-        let count = value.split(',').count();
-        for (index, part) in value.split(',').enumerate() {
-            let problem = if count == 1 {
-                chat_problem(part)
-            } else {
-                recipient_problem(part)
+        let commas = value.bytes().filter(|byte| *byte == b',').count();
+        if commas == 0 {
+            return match chat_problem(value) {
+                Some(problem) => Err(InvalidId::new(NAME, format!("it {problem}"))),
+                None => Ok(()),
             };
-            if let Some(problem) = problem {
-                let place = match count {
-                    1 => Cow::Borrowed("it"),
-                    _ => Cow::Owned(format!("recipient {} of {count}", index + 1)),
-                };
+        }
+        for (index, part) in value.split(',').enumerate() {
+            if let Some(problem) = recipient_problem(part) {
+                let place = format!("recipient {} of {}", index + 1, commas + 1);
                 return Err(InvalidId::new(NAME, format!("{place} {problem}")));
             }
         }
@@ -314,7 +312,7 @@ fn check_segment(name: &'static str, value: &str) -> Result<(), InvalidId> {
         "it is empty"
     } else if value == "." || value == ".." {
         "it is a dot segment, which would lead to another resource"
-    } else if value.contains(|letter: char| letter.is_ascii_control()) {
+    } else if value.bytes().any(|byte| byte.is_ascii_control()) {
         "it contains a control character, such as a line break"
     } else {
         return Ok(());

@@ -38,6 +38,8 @@ mod redact;
 #[cfg(feature = "client")]
 mod reply;
 #[cfg(feature = "client")]
+mod request_id;
+#[cfg(feature = "client")]
 pub mod resources;
 #[cfg(feature = "client")]
 pub mod string_enum;

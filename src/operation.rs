@@ -34,7 +34,7 @@ impl Operation {
             url.push('/');
             match segments.as_slice().first() {
                 Some(segment) if part.starts_with('{') => {
-                    url.push_str(&crate::transport::encode_segment(segment));
+                    url.extend(crate::transport::encode_segment(*segment));
                     segments.next();
                 }
                 _ => url.push_str(part),

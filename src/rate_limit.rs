@@ -22,9 +22,27 @@ pub struct RateLimit {
 impl RateLimit {
     /// Reads the headers of a response that arrived at `now`.
     pub(crate) fn read(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Self> {
-        let limit = either(headers, "x-ratelimit-limit", "ratelimit-limit");
-        let remaining = either(headers, "x-ratelimit-remaining", "ratelimit-remaining");
-        let reset = either(headers, "x-ratelimit-reset", "ratelimit-reset");
+        let (mut limit, mut remaining, mut reset) = (None, None, None);
+        for (name, value) in headers {
+            let name = name.as_str();
+            let Some(field) = name
+                .strip_prefix("x-")
+                .unwrap_or(name)
+                .strip_prefix("ratelimit-")
+            else {
+                continue;
+            };
+            let place = match field {
+                "limit" => &mut limit,
+                "remaining" => &mut remaining,
+                "reset" => &mut reset,
+                _ => continue,
+            };
+            // Where both forms are sent, the documented one counts.
+            if place.is_none() || name.starts_with("x-") {
+                *place = value.to_str().ok().map(str::trim);
+            }
+        }
         if limit.is_none() && remaining.is_none() && reset.is_none() {
             return None;
         }
@@ -82,11 +100,6 @@ fn server_now(headers: &HeaderMap, now: DateTime<Utc>) -> DateTime<Utc> {
         Some(theirs) if (theirs - now).abs() > TOLERATED => theirs,
         _ => now,
     }
-}
-
-fn either<'a>(headers: &'a HeaderMap, one: &str, other: &str) -> Option<&'a str> {
-    let value = headers.get(one).or_else(|| headers.get(other))?;
-    value.to_str().ok().map(str::trim)
 }
 
 #[cfg(test)]

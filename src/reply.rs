@@ -9,6 +9,7 @@ use crate::error::{Error, Inner, undecodable};
 use crate::generated;
 use crate::idempotency::IdempotencyKey;
 use crate::rate_limit::RateLimit;
+use crate::request_id::RequestId;
 use crate::transport::Report;
 
 /// What a call returned: the value, which it dereferences to, and the facts of
@@ -33,7 +34,7 @@ impl<T> Reply<T> {
 
     /// The service's name for the request, if it gave one.
     pub fn request_id(&self) -> Option<&str> {
-        self.report.request_id.as_deref()
+        self.report.request_id.as_ref().and_then(RequestId::as_str)
     }
 
     /// The rate limit as this response stated it.

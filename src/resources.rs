@@ -21,6 +21,8 @@ pub use numbers::{Line, Numbers};
 pub use phone_numbers::PhoneNumbers;
 pub use webhooks::{ListWebhookLogs, NewWebhook, Webhook, WebhookUpdate, Webhooks};
 
+use http::HeaderMap;
+
 use crate::client::Client;
 use crate::error::Error;
 use crate::generated::operations;
@@ -48,10 +50,8 @@ impl Client {
             .method
             .parse()
             .map_err(|_| Error::invalid("method", "it is not one"))?;
-        let mut request = reqwest::Request::new(method, url);
-        let json = http::HeaderValue::from_static("application/json");
-        request.headers_mut().insert(http::header::ACCEPT, json);
-        let outgoing = Outgoing::new(request, Some(upload.in_field_of(operation)));
+        let outgoing = Outgoing::new(reqwest::Request::new(method, url), HeaderMap::new())
+            .with_upload(upload.in_field_of(operation));
         let (received, report) = self.door().execute(operation, outgoing).await?;
         reply::read(received.body, report)
     }

@@ -2,45 +2,37 @@
 //! through [`Door::execute`]: authorise, key, pace, attempt, judge, repeat.
 
 mod attempt;
+mod call;
 mod encode;
+mod outgoing;
 mod pacing;
 mod retry;
 
 use std::borrow::Cow;
-use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::header::{AUTHORIZATION, HeaderName, HeaderValue, USER_AGENT};
-use http::{HeaderMap, Method, StatusCode};
-use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
+use http::StatusCode;
+use http::header::HeaderValue;
 use tracing::Instrument;
 
 use crate::clock::{Clock, Randomness, Tick};
-use crate::error::{Error, ErrorKind, Inner, Outcome, ServiceError, carry, excerpt};
-use crate::generated::{self, operations};
+use crate::error::{Error, ErrorKind, Inner, Outcome, ServiceError, excerpt};
 use crate::idempotency::IdempotencyKey;
 use crate::operation::Operation;
 use crate::rate_limit::{RateLimit, retry_after};
-use crate::upload::Upload;
+use crate::request_id::RequestId;
 
 use attempt::{Broken, Received, attempt};
 use pacing::Pacer;
 use retry::{Budget, Verdict, judge};
 
+pub use call::Context;
+pub(crate) use call::{call, json};
 pub(crate) use encode::encode_segment;
+pub(crate) use outgoing::Outgoing;
 pub use pacing::Pacing;
 pub use retry::{RetryPolicy, TrustedKeys};
-
-const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
-
-/// What the generated client carries: the way to the door, and a place where
-/// one call's report is left for the wrapper that made it.
-pub struct Context {
-    door: Arc<Door>,
-    report: Option<OnceLock<Report>>,
-}
 
 /// How requests go out, for one account.
 pub(crate) struct Door {
@@ -71,16 +63,8 @@ pub(crate) struct Report {
     pub(crate) operation: &'static str,
     pub(crate) attempts: u32,
     pub(crate) key: Option<IdempotencyKey>,
-    pub(crate) request_id: Option<String>,
+    pub(crate) request_id: Option<RequestId>,
     pub(crate) rate_limit: Option<RateLimit>,
-}
-
-/// A request that can be made again for each attempt.
-pub(crate) struct Outgoing {
-    /// The request, which the last attempt takes and the others copy.
-    request: Option<reqwest::Request>,
-    /// A body that is opened anew for each attempt.
-    upload: Option<Upload>,
 }
 
 /// A call under way: what the attempts so far have shown.
@@ -135,7 +119,7 @@ impl Door {
             retry,
             ..
         } = &self.settings;
-        let key = self.prepare(&mut outgoing);
+        let key = outgoing.key(randomness);
         let mut call = Call {
             operation,
             started: clock.tick(),
@@ -159,7 +143,7 @@ impl Door {
             };
             call.attempts += 1;
             let last = call.attempts >= retry.attempts || outgoing.is_spent_after_one();
-            let request = match outgoing.request(last, &self.http).await {
+            let request = match outgoing.request(last, self, call.key.as_ref()).await {
                 Ok(request) => request,
                 Err(error) => return Err(error.in_operation(operation.id)),
             };
@@ -213,31 +197,6 @@ impl Door {
             }
         }
     }
-
-    /// Authorises a request and gives every POST a key, once for all attempts.
-    fn prepare(&self, outgoing: &mut Outgoing) -> Option<IdempotencyKey> {
-        let request = outgoing.request.as_mut()?;
-        let is_post = request.method() == Method::POST;
-        let headers = request.headers_mut();
-        headers.insert(AUTHORIZATION, self.authorization.clone());
-        headers
-            .entry(USER_AGENT)
-            .or_insert_with(|| self.user_agent.clone());
-        if !is_post {
-            return None;
-        }
-        let given = headers
-            .get(IDEMPOTENCY_KEY)
-            .and_then(|key| key.to_str().ok());
-        if let Some(key) = given.and_then(|key| IdempotencyKey::new(key).ok()) {
-            return Some(key);
-        }
-        let key = IdempotencyKey::from_uuid(self.settings.randomness.uuid());
-        if let Ok(value) = HeaderValue::from_str(key.as_str()) {
-            headers.insert(IDEMPOTENCY_KEY, value);
-        }
-        Some(key)
-    }
 }
 
 impl Call<'_> {
@@ -258,13 +217,13 @@ impl Call<'_> {
         }
     }
 
-    fn report(&self, received: &Received, rate_limit: Option<RateLimit>) -> Report {
+    fn report(&mut self, received: &Received, rate_limit: Option<RateLimit>) -> Report {
         Report {
             status: received.status,
             operation: self.operation.id,
             attempts: self.attempts,
-            key: self.key.clone(),
-            request_id: request_id(&received.headers),
+            key: self.key.take(),
+            request_id: RequestId::read(&received.headers),
             rate_limit,
         }
     }
@@ -288,7 +247,7 @@ impl Call<'_> {
             kind,
             reason: Cow::Borrowed(reason),
             status: Some(status),
-            request_id: request_id(&headers),
+            request_id: RequestId::read(&headers),
             retry_after: retry_after(&headers, self.door.settings.clock.now()),
             service,
             body: excerpt(body),
@@ -353,128 +312,6 @@ impl Call<'_> {
             ..Inner::default()
         })
     }
-}
-
-impl Outgoing {
-    pub(crate) fn new(request: reqwest::Request, upload: Option<Upload>) -> Self {
-        Self {
-            request: Some(request),
-            upload,
-        }
-    }
-
-    /// The request of one attempt.
-    async fn request(
-        &mut self,
-        last: bool,
-        http: &reqwest::Client,
-    ) -> Result<reqwest::Request, Error> {
-        let request = if last {
-            self.request.take()
-        } else {
-            self.request.as_ref().and_then(reqwest::Request::try_clone)
-        };
-        let request =
-            request.ok_or_else(|| Error::invalid("request", "it cannot be sent again"))?;
-        match &self.upload {
-            Some(upload) => upload.attach(request, http).await,
-            None => Ok(request),
-        }
-    }
-
-    /// A stream of somebody else's making can be sent once only.
-    fn is_spent_after_one(&self) -> bool {
-        let body = self.request.as_ref().and_then(reqwest::Request::body);
-        body.is_some_and(|body| body.as_bytes().is_none())
-    }
-}
-
-impl Context {
-    pub(crate) fn new(door: Arc<Door>) -> Self {
-        Self { door, report: None }
-    }
-
-    /// The same way out, with a place for one call's report.
-    pub(crate) fn reporting(&self) -> Self {
-        Self {
-            door: Arc::clone(&self.door),
-            report: Some(OnceLock::new()),
-        }
-    }
-
-    pub(crate) fn take_report(&mut self) -> Report {
-        self.report
-            .as_mut()
-            .and_then(OnceLock::take)
-            .unwrap_or_default()
-    }
-
-    pub(crate) fn door(&self) -> &Arc<Door> {
-        &self.door
-    }
-}
-
-/// A clone is another call: it shares the door and leaves no report.
-impl Clone for Context {
-    fn clone(&self) -> Self {
-        Self::new(Arc::clone(&self.door))
-    }
-}
-
-impl fmt::Debug for Context {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Context").finish_non_exhaustive()
-    }
-}
-
-impl ClientHooks<Context> for generated::Client {
-    async fn exec(
-        &self,
-        request: reqwest::Request,
-        info: &OperationInfo,
-    ) -> reqwest::Result<reqwest::Response> {
-        let context = self.inner();
-        let Some(operation) = operations::find(info.operation_id) else {
-            return carry(Error::invalid("operation", "it is not in the spec")).await;
-        };
-        match context
-            .door
-            .execute(operation, Outgoing::new(request, None))
-            .await
-        {
-            Ok((received, report)) => {
-                if let Some(place) = &context.report {
-                    let _ = place.set(report);
-                }
-                Ok(response(received))
-            }
-            Err(error) => match error.status().filter(|status| !status.is_success()) {
-                // Generated code sees the response that the error is made of.
-                Some(status) => {
-                    let body = Bytes::copy_from_slice(error.body());
-                    let mut response = http::Response::new(reqwest::Body::from(body));
-                    *response.status_mut() = status;
-                    response.extensions_mut().insert(error);
-                    Ok(response.into())
-                }
-                None => carry(error).await,
-            },
-        }
-    }
-}
-
-fn response(received: Received) -> reqwest::Response {
-    let mut response = http::Response::new(reqwest::Body::from(received.body));
-    *response.status_mut() = received.status;
-    *response.headers_mut() = received.headers;
-    response.into()
-}
-
-fn request_id(headers: &HeaderMap) -> Option<String> {
-    let value = ["x-request-id", "request-id", "x-amzn-requestid", "cf-ray"]
-        .iter()
-        .find_map(|name| headers.get(*name))?;
-    value.to_str().ok().map(str::to_owned)
 }
 
 fn describe(status: u16, verdict: Verdict) -> (ErrorKind, &'static str) {

@@ -1,7 +1,5 @@
 //! Mends progenitor's output where it would drop safety or do work twice.
 //!
-//! - A path segment is encoded by our function, which leaves nothing alone but
-//!   the unreserved characters of RFC 3986.
 //! - A client can only be made by `ClientBuilder`, with the inner type in place.
 //! - No `api-version` header: the service documents none.
 //! - A union of objects is read field by field instead of being buffered and
@@ -15,10 +13,11 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Item, parse_quote};
 
 use super::lower::{Body, Lowered};
-use super::{redact, unions};
+use super::{door, redact, unions};
 
 pub(super) fn polish(file: &mut syn::File, lowered: &Lowered) {
     Expressions.visit_file_mut(file);
+    door::lead(file);
     for item in &mut file.items {
         match item {
             Item::Use(item) => drop_import(&mut item.tree, "encode_path"),
@@ -28,23 +27,13 @@ pub(super) fn polish(file: &mut syn::File, lowered: &Lowered) {
             _ => {}
         }
     }
-    file.items.insert(
-        0,
-        parse_quote!(
-            use crate::transport::encode_segment as encode_path;
-        ),
-    );
 }
 
 struct Expressions;
 
 impl VisitMut for Expressions {
     fn visit_block_mut(&mut self, block: &mut syn::Block) {
-        let before = block.stmts.len();
         block.stmts.retain(|statement| !sets_api_version(statement));
-        if block.stmts.len() < before {
-            OneHeaderLess.visit_block_mut(block);
-        }
         visit_mut::visit_block_mut(self, block);
     }
 
@@ -72,27 +61,6 @@ fn sets_api_version(statement: &syn::Stmt) -> bool {
         Some(syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }))
             if text.value() == "api-version"
     )
-}
-
-struct OneHeaderLess;
-
-impl VisitMut for OneHeaderLess {
-    fn visit_expr_call_mut(&mut self, call: &mut syn::ExprCall) {
-        if let syn::Expr::Path(path) = &*call.func
-            && path
-                .path
-                .segments
-                .last()
-                .is_some_and(|last| last.ident == "with_capacity")
-            && let Some(syn::Expr::Lit(literal)) = call.args.first_mut()
-            && let syn::Lit::Int(size) = &literal.lit
-            && let Ok(size) = size.base10_parse::<usize>()
-        {
-            let less = syn::LitInt::new(&size.saturating_sub(1).to_string(), literal.lit.span());
-            literal.lit = syn::Lit::Int(less);
-        }
-        visit_mut::visit_expr_call_mut(self, call);
-    }
 }
 
 fn drop_import(tree: &mut syn::UseTree, name: &str) {

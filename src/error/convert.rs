@@ -6,18 +6,22 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use bytes::Bytes;
+use progenitor_client::Error as RawError;
 
 use super::{Error, ErrorKind, Inner, Outcome};
 
-/// Wraps an error into the one type that a hook may return.
+/// Wraps an error into the type that generated code returns.
 ///
-/// A hook's errors are reqwest's, which nobody else can make, so a failing body
-/// is read: reqwest wraps the reason, and [`Error::from`] finds it again.
-pub(crate) async fn carry(error: Error) -> reqwest::Result<reqwest::Response> {
-    let failing = Failing(Some(error));
-    let response = http::Response::new(reqwest::Body::wrap_stream(failing));
-    let body = reqwest::Response::from(response).bytes().await?;
-    Ok(http::Response::new(reqwest::Body::from(body)).into())
+/// It is reqwest's, which nobody else can make, so a failing body is read:
+/// reqwest wraps the reason, and [`Error::from`] finds it again.
+pub(crate) async fn carry(error: Error) -> RawError<()> {
+    let failing = reqwest::Body::wrap_stream(Failing(Some(error)));
+    let response = reqwest::Response::from(http::Response::new(failing));
+    match response.bytes().await {
+        Err(error) => RawError::CommunicationError(error),
+        // It never succeeds.
+        Ok(_) => RawError::Custom("the request failed".to_owned()),
+    }
 }
 
 /// A stream that yields one error.
@@ -35,14 +39,13 @@ impl futures_core::Stream for Failing {
 }
 
 /// What the raw operations fail with.
-impl From<progenitor_client::Error<()>> for Error {
-    fn from(error: progenitor_client::Error<()>) -> Self {
-        use progenitor_client::Error as Raw;
+impl From<RawError<()>> for Error {
+    fn from(error: RawError<()>) -> Self {
         match error {
-            Raw::InvalidRequest(reason) => invalid_request(reason),
-            Raw::CommunicationError(error)
-            | Raw::InvalidUpgrade(error)
-            | Raw::ResponseBodyError(error) => carried(&error).unwrap_or_else(|| {
+            RawError::InvalidRequest(reason) => invalid_request(reason),
+            RawError::CommunicationError(error)
+            | RawError::InvalidUpgrade(error)
+            | RawError::ResponseBodyError(error) => carried(&error).unwrap_or_else(|| {
                 Self::new(Inner {
                     kind: ErrorKind::Interrupted,
                     reason: Cow::Borrowed("the exchange broke off"),
@@ -51,7 +54,7 @@ impl From<progenitor_client::Error<()>> for Error {
                     ..Inner::default()
                 })
             }),
-            Raw::UnexpectedResponse(response) => {
+            RawError::UnexpectedResponse(response) => {
                 let known = response.extensions().get::<Self>().cloned();
                 known.unwrap_or_else(|| {
                     Self::new(Inner {
@@ -63,15 +66,15 @@ impl From<progenitor_client::Error<()>> for Error {
                     })
                 })
             }
-            Raw::InvalidResponsePayload(body, error) => Self::new(undecodable(body, &error)),
-            Raw::ErrorResponse(response) => Self::new(Inner {
+            RawError::InvalidResponsePayload(body, error) => Self::new(undecodable(body, &error)),
+            RawError::ErrorResponse(response) => Self::new(Inner {
                 kind: ErrorKind::Rejected,
                 reason: Cow::Borrowed("the service refused"),
                 status: Some(response.status()),
                 outcome: Outcome::Rejected,
                 ..Inner::default()
             }),
-            Raw::Custom(reason) => Self::new(Inner {
+            RawError::Custom(reason) => Self::new(Inner {
                 reason: Cow::Owned(reason),
                 ..Inner::default()
             }),

@@ -115,24 +115,28 @@ list! {
 #[derive(Clone, Debug)]
 pub struct Sent {
     reply: Reply<SendMessageResponse>,
-    /// At least one.
+    /// All ids, unless the response's `message_id` is the only one.
     ids: Vec<MessageId>,
     status: SendStatus,
 }
 
 impl Sent {
     fn read(reply: Reply<SendMessageResponse>) -> Result<Self, Error> {
-        let mut ids: Vec<MessageId> = reply.message_id.iter().cloned().collect();
-        for id in reply.message_ids.iter().flatten() {
-            if !ids.contains(id) {
-                ids.push(id.clone());
+        let mut ids: Vec<MessageId> = Vec::new();
+        let is_only = |only| reply.message_ids.iter().flatten().all(|id| id == only);
+        if !reply.message_id.as_ref().is_some_and(is_only) {
+            let listed = reply.message_ids.iter().flatten();
+            for id in reply.message_id.iter().chain(listed) {
+                if !ids.contains(id) {
+                    ids.push(id.clone());
+                }
             }
-        }
-        if ids.is_empty() {
-            // The guide's form of a single resource.
-            match reply.id.as_deref().and_then(|id| id.parse().ok()) {
-                Some(id) => ids.push(id),
-                None => return Err(reply.unreadable("the response names no message")),
+            if ids.is_empty() {
+                // The guide's form of a single resource.
+                match reply.id.as_deref().and_then(|id| id.parse().ok()) {
+                    Some(id) => ids.push(id),
+                    None => return Err(reply.unreadable("the response names no message")),
+                }
             }
         }
         Ok(Self {
@@ -145,12 +149,16 @@ impl Sent {
     /// The message's id; the first one of several.
     pub fn message_id(&self) -> &MessageId {
         #[allow(clippy::indexing_slicing, reason = "there is at least one")]
-        &self.ids[0]
+        &self.message_ids()[0]
     }
 
     /// The ids of all messages, in the order of their texts or links.
     pub fn message_ids(&self) -> &[MessageId] {
-        &self.ids
+        if self.ids.is_empty() {
+            self.reply.message_id.as_slice()
+        } else {
+            &self.ids
+        }
     }
 
     /// Where the message stands: queued, as a rule. Its further states come by

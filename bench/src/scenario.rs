@@ -1,0 +1,96 @@
+//! The scenarios by their names. To add one: a file below with a function that
+//! takes the effort and the report, and a line here.
+
+mod build;
+mod gate;
+mod generation;
+mod growth;
+mod instructions;
+mod lists;
+mod outage;
+mod rate_limit;
+mod receive;
+mod send;
+
+use crate::Problem;
+use crate::clients::Kind;
+use crate::driver::Peer;
+use crate::measure::{Sample, median};
+use crate::peer::Orders;
+use crate::report::Report;
+use crate::worker::Task;
+
+/// Whether to measure, or only to see that it works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effort {
+    Full,
+    Quick,
+}
+
+impl Effort {
+    /// `full`, or a tenth of it.
+    fn of(self, full: u64) -> u64 {
+        match self {
+            Self::Full => full,
+            Self::Quick => full.div_ceil(10),
+        }
+    }
+}
+
+/// Runs a scenario and prints what it found; false if a gate is shut.
+pub(crate) fn run(name: &str, effort: Effort, report: &mut Report) -> Result<bool, Problem> {
+    match name {
+        "all" => {
+            for name in [
+                "send",
+                "instructions",
+                "outage",
+                "rate-limit",
+                "lists",
+                "receive",
+                "growth",
+            ] {
+                run(name, effort, report)?;
+            }
+            return Ok(true);
+        }
+        "gate" => return gate::run(report),
+        "send" => send::run(effort, report)?,
+        "instructions" => instructions::run(report)?,
+        "outage" => outage::run(effort, report)?,
+        "rate-limit" => rate_limit::run(effort, report)?,
+        "lists" => lists::run(effort, report)?,
+        "receive" => receive::run(effort, report)?,
+        "growth" => growth::run(effort, report)?,
+        "build" => build::run(report)?,
+        "generation" => generation::run(report)?,
+        _ => return Err(format!("no scenario is called {name}").into()),
+    }
+    report.print(name);
+    Ok(true)
+}
+
+/// Samples of each client, a round of all before the next.
+fn rounds(
+    peer: &Peer,
+    orders: Orders,
+    clients: &[Kind],
+    rounds: u64,
+    task: Task,
+) -> Result<Vec<(Kind, Vec<Sample>)>, Problem> {
+    let mut samples: Vec<_> = clients.iter().map(|kind| (*kind, Vec::new())).collect();
+    for _ in 0..rounds {
+        for (kind, samples) in &mut samples {
+            peer.order(orders)?;
+            samples.push(peer.work(*kind, task)?);
+            if orders.messages == 0 {
+                peer.expect_sends(task.warm + task.count)?;
+            }
+        }
+    }
+    Ok(samples)
+}
+
+fn median_of(samples: &[Sample], figure: impl Fn(&Sample) -> f64) -> f64 {
+    median(samples.iter().map(figure).collect())
+}

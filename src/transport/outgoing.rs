@@ -1,0 +1,91 @@
+//! A request that can be made again for each attempt. Its headers are put on
+//! anew each time, so that a copy is a URL and a shared body.
+
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
+use http::{HeaderMap, Method};
+
+use super::Door;
+use crate::clock::Randomness;
+use crate::error::Error;
+use crate::idempotency::IdempotencyKey;
+use crate::upload::Upload;
+
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+/// As many as a request of ours has, and those that the transport adds.
+const HEADERS: usize = 8;
+
+pub(crate) struct Outgoing {
+    /// The request, which the last attempt takes and the others copy.
+    request: Option<reqwest::Request>,
+    /// The headers that only this request has.
+    headers: HeaderMap,
+    /// A body that is opened anew for each attempt.
+    upload: Option<Upload>,
+}
+
+impl Outgoing {
+    pub(crate) fn new(request: reqwest::Request, headers: HeaderMap) -> Self {
+        Self {
+            request: Some(request),
+            headers,
+            upload: None,
+        }
+    }
+
+    pub(crate) fn with_upload(self, upload: Upload) -> Self {
+        Self {
+            upload: Some(upload),
+            ..self
+        }
+    }
+
+    /// The key of a POST, once for all attempts: the caller's, or a new one.
+    pub(super) fn key(&self, randomness: &Randomness) -> Option<IdempotencyKey> {
+        let request = self.request.as_ref()?;
+        if request.method() != Method::POST {
+            return None;
+        }
+        let given = self.headers.get(IDEMPOTENCY_KEY);
+        let given = given.and_then(|key| IdempotencyKey::new(key.to_str().ok()?).ok());
+        Some(given.unwrap_or_else(|| IdempotencyKey::from_uuid(randomness.uuid())))
+    }
+
+    /// The request of one attempt, authorised and under its key.
+    pub(super) async fn request(
+        &mut self,
+        last: bool,
+        door: &Door,
+        key: Option<&IdempotencyKey>,
+    ) -> Result<reqwest::Request, Error> {
+        let request = if last {
+            self.request.take()
+        } else {
+            self.request.as_ref().and_then(reqwest::Request::try_clone)
+        };
+        let mut request =
+            request.ok_or_else(|| Error::invalid("request", "it cannot be sent again"))?;
+        let json = HeaderValue::from_static("application/json");
+        let mut headers = HeaderMap::with_capacity(HEADERS);
+        headers.insert(ACCEPT, json.clone());
+        headers.insert(AUTHORIZATION, door.authorization.clone());
+        headers.insert(USER_AGENT, door.user_agent.clone());
+        if request.body().is_some() {
+            headers.insert(CONTENT_TYPE, json);
+        }
+        headers.extend(self.headers.clone());
+        if let Some(Ok(key)) = key.map(|key| HeaderValue::from_str(key.as_str())) {
+            headers.insert(IDEMPOTENCY_KEY, key);
+        }
+        *request.headers_mut() = headers;
+        match &self.upload {
+            Some(upload) => upload.attach(request, &door.http).await,
+            None => Ok(request),
+        }
+    }
+
+    /// A stream of somebody else's making can be sent once only.
+    pub(super) fn is_spent_after_one(&self) -> bool {
+        let body = self.request.as_ref().and_then(reqwest::Request::body);
+        body.is_some_and(|body| body.as_bytes().is_none())
+    }
+}
