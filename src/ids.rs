@@ -461,6 +461,7 @@ mod tests {
         for id in [
             "+15551234567",
             "user@example.com",
+            "+tag@example.com,+15551234567",
             "grp_abc123",
             "+15551234567,+15559876543",
             "+15551234567,user@example.com",

@@ -4,6 +4,10 @@
 //! that a changed one can be held against what was compiled from the old one.
 //! `PROPTEST_CASES` (default 32) says how many documents each schema is tried with.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "contract/bounds.rs"]
+mod bounds;
 #[path = "contract/breakage.rs"]
 mod breakage;
 #[path = "contract/capture.rs"]

@@ -14,8 +14,10 @@ pub(super) struct Facts {
     pub(super) callbacks: Vec<(String, String)>,
 }
 
-/// Keywords that narrow a value without changing its type.
-const BOUNDS: [&str; 12] = [
+/// Keywords that change which values are meant, and no type: an optional field
+/// is an `Option` whether it takes null or not.
+const BOUNDS: [&str; 14] = [
+    "default",
     "exclusiveMaximum",
     "exclusiveMinimum",
     "maxItems",
@@ -25,6 +27,7 @@ const BOUNDS: [&str; 12] = [
     "minLength",
     "minimum",
     "not",
+    "nullable",
     "pattern",
     "uniqueItems",
     "x-max-bytes",

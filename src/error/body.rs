@@ -168,6 +168,9 @@ mod tests {
         );
         assert_eq!(nested.code, Some(ErrorCode::from("x_y")));
         assert_eq!(nested.field.as_deref(), Some("f"));
+
+        let hidden = ServiceError::read(br#"{"code":true,"error":{"code":"x_y"}}"#);
+        assert_eq!(hidden.code, Some(ErrorCode::from("x_y")));
     }
 
     #[test]

@@ -25,6 +25,17 @@ pub(crate) fn compare(
     .value(schema, sent, back)
 }
 
+/// Whether everything in `part` stands in `whole` as well.
+pub(crate) fn is_part(part: &Value, whole: &Value) -> bool {
+    match (part, whole) {
+        (Value::Object(part), Value::Object(whole)) => {
+            let mut fields = part.iter();
+            fields.all(|(name, value)| whole.get(name).is_some_and(|other| is_part(value, other)))
+        }
+        _ => part == whole,
+    }
+}
+
 struct Comparison<'a> {
     world: &'a World,
     pointer: String,
