@@ -119,16 +119,26 @@ impl Clock {
         }
     }
 
-    /// Runs `work` for at most `limit`.
+    /// Runs `work` until at most `limit` after `begun`.
     #[allow(
         clippy::disallowed_methods,
         reason = "the one place that really times out"
     )]
-    pub(crate) async fn within<F: Future>(&self, limit: Duration, work: F) -> Option<F::Output> {
-        match &self.0 {
-            Source::System => tokio::time::timeout(limit, work).await.ok(),
-            Source::Manual(manual) => {
-                let end = manual.lock().elapsed.saturating_add(limit);
+    pub(crate) async fn within<F: Future>(
+        &self,
+        begun: Tick,
+        limit: Duration,
+        work: F,
+    ) -> Option<F::Output> {
+        match (&self.0, begun.plus(limit).0) {
+            (Source::System, Reading::System(end)) => tokio::time::timeout_at(end, work).await.ok(),
+            // A reading of another clock says nothing; it begins now.
+            (Source::System, Reading::Manual(_)) => tokio::time::timeout(limit, work).await.ok(),
+            (Source::Manual(manual), end) => {
+                let end = match end {
+                    Reading::Manual(end) => end,
+                    Reading::System(_) => manual.lock().elapsed.saturating_add(limit),
+                };
                 tokio::select! {
                     biased;
                     output = work => Some(output),

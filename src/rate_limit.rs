@@ -20,8 +20,9 @@ pub struct RateLimit {
 }
 
 impl RateLimit {
-    /// Reads the headers of a response that arrived at `now`.
-    pub(crate) fn read(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Self> {
+    /// Reads the headers of a response that arrived at `now`, which is asked for
+    /// only where they say something.
+    pub(crate) fn read(headers: &HeaderMap, now: impl FnOnce() -> DateTime<Utc>) -> Option<Self> {
         let (mut limit, mut remaining, mut reset) = (None, None, None);
         for (name, value) in headers {
             let name = name.as_str();
@@ -49,7 +50,7 @@ impl RateLimit {
         Some(Self {
             limit: limit.and_then(|value| value.parse().ok()),
             remaining: remaining.and_then(|value| value.parse().ok()),
-            reset: reset.and_then(|value| reset_at(value, headers, now)),
+            reset: reset.and_then(|value| reset_at(value, headers, now())),
         })
     }
 }
@@ -138,7 +139,7 @@ mod tests {
     fn reset_is_read_as_time_or_as_delay() {
         let at = now().timestamp() + 30;
         for value in ["30".to_owned(), at.to_string(), format!("{at}000")] {
-            let read = RateLimit::read(&headers(&[("x-ratelimit-reset", &value)]), now());
+            let read = RateLimit::read(&headers(&[("x-ratelimit-reset", &value)]), now);
             assert_eq!(
                 read.unwrap().reset,
                 Some(now() + TimeDelta::seconds(30)),
@@ -154,13 +155,13 @@ mod tests {
         let reset = (theirs.timestamp() + 10).to_string();
         let read = RateLimit::read(
             &headers(&[("x-ratelimit-reset", &reset), ("date", &date)]),
-            now(),
+            now,
         );
         assert_eq!(read.unwrap().reset, Some(now() + TimeDelta::seconds(10)));
     }
 
     #[test]
     fn absent_headers_are_no_limit() {
-        assert_eq!(RateLimit::read(&headers(&[("x-other", "1")]), now()), None);
+        assert_eq!(RateLimit::read(&headers(&[("x-other", "1")]), now), None);
     }
 }

@@ -129,16 +129,19 @@ impl Door {
             unknown: false,
             door: self,
         };
+        // The clock is read as seldom as may be: a reading is a system call on
+        // some machines.
+        let mut now = call.started;
         loop {
-            let Some(left) = call.time_left() else {
+            let Some(left) = call.time_left(now) else {
                 return Err(call.overdue());
             };
             let longest = left.min(retry.retry_after_cap);
-            let permit = match self.pacer.acquire(clock, longest).await {
-                Ok(permit) => permit,
+            let (permit, begun) = match self.pacer.acquire(clock, now, longest).await {
+                Ok(turn) => turn,
                 Err(wait) => return Err(call.held_back(wait)),
             };
-            let Some(left) = call.time_left() else {
+            let Some(left) = call.time_left(begun) else {
                 return Err(call.overdue());
             };
             call.attempts += 1;
@@ -148,23 +151,26 @@ impl Door {
                 Err(error) => return Err(error.in_operation(operation.id)),
             };
             let limit = left.min(self.settings.attempt_timeout);
-            let begun = clock.tick();
             let work = attempt(&self.http, request, self.settings.response_cap);
-            let result = clock.within(limit, work).await.unwrap_or_else(|| {
+            let result = clock.within(begun, limit, work).await.unwrap_or_else(|| {
                 let reason = "no complete response came in time";
                 Err(Broken::new(ErrorKind::Timeout, Outcome::Unknown, reason))
             });
-            let elapsed_ms =
-                u64::try_from(clock.tick().since(begun).as_millis()).unwrap_or(u64::MAX);
             let status = match &result {
                 Ok(received) => Some(received.status.as_u16()),
                 Err(broken) => broken.status.map(|status| status.as_u16()),
             };
-            tracing::debug!(attempt = call.attempts, status, elapsed_ms, "attempt");
+            let elapsed = || clock.tick().since(begun).as_millis();
+            tracing::debug!(
+                attempt = call.attempts,
+                status,
+                elapsed_ms = u64::try_from(elapsed()).unwrap_or(u64::MAX),
+                "attempt"
+            );
 
             let (verdict, error) = match result {
                 Ok(received) => {
-                    let rate_limit = RateLimit::read(&received.headers, clock.now());
+                    let rate_limit = RateLimit::read(&received.headers, || clock.now());
                     self.pacer.learn(rate_limit, clock);
                     if received.status.is_success() {
                         self.budget.succeeded();
@@ -186,7 +192,7 @@ impl Door {
             let allowed = !last
                 && call.may_repeat(verdict)
                 && wait <= retry.retry_after_cap.max(retry.backoff_cap)
-                && call.time_left().is_some_and(|left| wait < left)
+                && call.time_left(clock.tick()).is_some_and(|left| wait < left)
                 && (verdict == Verdict::Throttled || self.budget.draw());
             if !allowed {
                 return Err(call.failed(error));
@@ -195,18 +201,16 @@ impl Door {
             if verdict != Verdict::Throttled {
                 clock.wait(wait).await;
             }
+            now = clock.tick();
         }
     }
 }
 
 impl Call<'_> {
-    fn time_left(&self) -> Option<Duration> {
-        let settings = &self.door.settings;
-        let used = settings.clock.tick().since(self.started);
-        settings
-            .deadline
-            .checked_sub(used)
-            .filter(|left| !left.is_zero())
+    fn time_left(&self, now: Tick) -> Option<Duration> {
+        let used = now.since(self.started);
+        let left = self.door.settings.deadline.checked_sub(used);
+        left.filter(|left| !left.is_zero())
     }
 
     fn may_repeat(&self, verdict: Verdict) -> bool {

@@ -68,33 +68,35 @@ impl Pacer {
         }
     }
 
-    /// Waits for its turn, at most `longest` at a time; fails with the wait that
-    /// would have been longer.
+    /// Waits for its turn from `now` on, at most `longest` at a time, and says
+    /// when it came; fails with the wait that would have been longer.
     pub(crate) async fn acquire(
         &self,
         clock: &Clock,
+        mut now: Tick,
         longest: Duration,
-    ) -> Result<Permit<'_>, Duration> {
+    ) -> Result<(Permit<'_>, Tick), Duration> {
         loop {
             let answered = self.answered.notified();
             let next = {
                 let mut state = self.lock();
-                let next = state.next(self.pacing, clock);
+                let next = state.next(self.pacing, now);
                 if matches!(next, Next::Go) {
                     state.in_flight += 1;
                 }
                 next
             };
             match next {
-                Next::Go => return Ok(Permit(self)),
+                Next::Go => return Ok((Permit(self), now)),
                 Next::Wait(wait) if wait > longest => return Err(wait),
                 Next::Wait(wait) => clock.wait(wait).await,
                 Next::Answer => {
-                    if clock.within(longest, answered).await.is_none() {
+                    if clock.within(now, longest, answered).await.is_none() {
                         return Err(longest);
                     }
                 }
             }
+            now = clock.tick();
         }
     }
 
@@ -152,8 +154,7 @@ impl Pacer {
 }
 
 impl State {
-    fn next(&mut self, pacing: Pacing, clock: &Clock) -> Next {
-        let now = clock.tick();
+    fn next(&mut self, pacing: Pacing, now: Tick) -> Next {
         if let Some(until) = self.cool_until {
             let wait = until.since(now);
             if !wait.is_zero() {
@@ -241,19 +242,22 @@ mod tests {
     #[tokio::test]
     async fn at_remaining_zero_the_next_request_waits_for_the_reset() {
         let (clock, pacer) = (clock(), Pacer::new(Pacing::On));
-        let permit = pacer.acquire(&clock, LONG).await.unwrap();
+        let (permit, _) = pacer.acquire(&clock, clock.tick(), LONG).await.unwrap();
         pacer.learn(left(0, 7, &clock), &clock);
         drop(permit);
-        let _permit = pacer.acquire(&clock, LONG).await.unwrap();
+        let _permit = pacer.acquire(&clock, clock.tick(), LONG).await.unwrap();
         assert_eq!(clock.waits(), [Duration::from_secs(7)]);
     }
 
     #[tokio::test]
     async fn a_wait_beyond_the_longest_is_returned() {
         let (clock, pacer) = (clock(), Pacer::new(Pacing::On));
-        drop(pacer.acquire(&clock, LONG).await.unwrap());
+        drop(pacer.acquire(&clock, clock.tick(), LONG).await.unwrap());
         pacer.learn(left(0, 90, &clock), &clock);
-        let wait = pacer.acquire(&clock, Duration::from_secs(60)).await.err();
+        let wait = pacer
+            .acquire(&clock, clock.tick(), Duration::from_secs(60))
+            .await
+            .err();
         assert_eq!(wait, Some(Duration::from_secs(90)));
         assert!(clock.waits().is_empty());
     }
@@ -263,15 +267,15 @@ mod tests {
         let (clock, pacer) = (clock(), Pacer::new(Pacing::On));
         let mut permits = Vec::new();
         for _ in 0..5 {
-            permits.push(pacer.acquire(&clock, LONG).await.unwrap());
+            permits.push(pacer.acquire(&clock, clock.tick(), LONG).await.unwrap().0);
         }
         pacer.learn(left(6, 7, &clock), &clock);
         permits.pop();
         for _ in 0..2 {
-            permits.push(pacer.acquire(&clock, LONG).await.unwrap());
+            permits.push(pacer.acquire(&clock, clock.tick(), LONG).await.unwrap().0);
         }
         assert!(clock.waits().is_empty());
-        let _next = pacer.acquire(&clock, LONG).await.unwrap();
+        let _next = pacer.acquire(&clock, clock.tick(), LONG).await.unwrap();
         assert_eq!(clock.waits(), [Duration::from_secs(7)]);
     }
 
@@ -280,18 +284,18 @@ mod tests {
         let (clock, pacer) = (clock(), Pacer::new(Pacing::Off));
         pacer.cool_down(Duration::from_secs(9), &clock);
         pacer.cool_down(Duration::from_secs(2), &clock);
-        let _permit = pacer.acquire(&clock, LONG).await.unwrap();
+        let _permit = pacer.acquire(&clock, clock.tick(), LONG).await.unwrap();
         assert_eq!(clock.waits(), [Duration::from_secs(9)]);
     }
 
     #[tokio::test]
     async fn without_headers_nothing_is_held_back() {
         let (clock, pacer) = (clock(), Pacer::new(Pacing::On));
-        let first = pacer.acquire(&clock, LONG).await.unwrap();
+        let (first, _) = pacer.acquire(&clock, clock.tick(), LONG).await.unwrap();
         pacer.learn(None, &clock);
         let mut permits = vec![first];
         for _ in 0..200 {
-            permits.push(pacer.acquire(&clock, LONG).await.unwrap());
+            permits.push(pacer.acquire(&clock, clock.tick(), LONG).await.unwrap().0);
         }
         assert!(clock.waits().is_empty());
     }
