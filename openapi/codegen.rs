@@ -17,6 +17,8 @@ mod lower;
 mod polish;
 #[path = "codegen/redact.rs"]
 mod redact;
+#[path = "codegen/schemas.rs"]
+mod schemas;
 #[path = "codegen/surface.rs"]
 mod surface;
 #[path = "codegen/unions.rs"]

@@ -12,10 +12,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
-use serde_json::{Map, Value, json};
+use heck::{ToShoutySnakeCase, ToSnakeCase};
+use serde_json::{Value, json};
 
 use super::facts::Facts;
+use super::schemas;
 
 /// A spec in the form that progenitor accepts, and what was taken out of it.
 pub(super) struct Lowered {
@@ -121,7 +122,11 @@ pub(super) struct Refusal {
 }
 
 impl Refusal {
-    fn new(place: impl Into<String>, near: Option<String>, reason: impl Into<String>) -> Self {
+    pub(super) fn new(
+        place: impl Into<String>,
+        near: Option<String>,
+        reason: impl Into<String>,
+    ) -> Self {
         Self {
             place: place.into(),
             reason: reason.into(),
@@ -146,25 +151,6 @@ impl fmt::Display for Refusal {
 
 pub(super) const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
 const RETRY: [&str; 3] = ["idempotent", "keyed", "never"];
-/// Keywords that say something about a document but nothing about its type.
-const DROPPED: [&str; 16] = [
-    "default",
-    "deprecated",
-    "example",
-    "examples",
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "externalDocs",
-    "maxItems",
-    "maxLength",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minimum",
-    "not",
-    "pattern",
-    "uniqueItems",
-];
 
 /// Lowers a spec.
 pub(super) fn lower(spec: &Value) -> Result<Lowered, Refusal> {
@@ -196,7 +182,7 @@ pub(super) fn lower(spec: &Value) -> Result<Lowered, Refusal> {
         unions: BTreeMap::new(),
     };
     lower_paths(spec, &mut document, &mut lowered)?;
-    lower_schemas(&mut document, &mut lowered)?;
+    schemas::lower_schemas(&mut document, &mut lowered)?;
     let parameters = spec
         .pointer("/components/parameters")
         .and_then(Value::as_object);
@@ -223,7 +209,7 @@ pub(super) fn lower(spec: &Value) -> Result<Lowered, Refusal> {
             remove(components, key);
         }
     }
-    lower_parameters(&mut document);
+    schemas::lower_parameters(&mut document);
     lowered.document = document;
     Ok(lowered)
 }
@@ -312,10 +298,8 @@ fn read_operation(
         }
         statuses.push(status.clone());
         if status.starts_with('2') {
-            let schema = resolve(spec, response)
-                .pointer("/content/application~1json/schema")
-                .map(|schema| reference(schema).ok_or("a success response needs a named schema"));
-            successes.push(schema.transpose().map_err(|reason| refuse(reason.into()))?);
+            let success = read_success(resolve(spec, response));
+            successes.push(success.map_err(|reason| refuse(reason.into()))?);
         }
     }
     successes.sort();
@@ -348,6 +332,17 @@ fn read_operation(
         parameters,
         body,
     })
+}
+
+/// The schema of a success, or none if it has no content.
+fn read_success(response: &Value) -> Result<Option<String>, &'static str> {
+    let Some(content) = response.get("content") else {
+        return Ok(None);
+    };
+    let schema = content.pointer("/application~1json/schema");
+    let schema = schema.ok_or("a success response with content needs application/json")?;
+    let name = reference(schema).ok_or("a success response needs a named schema")?;
+    Ok(Some(name))
 }
 
 fn read_body(spec: &Value, body: &Value) -> Result<Body, String> {
@@ -423,240 +418,7 @@ fn lower_operation(operation: &mut Value, facts: &Operation) {
     }
 }
 
-fn lower_schemas(document: &mut Value, out: &mut Lowered) -> Result<(), Refusal> {
-    let Some(schemas) = document
-        .pointer_mut("/components/schemas")
-        .and_then(Value::as_object_mut)
-    else {
-        return Ok(());
-    };
-    for (name, schema) in schemas.iter_mut() {
-        let near = Some(format!("{name}:"));
-        let refuse = |reason: &str| Refusal::new(format!("schema {name}"), near, reason);
-        if schema.get("anyOf").is_some() {
-            return Err(refuse(
-                "anyOf becomes a struct that parses neither side; use oneOf",
-            ));
-        }
-        read_limits(name, schema, out);
-        read_code_lists(name, schema, out);
-        if let Some(rust) = schema.get("x-client-type").and_then(Value::as_str) {
-            out.replacements.insert(name.clone(), rust.to_owned());
-        } else if let Some(kind) = enum_kind(schema) {
-            out.enums.push(read_enum(name, schema, kind));
-            let rust = format!("crate::generated::types::{name}");
-            out.replacements.insert(name.clone(), rust);
-        } else if is_any(schema) {
-            out.replacements
-                .insert(name.clone(), "::serde_json::Value".to_owned());
-        } else if let Some(members) = object_members(schema) {
-            out.unions.insert(name.clone(), members);
-        }
-        if takes_null(schema) {
-            out.nullable.push(name.clone());
-        }
-        out.schemas.push(name.clone());
-        lower_schema(schema);
-    }
-    // A multipart body has no Rust type: its operation is written by hand.
-    for operation in &out.operations {
-        if let Body::Multipart { schema, .. } = &operation.body {
-            schemas.remove(schema);
-            out.schemas.retain(|name| name != schema);
-        }
-    }
-    Ok(())
-}
-
-/// Bounds leave the parameters' own schemas as well.
-fn lower_parameters(document: &mut Value) {
-    let shared = document
-        .pointer_mut("/components/parameters")
-        .and_then(Value::as_object_mut);
-    shared
-        .into_iter()
-        .flatten()
-        .for_each(|(_, parameter)| lower_parameter(parameter));
-    let paths = document.get_mut("paths").and_then(Value::as_object_mut);
-    for (_, item) in paths.into_iter().flatten() {
-        let Some(item) = item.as_object_mut() else {
-            continue;
-        };
-        for (_, operation) in item.iter_mut() {
-            let own = operation
-                .get_mut("parameters")
-                .and_then(Value::as_array_mut);
-            own.into_iter().flatten().for_each(lower_parameter);
-        }
-    }
-}
-
-fn lower_parameter(parameter: &mut Value) {
-    if let Some(schema) = parameter.get_mut("schema") {
-        lower_schema(schema);
-    }
-}
-
-fn lower_schema(schema: &mut Value) {
-    let Some(object) = schema.as_object_mut() else {
-        return;
-    };
-    object.retain(|key, _| !DROPPED.contains(&key.as_str()) && !key.starts_with("x-"));
-    unwrap_all_of(object);
-    let required: Vec<String> = object
-        .get("required")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(|name| name.as_str().map(str::to_owned))
-        .collect();
-    if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
-        for (name, property) in properties.iter_mut() {
-            let null = property.get("nullable") == Some(&json!(true));
-            lower_schema(property);
-            // An optional field is an `Option` either way; a required one is
-            // only if the reference says that it may be null.
-            if null && required.contains(name) && property.get("$ref").is_some() {
-                *property = json!({ "nullable": true, "allOf": [property.take()] });
-            }
-            // Otherwise an absent list and an empty one would be the same.
-            let kind = text(property, "type");
-            if !required.contains(name) && (kind == "array" || kind == "object") {
-                property["nullable"] = json!(true);
-            }
-        }
-    }
-    // `true` is what every object allows; a schema makes a field for the rest.
-    let more = object.get("additionalProperties") == Some(&json!(true));
-    if more && object.contains_key("properties") {
-        object.insert("additionalProperties".to_owned(), json!({}));
-    }
-    for key in ["items", "additionalProperties"] {
-        if let Some(inner) = object.get_mut(key) {
-            lower_schema(inner);
-        }
-    }
-    if let Some(members) = object.get_mut("oneOf").and_then(Value::as_array_mut) {
-        members.iter_mut().for_each(lower_schema);
-    }
-}
-
-/// `allOf` with one `$ref` is how OpenAPI 3.0 adds `nullable` or a description
-/// to a reference. An optional field is an `Option` either way.
-fn unwrap_all_of(object: &mut Map<String, Value>) {
-    let Some([only]) = object
-        .get("allOf")
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
-    else {
-        return;
-    };
-    if let Some(target) = only.get("$ref").cloned() {
-        object.clear();
-        object.insert("$ref".to_owned(), target);
-    }
-}
-
-fn enum_kind(schema: &Value) -> Option<EnumKind> {
-    if schema.get("x-extensible-enum").is_some() {
-        Some(EnumKind::Open)
-    } else if schema.get("x-case-insensitive").is_some() {
-        Some(EnumKind::Lenient)
-    } else {
-        None
-    }
-}
-
-fn read_enum(name: &str, schema: &Value, kind: EnumKind) -> StringEnum {
-    let values = match kind {
-        EnumKind::Open => schema.get("x-extensible-enum"),
-        EnumKind::Lenient => schema.get("enum"),
-    };
-    StringEnum {
-        name: name.to_owned(),
-        description: text(schema, "description").trim().to_owned(),
-        kind,
-        values: strings(values)
-            .map(|value| (variant(&value), value))
-            .collect(),
-    }
-}
-
-fn variant(value: &str) -> String {
-    let name = value.to_pascal_case();
-    if name.starts_with(|first: char| first.is_ascii_digit()) {
-        format!("X{name}")
-    } else {
-        name
-    }
-}
-
-fn read_limits(name: &str, schema: &Value, out: &mut Lowered) {
-    let own = [(None, schema)];
-    let properties = schema.get("properties").and_then(Value::as_object);
-    let properties = properties.into_iter().flatten();
-    let all = own
-        .into_iter()
-        .chain(properties.map(|(key, value)| (Some(key), value)));
-    for (property, schema) in all {
-        for keyword in [
-            "minLength",
-            "maxLength",
-            "minItems",
-            "maxItems",
-            "x-max-bytes",
-        ] {
-            let Some(value) = schema.get(keyword).and_then(Value::as_u64) else {
-                continue;
-            };
-            let property = property.map(|name| format!("_{name}")).unwrap_or_default();
-            let keyword_name = keyword.trim_start_matches("x-");
-            out.limits.push(Limit {
-                name: format!("{name}{property}_{keyword_name}").to_shouty_snake_case(),
-                value,
-                place: format!("`{keyword}` of {name}{}", property.replacen('_', ".", 1)),
-            });
-        }
-    }
-}
-
-fn read_code_lists(name: &str, schema: &Value, out: &mut Lowered) {
-    let Some(object) = schema.as_object() else {
-        return;
-    };
-    for (key, value) in object {
-        let Some(list) = key
-            .strip_prefix("x-")
-            .filter(|list| list.ends_with("-codes"))
-        else {
-            continue;
-        };
-        out.codes.push(CodeList {
-            name: list.to_shouty_snake_case(),
-            values: strings(Some(value)).collect(),
-            place: format!("`{key}` of {name}"),
-        });
-    }
-}
-
-fn object_members(schema: &Value) -> Option<Vec<String>> {
-    let members = schema.get("oneOf")?.as_array()?;
-    members.iter().map(reference).collect()
-}
-
-fn takes_null(schema: &Value) -> bool {
-    let own = schema.get("nullable").and_then(Value::as_bool) == Some(true);
-    let members = schema.get("oneOf").and_then(Value::as_array);
-    own || members.into_iter().flatten().any(takes_null)
-}
-
-fn is_any(schema: &Value) -> bool {
-    ["type", "oneOf", "allOf", "$ref", "enum"]
-        .iter()
-        .all(|key| schema.get(key).is_none())
-}
-
-fn strings(value: Option<&Value>) -> impl Iterator<Item = String> + '_ {
+pub(super) fn strings(value: Option<&Value>) -> impl Iterator<Item = String> + '_ {
     value
         .and_then(Value::as_array)
         .into_iter()
@@ -683,7 +445,7 @@ pub(super) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
-fn remove(value: &mut Value, key: &str) {
+pub(super) fn remove(value: &mut Value, key: &str) {
     if let Some(object) = value.as_object_mut() {
         object.remove(key);
     }

@@ -45,3 +45,85 @@ fn ensure(path: &Path, name: &str, contents: &str, flags: &Gen) -> std::io::Resu
     report(&format!("wrote {name}"));
     Ok(true)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SMALL: &str = include_str!("../tests/fixtures/small.yaml");
+
+    /// A change of the small spec, and what the refusal says of it.
+    const REFUSALS: &[(&str, &str, &[&str])] = &[
+        (
+            "openapi: 3.0.3",
+            "openapi: 3.1.0",
+            &["spec.yaml:2:", "3.0.x"],
+        ),
+        (
+            "operationId: getNote",
+            "x-nothing: 1",
+            &["GET /notes/{noteId}", "no operationId", "lowerCamelCase"],
+        ),
+        (
+            "x-retry: keyed",
+            "x-retry: sometimes",
+            &[
+                "spec.yaml:59:",
+                "operation createNote",
+                "`sometimes`",
+                "idempotent",
+            ],
+        ),
+        (
+            "'201':",
+            "default:",
+            &["operation createNote", "`default`", "list the statuses"],
+        ),
+        (
+            "        '201':",
+            "        '204': {description: other}\n        '201':",
+            &["operation createNote", "2xx responses", "merge them"],
+        ),
+        ("application/json:", "text/plain:", &["operation getNote"]),
+        (
+            "      x-client-type: crate::ids::NoteId\n",
+            "",
+            &["operation getNote", "noteId", "`..`", "x-client-type"],
+        ),
+    ];
+
+    fn refusal(from: &str, to: &str) -> String {
+        assert!(SMALL.contains(from), "{from}");
+        let text = SMALL.replacen(from, to, 1);
+        match codegen::generate_text(Path::new("spec.yaml"), &text) {
+            Ok(_) => panic!("{to} was taken"),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_generated_names_the_operation_the_line_and_the_remedy() {
+        for (from, to, parts) in REFUSALS {
+            let error = refusal(from, to);
+            assert!(error.starts_with("spec.yaml"), "{error}");
+            for part in *parts {
+                assert!(error.contains(part), "{error:?} lacks {part:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn text_that_is_not_yaml_is_refused_at_its_line() {
+        let error = refusal("paths:", "paths: [\npaths:");
+        assert!(error.starts_with("spec.yaml:"), "{error}");
+        assert!(error.contains("not valid YAML"), "{error}");
+    }
+
+    #[test]
+    fn the_same_spec_gives_the_same_bytes() {
+        let generate = || codegen::generate_text(Path::new("spec.yaml"), SMALL).unwrap();
+        let (one, other) = (generate(), generate());
+        assert_eq!(one.code, other.code);
+        assert_eq!(one.surface, other.surface);
+    }
+}

@@ -1,0 +1,262 @@
+//! Lowers schemas: bounds and extensions leave, enums and client types are
+//! taken out, and what is nullable says so in the way that typify reads.
+
+use heck::{ToPascalCase, ToShoutySnakeCase};
+use serde_json::{Map, Value, json};
+
+use super::lower::{
+    Body, CodeList, EnumKind, Limit, Lowered, Refusal, StringEnum, reference, strings, text,
+};
+
+/// Keywords that say something about a document but nothing about its type.
+const DROPPED: [&str; 16] = [
+    "default",
+    "deprecated",
+    "example",
+    "examples",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "externalDocs",
+    "maxItems",
+    "maxLength",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minimum",
+    "not",
+    "pattern",
+    "uniqueItems",
+];
+
+pub(super) fn lower_schemas(document: &mut Value, out: &mut Lowered) -> Result<(), Refusal> {
+    let Some(schemas) = document
+        .pointer_mut("/components/schemas")
+        .and_then(Value::as_object_mut)
+    else {
+        return Ok(());
+    };
+    for (name, schema) in schemas.iter_mut() {
+        let near = Some(format!("{name}:"));
+        let refuse = |reason: &str| Refusal::new(format!("schema {name}"), near, reason);
+        if schema.get("anyOf").is_some() {
+            return Err(refuse(
+                "anyOf becomes a struct that parses neither side; use oneOf",
+            ));
+        }
+        read_limits(name, schema, out);
+        read_code_lists(name, schema, out);
+        if let Some(rust) = schema.get("x-client-type").and_then(Value::as_str) {
+            out.replacements.insert(name.clone(), rust.to_owned());
+        } else if let Some(kind) = enum_kind(schema) {
+            out.enums.push(read_enum(name, schema, kind));
+            let rust = format!("crate::generated::types::{name}");
+            out.replacements.insert(name.clone(), rust);
+        } else if is_any(schema) {
+            out.replacements
+                .insert(name.clone(), "::serde_json::Value".to_owned());
+        } else if let Some(members) = object_members(schema) {
+            out.unions.insert(name.clone(), members);
+        }
+        if takes_null(schema) {
+            out.nullable.push(name.clone());
+        }
+        out.schemas.push(name.clone());
+        lower_schema(schema);
+    }
+    // A multipart body has no Rust type: its operation is written by hand.
+    for operation in &out.operations {
+        if let Body::Multipart { schema, .. } = &operation.body {
+            schemas.remove(schema);
+            out.schemas.retain(|name| name != schema);
+        }
+    }
+    Ok(())
+}
+
+/// Bounds leave the parameters' own schemas as well.
+pub(super) fn lower_parameters(document: &mut Value) {
+    let shared = document
+        .pointer_mut("/components/parameters")
+        .and_then(Value::as_object_mut);
+    shared
+        .into_iter()
+        .flatten()
+        .for_each(|(_, parameter)| lower_parameter(parameter));
+    let paths = document.get_mut("paths").and_then(Value::as_object_mut);
+    for (_, item) in paths.into_iter().flatten() {
+        let Some(item) = item.as_object_mut() else {
+            continue;
+        };
+        for (_, operation) in item.iter_mut() {
+            let own = operation
+                .get_mut("parameters")
+                .and_then(Value::as_array_mut);
+            own.into_iter().flatten().for_each(lower_parameter);
+        }
+    }
+}
+
+fn lower_parameter(parameter: &mut Value) {
+    if let Some(schema) = parameter.get_mut("schema") {
+        lower_schema(schema);
+    }
+}
+
+fn lower_schema(schema: &mut Value) {
+    let Some(object) = schema.as_object_mut() else {
+        return;
+    };
+    object.retain(|key, _| !DROPPED.contains(&key.as_str()) && !key.starts_with("x-"));
+    unwrap_all_of(object);
+    let required: Vec<String> = object
+        .get("required")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|name| name.as_str().map(str::to_owned))
+        .collect();
+    if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
+        for (name, property) in properties.iter_mut() {
+            let null = property.get("nullable") == Some(&json!(true));
+            lower_schema(property);
+            // An optional field is an `Option` either way; a required one is
+            // only if the reference says that it may be null.
+            if null && required.contains(name) && property.get("$ref").is_some() {
+                *property = json!({ "nullable": true, "allOf": [property.take()] });
+            }
+            // Otherwise an absent list and an empty one would be the same.
+            let kind = text(property, "type");
+            if !required.contains(name) && (kind == "array" || kind == "object") {
+                property["nullable"] = json!(true);
+            }
+        }
+    }
+    // `true` is what every object allows; a schema makes a field for the rest.
+    let more = object.get("additionalProperties") == Some(&json!(true));
+    if more && object.contains_key("properties") {
+        object.insert("additionalProperties".to_owned(), json!({}));
+    }
+    for key in ["items", "additionalProperties"] {
+        if let Some(inner) = object.get_mut(key) {
+            lower_schema(inner);
+        }
+    }
+    if let Some(members) = object.get_mut("oneOf").and_then(Value::as_array_mut) {
+        members.iter_mut().for_each(lower_schema);
+    }
+}
+
+/// `allOf` with one `$ref` is how OpenAPI 3.0 adds `nullable` or a description
+/// to a reference. An optional field is an `Option` either way.
+fn unwrap_all_of(object: &mut Map<String, Value>) {
+    let Some([only]) = object
+        .get("allOf")
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+    else {
+        return;
+    };
+    if let Some(target) = only.get("$ref").cloned() {
+        object.clear();
+        object.insert("$ref".to_owned(), target);
+    }
+}
+
+fn enum_kind(schema: &Value) -> Option<EnumKind> {
+    if schema.get("x-extensible-enum").is_some() {
+        Some(EnumKind::Open)
+    } else if schema.get("x-case-insensitive").is_some() {
+        Some(EnumKind::Lenient)
+    } else {
+        None
+    }
+}
+
+fn read_enum(name: &str, schema: &Value, kind: EnumKind) -> StringEnum {
+    let values = match kind {
+        EnumKind::Open => schema.get("x-extensible-enum"),
+        EnumKind::Lenient => schema.get("enum"),
+    };
+    StringEnum {
+        name: name.to_owned(),
+        description: text(schema, "description").trim().to_owned(),
+        kind,
+        values: strings(values)
+            .map(|value| (variant(&value), value))
+            .collect(),
+    }
+}
+
+fn variant(value: &str) -> String {
+    let name = value.to_pascal_case();
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("X{name}")
+    } else {
+        name
+    }
+}
+
+fn read_limits(name: &str, schema: &Value, out: &mut Lowered) {
+    let own = [(None, schema)];
+    let properties = schema.get("properties").and_then(Value::as_object);
+    let properties = properties.into_iter().flatten();
+    let all = own
+        .into_iter()
+        .chain(properties.map(|(key, value)| (Some(key), value)));
+    for (property, schema) in all {
+        for keyword in [
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "x-max-bytes",
+        ] {
+            let Some(value) = schema.get(keyword).and_then(Value::as_u64) else {
+                continue;
+            };
+            let property = property.map(|name| format!("_{name}")).unwrap_or_default();
+            let keyword_name = keyword.trim_start_matches("x-");
+            out.limits.push(Limit {
+                name: format!("{name}{property}_{keyword_name}").to_shouty_snake_case(),
+                value,
+                place: format!("`{keyword}` of {name}{}", property.replacen('_', ".", 1)),
+            });
+        }
+    }
+}
+
+fn read_code_lists(name: &str, schema: &Value, out: &mut Lowered) {
+    let Some(object) = schema.as_object() else {
+        return;
+    };
+    for (key, value) in object {
+        let Some(list) = key
+            .strip_prefix("x-")
+            .filter(|list| list.ends_with("-codes"))
+        else {
+            continue;
+        };
+        out.codes.push(CodeList {
+            name: list.to_shouty_snake_case(),
+            values: strings(Some(value)).collect(),
+            place: format!("`{key}` of {name}"),
+        });
+    }
+}
+
+fn object_members(schema: &Value) -> Option<Vec<String>> {
+    let members = schema.get("oneOf")?.as_array()?;
+    members.iter().map(reference).collect()
+}
+
+fn takes_null(schema: &Value) -> bool {
+    let own = schema.get("nullable").and_then(Value::as_bool) == Some(true);
+    let members = schema.get("oneOf").and_then(Value::as_array);
+    own || members.into_iter().flatten().any(takes_null)
+}
+
+fn is_any(schema: &Value) -> bool {
+    ["type", "oneOf", "allOf", "$ref", "enum"]
+        .iter()
+        .all(|key| schema.get(key).is_none())
+}

@@ -1,0 +1,103 @@
+//! What all identifiers share: parsing, printing, serde and a redacting `Debug`.
+
+/// What all identifiers share. `private` ones name people: their `Debug` hides
+/// the value.
+macro_rules! id_traits {
+    ($($name:ident $visibility:ident),* $(,)?) => {$(
+        impl FromStr for $name {
+            type Err = InvalidId;
+
+            fn from_str(value: &str) -> Result<Self, InvalidId> {
+                Self::check(value)?;
+                Ok(Self(value.to_owned()))
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = InvalidId;
+
+            fn try_from(value: &str) -> Result<Self, InvalidId> {
+                value.parse()
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = InvalidId;
+
+            fn try_from(value: String) -> Result<Self, InvalidId> {
+                Self::check(&value)?;
+                Ok(Self(value))
+            }
+        }
+
+        impl TryFrom<&String> for $name {
+            type Error = InvalidId;
+
+            fn try_from(value: &String) -> Result<Self, InvalidId> {
+                value.parse()
+            }
+        }
+
+        impl From<&$name> for $name {
+            fn from(value: &$name) -> Self {
+                value.clone()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(value: $name) -> Self {
+                value.0
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                id_traits!(@debug $visibility $name, self, f)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = String::deserialize(deserializer)?;
+                Self::try_from(value).map_err(serde::de::Error::custom)
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                Cow::Borrowed(stringify!($name))
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "minLength": 1 })
+            }
+        }
+    )*};
+    (@debug open $name:ident, $this:ident, $f:ident) => {
+        $f.debug_tuple(stringify!($name)).field(&$this.0).finish()
+    };
+    (@debug private $name:ident, $this:ident, $f:ident) => {
+        $f.write_str(concat!(stringify!($name), "(…)"))
+    };
+}
+
+pub(super) use id_traits;
