@@ -68,7 +68,7 @@ mod tests {
             "x-retry: keyed",
             "x-retry: sometimes",
             &[
-                "spec.yaml:59:",
+                "spec.yaml:60:",
                 "operation createNote",
                 "`sometimes`",
                 "idempotent",

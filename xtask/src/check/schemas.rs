@@ -296,6 +296,11 @@ fn kind(report: &mut Report<'_>, schema: &Schema<'_>) {
         report.add("keyword", &schema.pointer, message, "add what is missing");
     }
     let format = text(schema.value, "format");
+    if kind == "integer" && format.is_empty() {
+        let message = format!("{} does not say how large it gets", called(&schema.pointer));
+        let remedy = "add `format: int32` or `format: int64`";
+        report.add("format", &schema.pointer, message, remedy);
+    }
     if !format.is_empty() && !FORMATS.contains(&(format, kind)) {
         let message = format!(
             "{} has the format `{format}`, which `{kind}` does not have",

@@ -93,6 +93,7 @@ fn keywords_and_formats_are_known() {
     );
     breaks("format", "format: int32", "format: int33");
     breaks("format", "format: int32", "format: date-time");
+    breaks("format", "            format: int32\n", "");
 }
 
 #[test]
