@@ -25,7 +25,6 @@ use http::HeaderMap;
 
 use crate::client::Client;
 use crate::error::Error;
-use crate::generated::operations;
 use crate::operation::Operation;
 use crate::reply::{self, Reply};
 use crate::transport::Outgoing;
@@ -35,13 +34,10 @@ impl Client {
     /// Sends a file to a multipart operation, which the generator does not write.
     pub(crate) async fn upload<T: serde::de::DeserializeOwned>(
         &self,
-        operation: &Operation,
+        operation: &'static Operation,
         segments: &[&str],
         upload: Upload,
     ) -> Result<Reply<T>, Error> {
-        let Some(operation) = operations::find(operation.name) else {
-            return Err(Error::invalid("operation", "it is not in the spec"));
-        };
         let url = operation.url(self.base_url(), segments);
         let url = url
             .parse()

@@ -67,14 +67,6 @@ fn operations(lowered: &Lowered) -> TokenStream {
     let count = lowered.operations.len();
     let constants = lowered.operations.iter().map(operation_constant);
     let names = lowered.operations.iter().map(constant_name);
-    let arms = lowered
-        .operations
-        .iter()
-        .enumerate()
-        .map(|(index, operation)| {
-            let name = operation.rust_name();
-            quote!(#name => #index)
-        });
     quote! {
         /// The operations of the spec, as data.
         pub mod operations {
@@ -84,15 +76,6 @@ fn operations(lowered: &Lowered) -> TokenStream {
 
             /// Every operation, in the order of the spec.
             pub static ALL: [Operation; #count] = [#(#names),*];
-
-            /// The operation that generated code calls `name`.
-            pub(crate) fn find(name: &str) -> ::std::option::Option<&'static Operation> {
-                let index: usize = match name {
-                    #(#arms,)*
-                    _ => return ::std::option::Option::None,
-                };
-                ALL.get(index)
-            }
         }
     }
 }

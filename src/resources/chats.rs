@@ -142,9 +142,9 @@ impl Chat {
         &self,
         image: Upload,
     ) -> Result<Reply<ChatBackgroundResponse>, Error> {
-        let operation = operations::SET_CHAT_BACKGROUND;
+        let operation = &operations::SET_CHAT_BACKGROUND;
         self.client
-            .upload(&operation, &[self.id.as_str()], image)
+            .upload(operation, &[self.id.as_str()], image)
             .await
     }
 

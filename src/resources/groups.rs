@@ -180,9 +180,9 @@ impl Group {
     /// # Errors
     /// If the file cannot be read or the request fails.
     pub async fn set_icon(&self, image: Upload) -> Result<Reply<GroupIconResponse>, Error> {
-        let operation = operations::SET_GROUP_ICON;
+        let operation = &operations::SET_GROUP_ICON;
         self.client
-            .upload(&operation, &[self.id.as_str()], image)
+            .upload(operation, &[self.id.as_str()], image)
             .await
     }
 
