@@ -13,6 +13,8 @@ mod emit;
 mod facts;
 #[path = "codegen/lower.rs"]
 mod lower;
+#[path = "codegen/objects.rs"]
+mod objects;
 #[path = "codegen/polish.rs"]
 mod polish;
 #[path = "codegen/redact.rs"]
@@ -23,12 +25,16 @@ mod schemas;
 mod surface;
 #[path = "codegen/unions.rs"]
 mod unions;
+#[path = "codegen/yaml.rs"]
+pub(crate) mod yaml;
 
 use std::fmt;
 use std::path::Path;
 
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
 use quote::quote;
+
+use self::yaml::Document;
 
 /// What a spec was turned into.
 pub(crate) struct Generated {
@@ -55,14 +61,13 @@ pub(crate) fn generate(path: &Path) -> Result<Generated, CodegenError> {
 /// # Errors
 /// As [`generate`].
 pub(crate) fn generate_text(path: &Path, text: &str) -> Result<Generated, CodegenError> {
-    let spec: serde_json::Value = serde_saphyr::from_str(text).map_err(|error| {
-        let line = error.location().map(|location| location.line() as usize);
-        let reason = error.to_string();
-        let reason = reason.lines().next().unwrap_or_default().to_owned();
-        CodegenError::new(path, line, format!("not valid YAML: {reason}"))
+    let Document { value: spec, lines } = Document::parse(text).map_err(|error| {
+        CodegenError::new(path, Some(error.line), format!("not valid YAML: {error}"))
     })?;
-    let lowered = lower::lower(&spec)
-        .map_err(|refusal| CodegenError::new(path, refusal.line_in(text), refusal.to_string()))?;
+    let lowered = lower::lower(&spec).map_err(|refusal| {
+        let line = lines.of(&refusal.pointer);
+        CodegenError::new(path, Some(line), refusal.to_string())
+    })?;
     let input: openapiv3::OpenAPI =
         serde_json::from_value(lowered.document.clone()).map_err(|error| {
             CodegenError::new(path, None, format!("not an OpenAPI 3.0 document: {error}"))

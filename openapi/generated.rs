@@ -9,7 +9,7 @@ use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt};
 #[allow(clippy::all)]
 pub mod types {
     ///Labels to put on.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AddContactTagsRequest {
         ///The labels.
@@ -21,7 +21,7 @@ pub mod types {
         }
     }
     ///The labels that were put on.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AddContactTagsResponse {
         ///Whether it worked.
@@ -32,7 +32,7 @@ pub mod types {
         pub tags_added: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
     }
     ///Who should join.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AddGroupMemberRequest {
         ///Phone number, email address or contact id.
@@ -44,7 +44,7 @@ pub mod types {
         }
     }
     ///A new member (201: `member`, `contact_created`), or one who was in the group already (200: `message`, `member`).
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AddGroupMemberResponse {
         ///Whether a contact was made for it.
@@ -57,7 +57,7 @@ pub mod types {
         pub message: ::std::option::Option<::std::string::String>,
     }
     ///A received file. There is neither a media type nor a size: infer them from the name or the URL. URLs may expire.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AttachmentInfo {
         ///Its file name.
@@ -81,7 +81,7 @@ pub mod types {
         }
     }
     ///A file with a name.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AttachmentObject {
         ///The file name to show.
@@ -91,7 +91,7 @@ pub mod types {
         pub url: ::std::string::String,
     }
     ///Where calls to the line should go.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CallForwardingRequest {
         ///The number to forward to, in E.164.
@@ -103,7 +103,7 @@ pub mod types {
         }
     }
     ///The support ticket that was opened; people set up the forwarding.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CallForwardingResponse {
         ///The number to forward to.
@@ -123,7 +123,7 @@ pub mod types {
         pub ticket_id: ::std::option::Option<::std::string::String>,
     }
     ///Whether the message could be stopped. `current_status` is an older name for `status`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CancelMessageResponse {
         ///Whether it was stopped.
@@ -140,7 +140,7 @@ pub mod types {
         pub status: ::std::option::Option<crate::generated::types::MessageState>,
     }
     ///One flag per service. A missing flag means unknown; the guides read `imessage` alone.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Capabilities {
         ///Reachable by FaceTime.
@@ -154,7 +154,7 @@ pub mod types {
         pub sms: ::std::option::Option<bool>,
     }
     ///A conversation, as lists show it.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Chat {
         ///The background in use.
@@ -202,7 +202,7 @@ pub mod types {
         pub type_: ::std::option::Option<crate::generated::types::ChatType>,
     }
     ///The background of a chat.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ChatBackgroundResponse {
         ///The background in use.
@@ -225,7 +225,7 @@ pub mod types {
         pub has_background: ::std::option::Option<bool>,
     }
     ///The counterpart of a chat.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ChatContact {
         ///The opaque id of the contact.
@@ -239,7 +239,7 @@ pub mod types {
         pub name: ::std::option::Option<::std::string::String>,
     }
     ///A conversation.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ChatDetail {
         ///The background in use.
@@ -289,7 +289,7 @@ pub mod types {
         pub type_: ::std::option::Option<crate::generated::types::ChatType>,
     }
     ///The REST guide's envelope, which it prints for every list.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ChatGuideList {
         ///How many items match in all.
@@ -322,7 +322,7 @@ pub mod types {
         }
     }
     ///The vendor's envelope: the items under `chats`, with `pagination`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ChatPage {
         pub chats: ::std::vec::Vec<Chat>,
@@ -386,7 +386,7 @@ pub mod types {
         }
     }
     ///Someone you exchange messages with.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Contact {
         ///The opaque id of the contact.
@@ -412,7 +412,7 @@ pub mod types {
         pub type_: ::std::option::Option<crate::generated::types::ContactType>,
     }
     ///What a contact can be reached by. `last_checked` is the current name; the older API and a third-party client read `lastChecked`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactCapabilities {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -431,7 +431,7 @@ pub mod types {
         pub type_: ::std::option::Option<crate::generated::types::ContactType>,
     }
     ///The Name & Photo card of a line.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactCard {
         ///The photo: base64 of a JPEG or PNG.
@@ -456,7 +456,7 @@ pub mod types {
         pub sharing: ::std::option::Option<ContactCardSharing>,
     }
     ///With whom the card is shared, and under which name.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactCardSharing {
         ///Who gets it: a number that the documents do not explain.
@@ -470,7 +470,7 @@ pub mod types {
         pub name_format: ::std::option::Option<i32>,
     }
     ///The REST guide's envelope, which it prints for every list.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactGuideList {
         ///How many items match in all.
@@ -503,7 +503,7 @@ pub mod types {
         }
     }
     ///Where a contact that shares its location was last seen.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactLocation {
         ///The position as a list of numbers; the documents do not say in which order.
@@ -519,7 +519,7 @@ pub mod types {
         pub status: ::std::option::Option<::std::string::String>,
     }
     ///The REST guide's envelope, which it prints for every list.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactLocationGuideList {
         ///How many items match in all.
@@ -552,13 +552,13 @@ pub mod types {
         }
     }
     ///The vendor's envelope: the items under `friends`, not paged.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactLocationPage {
         pub friends: ::std::vec::Vec<ContactLocation>,
     }
     ///The vendor's envelope: the items under `contacts`, with `pagination`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactPage {
         pub contacts: ::std::vec::Vec<Contact>,
@@ -630,7 +630,7 @@ pub mod types {
         }
     }
     ///A label and when it was put on.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactTag {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -640,7 +640,7 @@ pub mod types {
         pub tag: ::std::option::Option<::std::string::String>,
     }
     ///The REST guide's envelope, which it prints for every list.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactTagGuideList {
         ///How many items match in all.
@@ -673,13 +673,13 @@ pub mod types {
         }
     }
     ///The vendor's envelope: the items under `tags`, not paged.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactTagPage {
         pub tags: ::std::vec::Vec<ContactTag>,
     }
     ///The contact to add.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateContactRequest {
         ///Phone number in E.164, or email address.
@@ -694,7 +694,7 @@ pub mod types {
         }
     }
     ///The group to make. Without `chat_guid` the iMessage chat comes into being with the first message.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateGroupRequest {
         ///An existing iMessage group chat to link to; incoming webhooks may carry it.
@@ -712,7 +712,7 @@ pub mod types {
         }
     }
     ///The subscription to make. Without `webhook_type` the service takes `message`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateWebhookRequest {
         ///Epoch milliseconds after which the subscription lapses; -1 means never.
@@ -729,7 +729,7 @@ pub mod types {
         }
     }
     ///A new subscription with its secret (201), or the existing one of this URL without it (200, with `message`). Older pages print the whole subscription under 201, without a secret.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateWebhookResponse {
         ///The key it belongs to.
@@ -773,7 +773,7 @@ pub mod types {
         pub webhook_url: ::std::option::Option<::std::string::String>,
     }
     ///A new group, and whom it took in.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreatedGroup {
         ///Identifiers that became members.
@@ -817,7 +817,7 @@ pub mod types {
         pub name: ::std::option::Option<::std::string::String>,
     }
     ///Something was deleted.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeleteResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -827,7 +827,7 @@ pub mod types {
         pub success: ::std::option::Option<bool>,
     }
     ///A subscription was deleted.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeleteWebhookResponse {
         ///A remark for people.
@@ -838,7 +838,7 @@ pub mod types {
         pub success: ::std::option::Option<bool>,
     }
     ///A line as the account overview shows it. `last_active` is epoch milliseconds here and a date-time in the list of numbers.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Device {
         ///Whether the line is in service.
@@ -853,7 +853,7 @@ pub mod types {
         pub plan_kind: ::std::option::Option<crate::generated::types::PlanKind>,
     }
     ///Whether a new icon reached the device. The current reference syncs before it answers; older pages always print `synced: false`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceSync {
         ///The iMessage chat behind the group.
@@ -867,7 +867,7 @@ pub mod types {
         pub synced: ::std::option::Option<bool>,
     }
     ///What was carried over to the device, and whether that worked.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceSyncResult {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1019,7 +1019,7 @@ pub mod types {
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     ///V4's envelope. A V2 subscription should not get it; on a line shared with V4 it may.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EventEnvelope {
         ///The version that shaped `data`.
@@ -1038,7 +1038,7 @@ pub mod types {
         pub type_: crate::generated::types::EventName,
     }
     ///A member of the group an event happened in.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EventParticipant {
         ///The opaque id of the contact.
@@ -1052,7 +1052,7 @@ pub mod types {
         pub name: ::std::option::Option<::std::string::String>,
     }
     ///Whom to call.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FaceTimeCallRequest {
         ///Phone number or email address.
@@ -1064,7 +1064,7 @@ pub mod types {
         }
     }
     ///The call that was started.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FaceTimeCallResponse {
         ///Who was called.
@@ -1135,7 +1135,7 @@ pub mod types {
         }
     }
     ///A conversation of several people.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Group {
         ///The iMessage chat behind the group, once there is one.
@@ -1171,7 +1171,7 @@ pub mod types {
         pub name: ::std::option::Option<::std::string::String>,
     }
     ///The REST guide's envelope, which it prints for every list.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupGuideList {
         ///How many items match in all.
@@ -1186,7 +1186,7 @@ pub mod types {
         pub offset: ::std::option::Option<i64>,
     }
     ///The icon of a group after a change.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupIconResponse {
         ///The iMessage chat behind the group.
@@ -1225,7 +1225,7 @@ pub mod types {
         }
     }
     ///Someone in a group.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupMember {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1244,7 +1244,7 @@ pub mod types {
         pub name: ::std::option::Option<::std::string::String>,
     }
     ///The REST guide's envelope, which it prints for every list.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupMemberGuideList {
         ///How many items match in all.
@@ -1277,7 +1277,7 @@ pub mod types {
         }
     }
     ///The vendor's envelope: the items under `members`, with `pagination`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupMemberPage {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1293,7 +1293,7 @@ pub mod types {
         pub pagination: ::std::option::Option<Pagination>,
     }
     ///The vendor's envelope: the items under `groups`, with `pagination`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupPage {
         pub groups: ::std::vec::Vec<Group>,
@@ -1301,7 +1301,7 @@ pub mod types {
         pub pagination: ::std::option::Option<Pagination>,
     }
     ///What the guides read from a nested body.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GuideNestedData {
         ///Who wrote.
@@ -1312,13 +1312,13 @@ pub mod types {
         pub text: ::std::option::Option<::std::string::String>,
     }
     ///The nested body that the Python and Node guides read; the event name is in the header `X-Blooio-Event` alone. No other document shows it.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GuideNestedEvent {
         pub data: GuideNestedData,
     }
     ///The newest message of a chat.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LastMessage {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1332,7 +1332,7 @@ pub mod types {
         pub time_sent: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///What to show for a link instead of the page's Open Graph data.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LinkPreview {
         ///An https URL of a PNG, JPEG, WebP or GIF of at most 16 MB. If it cannot be fetched, the page's own data is used.
@@ -1343,7 +1343,7 @@ pub mod types {
         pub title: ::std::option::Option<::std::string::String>,
     }
     ///The account behind the API key.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MeResponse {
         ///The key used for this request. A secret: do not log it.
@@ -1379,7 +1379,7 @@ pub mod types {
         pub valid: ::std::option::Option<bool>,
     }
     ///A message, as lists show it. The REST guide prints a message as `{id, text, status, created_at}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Message {
         ///The files it carries.
@@ -1472,7 +1472,7 @@ pub mod types {
         }
     }
     ///A message reached the recipient's device.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageDeliveredEvent {
         ///The files.
@@ -1514,7 +1514,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///The first API version's body of `message.delivered`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageDeliveredEventV1 {
         ///The files, as URLs.
@@ -1539,7 +1539,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///A message.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageDetail {
         ///The files it carries.
@@ -1624,7 +1624,7 @@ pub mod types {
         }
     }
     ///A message could not be sent.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageFailedEvent {
         ///The files.
@@ -1670,7 +1670,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///The first API version's body of `message.failed`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageFailedEventV1 {
         ///The files, as URLs.
@@ -1699,7 +1699,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///The REST guide's envelope, which it prints for every list.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageGuideList {
         ///How many items match in all.
@@ -1732,7 +1732,7 @@ pub mod types {
         }
     }
     ///The vendor's envelope: the items under `messages`, with `pagination`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessagePage {
         ///The chat whose messages these are.
@@ -1743,7 +1743,7 @@ pub mod types {
         pub pagination: ::std::option::Option<Pagination>,
     }
     ///One piece of a message: either `text` (with `mention`, if anyone) or `url` (with `name`). The Node guide puts a web page under `url`; the reference means a file.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessagePart {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1786,7 +1786,7 @@ pub mod types {
         }
     }
     ///A message waits to be sent. Known from receivers in the field; the reference does not list it.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageQueuedEvent {
         ///The files.
@@ -1850,7 +1850,7 @@ pub mod types {
         }
     }
     ///Someone reacted; `message_id` is the message reacted to. The fields are those of a third-party adapter, since no page prints a body.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageReactionEvent {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1927,7 +1927,7 @@ pub mod types {
         }
     }
     ///The recipient read a message: iMessage only, and only if the recipient shares it.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageReadEvent {
         ///The files.
@@ -1969,7 +1969,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///The first API version's body of `message.read`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageReadEventV1 {
         ///The files, as URLs.
@@ -2024,7 +2024,7 @@ pub mod types {
         }
     }
     ///Someone wrote to one of your lines.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageReceivedEvent {
         ///The files.
@@ -2071,7 +2071,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///The first API version's body of `message.received`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageReceivedEventV1 {
         ///The files, as URLs.
@@ -2126,7 +2126,7 @@ pub mod types {
         }
     }
     ///A message left for the network. It carries either the text or the attachments.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageSentEvent {
         ///The files.
@@ -2168,7 +2168,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///The first API version's body of `message.sent`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageSentEventV1 {
         ///The files, as URLs.
@@ -2193,7 +2193,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///Where a message is in its life, without its content.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageStatus {
         ///The chat it belongs to.
@@ -2237,7 +2237,7 @@ pub mod types {
         }
     }
     ///A line of your organization.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Number {
         ///Whether the line is in service.
@@ -2252,7 +2252,7 @@ pub mod types {
         pub plan_kind: ::std::option::Option<crate::generated::types::PlanKind>,
     }
     ///The REST guide's envelope, which it prints for every list.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NumberGuideList {
         ///How many items match in all.
@@ -2285,13 +2285,13 @@ pub mod types {
         }
     }
     ///The vendor's envelope: the items under `numbers`, not paged.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NumberPage {
         pub numbers: ::std::vec::Vec<Number>,
     }
     ///The organization that owns the key.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Organization {
         ///Its country.
@@ -2307,7 +2307,7 @@ pub mod types {
         pub organization_id: ::std::option::Option<::std::string::String>,
     }
     ///The page that was returned, and how many items there are in all.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Pagination {
         ///The page size used.
@@ -2321,7 +2321,7 @@ pub mod types {
         pub total: ::std::option::Option<i64>,
     }
     ///The numbers to look up.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PhoneNumberBatchRequest {
         ///1 to 100 phone numbers.
@@ -2333,7 +2333,7 @@ pub mod types {
         }
     }
     ///Where a number belongs.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PhoneNumberLocation {
         ///City.
@@ -2347,7 +2347,7 @@ pub mod types {
         pub region_name: ::std::option::Option<::std::string::String>,
     }
     ///The REST guide's envelope, which it prints for every list.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PhoneNumberLookupGuideList {
         ///How many items match in all.
@@ -2380,13 +2380,13 @@ pub mod types {
         }
     }
     ///The vendor's envelope: the items under `results`, not paged.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PhoneNumberLookupPage {
         pub results: ::std::vec::Vec<PhoneNumberLookupResult>,
     }
     ///The number to look up.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PhoneNumberLookupRequest {
         ///A phone number, best in E.164.
@@ -2398,7 +2398,7 @@ pub mod types {
         }
     }
     ///What is known about a number.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PhoneNumberLookupResult {
         ///The area code.
@@ -2443,7 +2443,7 @@ pub mod types {
         pub valid: ::std::option::Option<bool>,
     }
     ///A question and its answers.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Poll {
         ///The answers to choose from.
@@ -2478,7 +2478,7 @@ pub mod types {
         }
     }
     ///A poll was sent. Only `poll_id` is documented.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PollCreatedEvent {
         ///The chat.
@@ -2517,7 +2517,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///An answer and its votes.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PollOption {
         ///The answer.
@@ -2552,7 +2552,7 @@ pub mod types {
         }
     }
     ///A poll came in. Only `poll_id` is documented.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PollReceivedEvent {
         ///The chat.
@@ -2591,7 +2591,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///The votes of a poll.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PollResults {
         ///The chat it was sent to.
@@ -2634,7 +2634,7 @@ pub mod types {
         }
     }
     ///Someone voted. The body is not documented.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PollVotedEvent {
         ///The chat.
@@ -2673,7 +2673,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///A reaction on a message.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Reaction {
         ///True if it was put on, false if it was taken off.
@@ -2689,7 +2689,7 @@ pub mod types {
         pub time_sent: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///The reaction to put on (`+`) or take off (`-`).
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReactionRequest {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2703,7 +2703,7 @@ pub mod types {
         }
     }
     ///The reaction as it was carried out, without the sign.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReactionResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2718,7 +2718,7 @@ pub mod types {
         pub success: ::std::option::Option<bool>,
     }
     ///The chat was marked as read.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReadResponse {
         ///The chat.
@@ -2730,7 +2730,7 @@ pub mod types {
         pub status: ::std::option::Option<crate::generated::types::ReadStatus>,
     }
     ///Positions after asking the device again.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RefreshLocationResponse {
         ///The positions.
@@ -2741,7 +2741,7 @@ pub mod types {
         pub success: ::std::option::Option<bool>,
     }
     ///A member was removed.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RemoveGroupMemberResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2751,7 +2751,7 @@ pub mod types {
         pub success: ::std::option::Option<bool>,
     }
     ///What your endpoint answered to a replay. The keys are camelCase here and nowhere else.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReplayResponseData {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2784,7 +2784,7 @@ pub mod types {
         pub size: ::std::option::Option<i64>,
     }
     ///The outcome of a replay, which is delivered before this is answered.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReplayWebhookEventResponse {
         ///How long it took, in milliseconds.
@@ -2809,7 +2809,7 @@ pub mod types {
         pub webhook_url: ::std::option::Option<::std::string::String>,
     }
     ///The message that a message answers.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReplyToInfo {
         ///The parent's iMessage GUID.
@@ -2821,7 +2821,7 @@ pub mod types {
         pub part_index: i32,
     }
     ///The message to answer: `message_id` for one the service knows, else `guid`. It must be in the same chat and on the same line, and at most 30 days old. With a `guid` that is not known the send proceeds and the response says `parent_unresolved`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReplyToRequest {
         ///The parent's iMessage GUID.
@@ -2834,7 +2834,7 @@ pub mod types {
         pub part_index: ::std::option::Option<i32>,
     }
     ///The new secret. The old one is dead from this moment.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RotateWebhookSecretResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2852,7 +2852,7 @@ pub mod types {
         pub webhook_id: ::std::option::Option<crate::ids::WebhookId>,
     }
     ///What to send. At least one of `text`, `attachments` and `parts` is needed. `effect` and `reply_to` do not go with every mode: no `effect` with `parts`; no `reply_to` with several texts or with parts that carry a link preview.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SendMessageRequest {
         ///Files to send, by public URL; the service fetches them. Images, videos, PDFs and whatever else iMessage takes; the plugin says at most 16 MB each. The first message to someone new must not consist of attachments alone.
@@ -2890,7 +2890,7 @@ pub mod types {
         }
     }
     ///What became of the send: `message_id` for one message, `message_ids` (and perhaps `count`) for several. A repeated idempotency key gets the original answer with status 200.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SendMessageResponse {
         ///How many messages were sent. The reference gives it for link batches only, the plugin for arrays of texts too.
@@ -2924,7 +2924,7 @@ pub mod types {
         pub text: ::std::option::Option<::std::string::String>,
     }
     ///The poll to send. V4 demands a title, this version does not.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SendPollRequest {
         ///2 to 10 answers to choose from.
@@ -2939,7 +2939,7 @@ pub mod types {
         }
     }
     ///The poll that was sent.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SendPollResponse {
         ///The chat it went to.
@@ -2953,7 +2953,7 @@ pub mod types {
         pub sent_at: ::std::option::Option<FractionalTimestamp>,
     }
     ///The card goes out with the next message in this chat.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ShareContactCardResponse {
         ///The chat.
@@ -3023,7 +3023,7 @@ pub mod types {
         }
     }
     ///The typing indicator was switched. `started_at` comes with the start, `stopped_at` with the stop.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TypingResponse {
         ///The chat.
@@ -3041,7 +3041,7 @@ pub mod types {
         pub warning: ::std::option::Option<::std::string::String>,
     }
     ///What to change on the card; what is left out stays.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdateContactCardRequest {
         ///The photo: base64 of a JPEG or PNG.
@@ -3062,7 +3062,7 @@ pub mod types {
         }
     }
     ///The card after the change.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdateContactCardResponse {
         ///First name on the card.
@@ -3079,7 +3079,7 @@ pub mod types {
         pub success: ::std::option::Option<bool>,
     }
     ///The new name.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdateContactRequest {
         ///The new name; null clears it.
@@ -3092,7 +3092,7 @@ pub mod types {
         }
     }
     ///What to change on a group.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdateGroupRequest {
         ///The new name, at most 255 characters.
@@ -3105,7 +3105,7 @@ pub mod types {
         }
     }
     ///What to change on a subscription; what is left out stays.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdateWebhookRequest {
         ///True pauses delivery and keeps the log; false resumes it.
@@ -3123,7 +3123,7 @@ pub mod types {
         }
     }
     ///A group after a change, and whether the device followed.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdatedGroup {
         ///The iMessage chat behind the group, once there is one.
@@ -3161,7 +3161,7 @@ pub mod types {
         pub name: ::std::option::Option<::std::string::String>,
     }
     ///How much the organization has sent and received.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Usage {
         ///Messages received.
@@ -3174,7 +3174,7 @@ pub mod types {
         pub outbound_messages: ::std::option::Option<i64>,
     }
     ///A subscription: one URL, one choice of events.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Webhook {
         ///The key it belongs to.
@@ -3212,7 +3212,7 @@ pub mod types {
         pub webhook_url: ::std::option::Option<::std::string::String>,
     }
     ///Any flat webhook body, as the delivery log stores it: the fields of all events together, all of them optional.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookEventPayload {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3290,7 +3290,7 @@ pub mod types {
         pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
     }
     ///The REST guide's envelope, which it prints for every list.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookGuideList {
         ///How many items match in all.
@@ -3323,7 +3323,7 @@ pub mod types {
         }
     }
     ///One recorded delivery.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookLog {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3351,7 +3351,7 @@ pub mod types {
         pub webhook_url: ::std::option::Option<::std::string::String>,
     }
     ///The REST guide's envelope, which it prints for every list.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookLogGuideList {
         ///How many items match in all.
@@ -3384,7 +3384,7 @@ pub mod types {
         }
     }
     ///About a recorded delivery.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookLogMetadata {
         ///How long your endpoint took, in milliseconds.
@@ -3404,7 +3404,7 @@ pub mod types {
         pub original_event_id: ::std::option::Option<crate::ids::EventId>,
     }
     ///The vendor's envelope: the items under `logs`, with `pagination`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookLogPage {
         pub logs: ::std::vec::Vec<WebhookLog>,
@@ -3412,7 +3412,7 @@ pub mod types {
         pub pagination: ::std::option::Option<WebhookLogPagination>,
     }
     ///The page of a delivery log. Older pages lack `returned` and `has_more`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+    #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookLogPagination {
         ///Whether another page follows.
@@ -3432,7 +3432,7 @@ pub mod types {
         pub total: ::std::option::Option<i64>,
     }
     ///The vendor's envelope: the items under `webhooks`, not paged.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+    #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookPage {
         pub webhooks: ::std::vec::Vec<Webhook>,
@@ -4743,20 +4743,18 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            #[derive(::serde::Deserialize)]
             struct Read {
-                #[serde(default)]
                 chats: ::std::option::Option<::std::vec::Vec<Chat>>,
-                #[serde(default)]
                 pagination: ::std::option::Option<Pagination>,
-                #[serde(default)]
                 count: ::std::option::Option<i64>,
-                #[serde(default)]
                 data: ::std::option::Option<::std::vec::Vec<Chat>>,
-                #[serde(default)]
                 limit: ::std::option::Option<i64>,
-                #[serde(default)]
                 offset: ::std::option::Option<i64>,
+            }
+            crate::object::object! {
+                Read { 0 chats "chats" optional, 1 pagination "pagination" optional, 2
+                count "count" optional, 3 data "data" optional, 4 limit "limit" optional,
+                5 offset "offset" optional, }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(chats) = read.chats {
@@ -4788,20 +4786,18 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            #[derive(::serde::Deserialize)]
             struct Read {
-                #[serde(default)]
                 contacts: ::std::option::Option<::std::vec::Vec<Contact>>,
-                #[serde(default)]
                 pagination: ::std::option::Option<Pagination>,
-                #[serde(default)]
                 count: ::std::option::Option<i64>,
-                #[serde(default)]
                 data: ::std::option::Option<::std::vec::Vec<Contact>>,
-                #[serde(default)]
                 limit: ::std::option::Option<i64>,
-                #[serde(default)]
                 offset: ::std::option::Option<i64>,
+            }
+            crate::object::object! {
+                Read { 0 contacts "contacts" optional, 1 pagination "pagination"
+                optional, 2 count "count" optional, 3 data "data" optional, 4 limit
+                "limit" optional, 5 offset "offset" optional, }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(contacts) = read.contacts {
@@ -4833,18 +4829,16 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            #[derive(::serde::Deserialize)]
             struct Read {
-                #[serde(default)]
                 friends: ::std::option::Option<::std::vec::Vec<ContactLocation>>,
-                #[serde(default)]
                 count: ::std::option::Option<i64>,
-                #[serde(default)]
                 data: ::std::option::Option<::std::vec::Vec<ContactLocation>>,
-                #[serde(default)]
                 limit: ::std::option::Option<i64>,
-                #[serde(default)]
                 offset: ::std::option::Option<i64>,
+            }
+            crate::object::object! {
+                Read { 0 friends "friends" optional, 1 count "count" optional, 2 data
+                "data" optional, 3 limit "limit" optional, 4 offset "offset" optional, }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(friends) = read.friends {
@@ -4873,18 +4867,16 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            #[derive(::serde::Deserialize)]
             struct Read {
-                #[serde(default)]
                 tags: ::std::option::Option<::std::vec::Vec<ContactTag>>,
-                #[serde(default)]
                 count: ::std::option::Option<i64>,
-                #[serde(default)]
                 data: ::std::option::Option<::std::vec::Vec<ContactTag>>,
-                #[serde(default)]
                 limit: ::std::option::Option<i64>,
-                #[serde(default)]
                 offset: ::std::option::Option<i64>,
+            }
+            crate::object::object! {
+                Read { 0 tags "tags" optional, 1 count "count" optional, 2 data "data"
+                optional, 3 limit "limit" optional, 4 offset "offset" optional, }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(tags) = read.tags {
@@ -4911,20 +4903,18 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            #[derive(::serde::Deserialize)]
             struct Read {
-                #[serde(default)]
                 groups: ::std::option::Option<::std::vec::Vec<Group>>,
-                #[serde(default)]
                 pagination: ::std::option::Option<Pagination>,
-                #[serde(default)]
                 count: ::std::option::Option<i64>,
-                #[serde(default)]
                 data: ::std::option::Option<::std::vec::Vec<Group>>,
-                #[serde(default)]
                 limit: ::std::option::Option<i64>,
-                #[serde(default)]
                 offset: ::std::option::Option<i64>,
+            }
+            crate::object::object! {
+                Read { 0 groups "groups" optional, 1 pagination "pagination" optional, 2
+                count "count" optional, 3 data "data" optional, 4 limit "limit" optional,
+                5 offset "offset" optional, }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(groups) = read.groups {
@@ -4956,26 +4946,22 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            #[derive(::serde::Deserialize)]
             struct Read {
-                #[serde(default)]
                 group_id: ::std::option::Option<crate::ids::GroupId>,
-                #[serde(default)]
                 group_name: ::std::option::Option<::std::string::String>,
-                #[serde(default)]
                 icon_url: ::std::option::Option<::std::string::String>,
-                #[serde(default)]
                 members: ::std::option::Option<::std::vec::Vec<GroupMember>>,
-                #[serde(default)]
                 pagination: ::std::option::Option<Pagination>,
-                #[serde(default)]
                 count: ::std::option::Option<i64>,
-                #[serde(default)]
                 data: ::std::option::Option<::std::vec::Vec<GroupMember>>,
-                #[serde(default)]
                 limit: ::std::option::Option<i64>,
-                #[serde(default)]
                 offset: ::std::option::Option<i64>,
+            }
+            crate::object::object! {
+                Read { 0 group_id "group_id" optional, 1 group_name "group_name"
+                optional, 2 icon_url "icon_url" optional, 3 members "members" optional, 4
+                pagination "pagination" optional, 5 count "count" optional, 6 data "data"
+                optional, 7 limit "limit" optional, 8 offset "offset" optional, }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(members) = read.members {
@@ -5010,22 +4996,19 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            #[derive(::serde::Deserialize)]
             struct Read {
-                #[serde(default)]
                 chat_id: ::std::option::Option<::std::string::String>,
-                #[serde(default)]
                 messages: ::std::option::Option<::std::vec::Vec<Message>>,
-                #[serde(default)]
                 pagination: ::std::option::Option<Pagination>,
-                #[serde(default)]
                 count: ::std::option::Option<i64>,
-                #[serde(default)]
                 data: ::std::option::Option<::std::vec::Vec<Message>>,
-                #[serde(default)]
                 limit: ::std::option::Option<i64>,
-                #[serde(default)]
                 offset: ::std::option::Option<i64>,
+            }
+            crate::object::object! {
+                Read { 0 chat_id "chat_id" optional, 1 messages "messages" optional, 2
+                pagination "pagination" optional, 3 count "count" optional, 4 data "data"
+                optional, 5 limit "limit" optional, 6 offset "offset" optional, }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(messages) = read.messages {
@@ -5058,18 +5041,16 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            #[derive(::serde::Deserialize)]
             struct Read {
-                #[serde(default)]
                 numbers: ::std::option::Option<::std::vec::Vec<Number>>,
-                #[serde(default)]
                 count: ::std::option::Option<i64>,
-                #[serde(default)]
                 data: ::std::option::Option<::std::vec::Vec<Number>>,
-                #[serde(default)]
                 limit: ::std::option::Option<i64>,
-                #[serde(default)]
                 offset: ::std::option::Option<i64>,
+            }
+            crate::object::object! {
+                Read { 0 numbers "numbers" optional, 1 count "count" optional, 2 data
+                "data" optional, 3 limit "limit" optional, 4 offset "offset" optional, }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(numbers) = read.numbers {
@@ -5096,18 +5077,16 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            #[derive(::serde::Deserialize)]
             struct Read {
-                #[serde(default)]
                 results: ::std::option::Option<::std::vec::Vec<PhoneNumberLookupResult>>,
-                #[serde(default)]
                 count: ::std::option::Option<i64>,
-                #[serde(default)]
                 data: ::std::option::Option<::std::vec::Vec<PhoneNumberLookupResult>>,
-                #[serde(default)]
                 limit: ::std::option::Option<i64>,
-                #[serde(default)]
                 offset: ::std::option::Option<i64>,
+            }
+            crate::object::object! {
+                Read { 0 results "results" optional, 1 count "count" optional, 2 data
+                "data" optional, 3 limit "limit" optional, 4 offset "offset" optional, }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(results) = read.results {
@@ -5136,18 +5115,16 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            #[derive(::serde::Deserialize)]
             struct Read {
-                #[serde(default)]
                 webhooks: ::std::option::Option<::std::vec::Vec<Webhook>>,
-                #[serde(default)]
                 count: ::std::option::Option<i64>,
-                #[serde(default)]
                 data: ::std::option::Option<::std::vec::Vec<Webhook>>,
-                #[serde(default)]
                 limit: ::std::option::Option<i64>,
-                #[serde(default)]
                 offset: ::std::option::Option<i64>,
+            }
+            crate::object::object! {
+                Read { 0 webhooks "webhooks" optional, 1 count "count" optional, 2 data
+                "data" optional, 3 limit "limit" optional, 4 offset "offset" optional, }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(webhooks) = read.webhooks {
@@ -5174,20 +5151,18 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            #[derive(::serde::Deserialize)]
             struct Read {
-                #[serde(default)]
                 logs: ::std::option::Option<::std::vec::Vec<WebhookLog>>,
-                #[serde(default)]
                 pagination: ::std::option::Option<WebhookLogPagination>,
-                #[serde(default)]
                 count: ::std::option::Option<i64>,
-                #[serde(default)]
                 data: ::std::option::Option<::std::vec::Vec<WebhookLog>>,
-                #[serde(default)]
                 limit: ::std::option::Option<i64>,
-                #[serde(default)]
                 offset: ::std::option::Option<i64>,
+            }
+            crate::object::object! {
+                Read { 0 logs "logs" optional, 1 pagination "pagination" optional, 2
+                count "count" optional, 3 data "data" optional, 4 limit "limit" optional,
+                5 offset "offset" optional, }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(logs) = read.logs {
@@ -5214,6 +5189,647 @@ pub mod types {
                 ),
             )
         }
+    }
+    crate::object::object! {
+        AddContactTagsRequest { 0 tags "tags" required, }
+    }
+    crate::object::object! {
+        AddContactTagsResponse { 0 success "success" optional, 1 tags_added "tags_added"
+        optional, }
+    }
+    crate::object::object! {
+        AddGroupMemberRequest { 0 contact_id "contact_id" required, }
+    }
+    crate::object::object! {
+        AddGroupMemberResponse { 0 contact_created "contact_created" optional, 1 member
+        "member" optional, 2 message "message" optional, }
+    }
+    crate::object::object! {
+        AttachmentInfo { 0 name "name" optional, 1 url "url" optional, }
+    }
+    crate::object::object! {
+        AttachmentObject { 0 name "name" optional, 1 url "url" required, }
+    }
+    crate::object::object! {
+        CallForwardingRequest { 0 forward_to "forward_to" required, }
+    }
+    crate::object::object! {
+        CallForwardingResponse { 0 forward_to "forward_to" optional, 1 number "number"
+        optional, 2 status "status" optional, 3 success "success" optional, 4 ticket_id
+        "ticket_id" optional, }
+    }
+    crate::object::object! {
+        CancelMessageResponse { 0 cancelled "cancelled" optional, 1 current_status
+        "current_status" optional, 2 message "message" optional, 3 message_id
+        "message_id" optional, 4 status "status" optional, }
+    }
+    crate::object::object! {
+        Capabilities { 0 facetime "facetime" optional, 1 imessage "imessage" optional, 2
+        sms "sms" optional, }
+    }
+    crate::object::object! {
+        Chat { 0 background_id "background_id" optional, 1 background_url
+        "background_url" optional, 2 contact "contact" optional, 3 created_at
+        "created_at" optional, 4 group_id "group_id" optional, 5 group_name "group_name"
+        optional, 6 id "id" optional, 7 inbound_count "inbound_count" optional, 8
+        is_group "is_group" optional, 9 last_inbound_time "last_inbound_time" optional,
+        10 last_message "last_message" optional, 11 last_message_time "last_message_time"
+        optional, 12 last_outbound_time "last_outbound_time" optional, 13 member_count
+        "member_count" optional, 14 message_count "message_count" optional, 15
+        outbound_count "outbound_count" optional, 16 type_ "type" optional, }
+    }
+    crate::object::object! {
+        ChatBackgroundResponse { 0 background_id "background_id" optional, 1
+        background_url "background_url" optional, 2 background_version
+        "background_version" optional, 3 changed "changed" optional, 4 chat_id "chat_id"
+        optional, 5 has_background "has_background" optional, }
+    }
+    crate::object::object! {
+        ChatContact { 0 contact_id "contact_id" optional, 1 identifier "identifier"
+        optional, 2 name "name" optional, }
+    }
+    crate::object::object! {
+        ChatDetail { 0 background_id "background_id" optional, 1 background_url
+        "background_url" optional, 2 contact "contact" optional, 3 created_at
+        "created_at" optional, 4 first_message_time "first_message_time" optional, 5
+        group_id "group_id" optional, 6 group_name "group_name" optional, 7 id "id"
+        optional, 8 inbound_count "inbound_count" optional, 9 is_group "is_group"
+        optional, 10 last_inbound_time "last_inbound_time" optional, 11 last_message
+        "last_message" optional, 12 last_message_time "last_message_time" optional, 13
+        last_outbound_time "last_outbound_time" optional, 14 member_count "member_count"
+        optional, 15 message_count "message_count" optional, 16 outbound_count
+        "outbound_count" optional, 17 type_ "type" optional, }
+    }
+    crate::object::object! {
+        ChatGuideList { 0 count "count" optional, 1 data "data" required, 2 limit "limit"
+        optional, 3 offset "offset" optional, }
+    }
+    crate::object::object! {
+        ChatPage { 0 chats "chats" required, 1 pagination "pagination" optional, }
+    }
+    crate::object::object! {
+        Contact { 0 contact_id "contact_id" optional, 1 created_at "created_at" optional,
+        2 id "id" optional, 3 identifier "identifier" optional, 4 last_message_time
+        "last_message_time" optional, 5 name "name" optional, 6 tags "tags" optional, 7
+        type_ "type" optional, }
+    }
+    crate::object::object! {
+        ContactCapabilities { 0 capabilities "capabilities" optional, 1 contact "contact"
+        optional, 2 last_checked_camel "lastChecked" optional, 3 last_checked
+        "last_checked" optional, 4 type_ "type" optional, }
+    }
+    crate::object::object! {
+        ContactCard { 0 avatar "avatar" optional, 1 first_name "first_name" optional, 2
+        has_wallpaper "has_wallpaper" optional, 3 last_name "last_name" optional, 4 name
+        "name" optional, 5 phone_number "phone_number" optional, 6 sharing "sharing"
+        optional, }
+    }
+    crate::object::object! {
+        ContactCardSharing { 0 audience "audience" optional, 1 enabled "enabled"
+        optional, 2 name_format "name_format" optional, }
+    }
+    crate::object::object! {
+        ContactGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
+        "limit" optional, 3 offset "offset" optional, }
+    }
+    crate::object::object! {
+        ContactLocation { 0 coordinates "coordinates" optional, 1 handle "handle"
+        optional, 2 last_updated "last_updated" optional, 3 status "status" optional, }
+    }
+    crate::object::object! {
+        ContactLocationGuideList { 0 count "count" optional, 1 data "data" required, 2
+        limit "limit" optional, 3 offset "offset" optional, }
+    }
+    crate::object::object! {
+        ContactLocationPage { 0 friends "friends" required, }
+    }
+    crate::object::object! {
+        ContactPage { 0 contacts "contacts" required, 1 pagination "pagination" optional,
+        }
+    }
+    crate::object::object! {
+        ContactTag { 0 created_at "created_at" optional, 1 tag "tag" optional, }
+    }
+    crate::object::object! {
+        ContactTagGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
+        "limit" optional, 3 offset "offset" optional, }
+    }
+    crate::object::object! {
+        ContactTagPage { 0 tags "tags" required, }
+    }
+    crate::object::object! {
+        CreateContactRequest { 0 identifier "identifier" required, 1 name "name"
+        optional, }
+    }
+    crate::object::object! {
+        CreateGroupRequest { 0 chat_guid "chat_guid" optional, 1 members "members"
+        optional, 2 name "name" required, }
+    }
+    crate::object::object! {
+        CreateWebhookRequest { 0 valid_until "valid_until" optional, 1 webhook_type
+        "webhook_type" optional, 2 webhook_url "webhook_url" required, }
+    }
+    crate::object::object! {
+        CreateWebhookResponse { 0 api_key_name "api_key_name" optional, 1 created_at
+        "created_at" optional, 2 deprecated_at "deprecated_at" optional, 3 failure_count
+        "failure_count" optional, 4 integration_name "integration_name" optional, 5
+        is_active "is_active" optional, 6 last_triggered "last_triggered" optional, 7
+        message "message" optional, 8 scope "scope" optional, 9 signing_secret
+        "signing_secret" optional, 10 success "success" optional, 11 valid_until
+        "valid_until" optional, 12 webhook_id "webhook_id" optional, 13 webhook_type
+        "webhook_type" optional, 14 webhook_url "webhook_url" optional, }
+    }
+    crate::object::object! {
+        CreatedGroup { 0 added_members "added_members" optional, 1 chat_guid "chat_guid"
+        optional, 2 created_at "created_at" optional, 3 created_contacts
+        "created_contacts" optional, 4 group_id "group_id" optional, 5 icon_url
+        "icon_url" optional, 6 id "id" optional, 7 last_message_direction
+        "last_message_direction" optional, 8 last_message_text "last_message_text"
+        optional, 9 last_message_time "last_message_time" optional, 10 member_count
+        "member_count" optional, 11 message_count "message_count" optional, 12 name
+        "name" optional, }
+    }
+    crate::object::object! {
+        DeleteResponse { 0 deleted_at "deleted_at" optional, 1 success "success"
+        optional, }
+    }
+    crate::object::object! {
+        DeleteWebhookResponse { 0 message "message" optional, 1 success "success"
+        optional, }
+    }
+    crate::object::object! {
+        Device { 0 is_active "is_active" optional, 1 last_active "last_active" optional,
+        2 phone_number "phone_number" optional, 3 plan_kind "plan_kind" optional, }
+    }
+    crate::object::object! {
+        DeviceSync { 0 chat_guid "chat_guid" optional, 1 message "message" optional, 2
+        synced "synced" optional, }
+    }
+    crate::object::object! {
+        DeviceSyncResult { 0 action "action" optional, 1 chat_guid "chat_guid" optional,
+        2 error "error" optional, 3 synced "synced" optional, }
+    }
+    crate::object::object! {
+        EventEnvelope { 0 api_version "api_version" optional, 1 created_at "created_at"
+        optional, 2 data "data" required, 3 id "id" optional, 4 organization_id
+        "organization_id" optional, 5 type_ "type" required, }
+    }
+    crate::object::object! {
+        EventParticipant { 0 contact_id "contact_id" optional, 1 identifier "identifier"
+        optional, 2 name "name" optional, }
+    }
+    crate::object::object! {
+        FaceTimeCallRequest { 0 handle "handle" required, }
+    }
+    crate::object::object! {
+        FaceTimeCallResponse { 0 handle "handle" optional, 1 link "link" optional, 2
+        success "success" optional, }
+    }
+    crate::object::object! {
+        Group { 0 chat_guid "chat_guid" optional, 1 created_at "created_at" optional, 2
+        group_id "group_id" optional, 3 icon_url "icon_url" optional, 4 id "id" optional,
+        5 last_message_direction "last_message_direction" optional, 6 last_message_text
+        "last_message_text" optional, 7 last_message_time "last_message_time" optional, 8
+        member_count "member_count" optional, 9 message_count "message_count" optional,
+        10 name "name" optional, }
+    }
+    crate::object::object! {
+        GroupGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
+        "limit" optional, 3 offset "offset" optional, }
+    }
+    crate::object::object! {
+        GroupIconResponse { 0 chat_guid "chat_guid" optional, 1 device_sync "device_sync"
+        optional, 2 group_id "group_id" optional, 3 icon_url "icon_url" optional, 4
+        message "message" optional, 5 success "success" optional, }
+    }
+    crate::object::object! {
+        GroupMember { 0 added_at "added_at" optional, 1 contact_id "contact_id" optional,
+        2 id "id" optional, 3 identifier "identifier" optional, 4 name "name" optional, }
+    }
+    crate::object::object! {
+        GroupMemberGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
+        "limit" optional, 3 offset "offset" optional, }
+    }
+    crate::object::object! {
+        GroupMemberPage { 0 group_id "group_id" optional, 1 group_name "group_name"
+        optional, 2 icon_url "icon_url" optional, 3 members "members" required, 4
+        pagination "pagination" optional, }
+    }
+    crate::object::object! {
+        GroupPage { 0 groups "groups" required, 1 pagination "pagination" optional, }
+    }
+    crate::object::object! {
+        GuideNestedData { 0 from "from" optional, 1 text "text" optional, }
+    }
+    crate::object::object! {
+        GuideNestedEvent { 0 data "data" required, }
+    }
+    crate::object::object! {
+        LastMessage { 0 direction "direction" optional, 1 message_id "message_id"
+        optional, 2 text "text" optional, 3 time_sent "time_sent" optional, }
+    }
+    crate::object::object! {
+        LinkPreview { 0 image_url "image_url" optional, 1 title "title" optional, }
+    }
+    crate::object::object! {
+        MeResponse { 0 api_key "api_key" optional, 1 auth_type "auth_type" optional, 2
+        devices "devices" optional, 3 integration_details "integration_details" optional,
+        4 metadata "metadata" optional, 5 organization "organization" optional, 6
+        organization_id "organization_id" optional, 7 usage "usage" optional, 8 user_id
+        "user_id" optional, 9 valid "valid" optional, }
+    }
+    crate::object::object! {
+        Message { 0 attachments "attachments" optional, 1 created_at "created_at"
+        optional, 2 direction "direction" optional, 3 error "error" optional, 4
+        external_id "external_id" optional, 5 id "id" optional, 6 internal_id
+        "internal_id" optional, 7 message_id "message_id" optional, 8 metadata "metadata"
+        optional, 9 protocol "protocol" optional, 10 reactions "reactions" optional, 11
+        reply_to "reply_to" optional, 12 sender "sender" optional, 13 status "status"
+        optional, 14 text "text" optional, 15 time_delivered "time_delivered" optional,
+        16 time_sent "time_sent" optional, }
+    }
+    crate::object::object! {
+        MessageDeliveredEvent { 0 attachments "attachments" optional, 1 delivered_at
+        "delivered_at" optional, 2 event "event" required, 3 external_id "external_id"
+        optional, 4 group_id "group_id" optional, 5 group_name "group_name" optional, 6
+        internal_id "internal_id" optional, 7 is_group "is_group" optional, 8 message_id
+        "message_id" optional, 9 participants "participants" optional, 10 protocol
+        "protocol" optional, 11 sender "sender" optional, 12 status "status" optional, 13
+        text "text" optional, 14 timestamp "timestamp" optional, }
+    }
+    crate::object::object! {
+        MessageDeliveredEventV1 { 0 attachments "attachments" optional, 1 delivered_at
+        "delivered_at" optional, 2 device_id "device_id" required, 3 event "event"
+        required, 4 external_id "external_id" optional, 5 message_id "message_id"
+        optional, 6 protocol "protocol" optional, 7 text "text" optional, 8 timestamp
+        "timestamp" optional, }
+    }
+    crate::object::object! {
+        MessageDetail { 0 attachments "attachments" optional, 1 chat_id "chat_id"
+        optional, 2 contact "contact" optional, 3 created_at "created_at" optional, 4
+        direction "direction" optional, 5 error "error" optional, 6 external_id
+        "external_id" optional, 7 id "id" optional, 8 internal_id "internal_id" optional,
+        9 message_id "message_id" optional, 10 metadata "metadata" optional, 11 protocol
+        "protocol" optional, 12 reactions "reactions" optional, 13 reply_to "reply_to"
+        optional, 14 sender "sender" optional, 15 status "status" optional, 16 text
+        "text" optional, 17 time_delivered "time_delivered" optional, 18 time_sent
+        "time_sent" optional, }
+    }
+    crate::object::object! {
+        MessageFailedEvent { 0 attachments "attachments" optional, 1 error_code
+        "error_code" optional, 2 error_message "error_message" optional, 3 event "event"
+        required, 4 external_id "external_id" optional, 5 group_id "group_id" optional, 6
+        group_name "group_name" optional, 7 internal_id "internal_id" optional, 8
+        is_group "is_group" optional, 9 message_id "message_id" optional, 10 participants
+        "participants" optional, 11 protocol "protocol" optional, 12 sender "sender"
+        optional, 13 status "status" optional, 14 text "text" optional, 15 timestamp
+        "timestamp" optional, }
+    }
+    crate::object::object! {
+        MessageFailedEventV1 { 0 attachments "attachments" optional, 1 device_id
+        "device_id" required, 2 error_code "error_code" optional, 3 error_message
+        "error_message" optional, 4 event "event" required, 5 external_id "external_id"
+        optional, 6 message_id "message_id" optional, 7 protocol "protocol" optional, 8
+        text "text" optional, 9 timestamp "timestamp" optional, }
+    }
+    crate::object::object! {
+        MessageGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
+        "limit" optional, 3 offset "offset" optional, }
+    }
+    crate::object::object! {
+        MessagePage { 0 chat_id "chat_id" optional, 1 messages "messages" required, 2
+        pagination "pagination" optional, }
+    }
+    crate::object::object! {
+        MessagePart { 0 link_preview "link_preview" optional, 1 mention "mention"
+        optional, 2 name "name" optional, 3 text "text" optional, 4 url "url" optional, }
+    }
+    crate::object::object! {
+        MessageQueuedEvent { 0 attachments "attachments" optional, 1 event "event"
+        required, 2 external_id "external_id" optional, 3 group_id "group_id" optional, 4
+        group_name "group_name" optional, 5 internal_id "internal_id" optional, 6
+        is_group "is_group" optional, 7 message_id "message_id" optional, 8 participants
+        "participants" optional, 9 protocol "protocol" optional, 10 sender "sender"
+        optional, 11 status "status" optional, 12 text "text" optional, 13 timestamp
+        "timestamp" optional, }
+    }
+    crate::object::object! {
+        MessageReactionEvent { 0 action "action" optional, 1 direction "direction"
+        optional, 2 event "event" required, 3 external_id "external_id" optional, 4
+        group_id "group_id" optional, 5 group_name "group_name" optional, 6 internal_id
+        "internal_id" optional, 7 is_group "is_group" optional, 8 message_id "message_id"
+        optional, 9 original_text "original_text" optional, 10 participants
+        "participants" optional, 11 protocol "protocol" optional, 12 reaction "reaction"
+        optional, 13 sender "sender" optional, 14 status "status" optional, 15 text
+        "text" optional, 16 timestamp "timestamp" optional, }
+    }
+    crate::object::object! {
+        MessageReadEvent { 0 attachments "attachments" optional, 1 event "event"
+        required, 2 external_id "external_id" optional, 3 group_id "group_id" optional, 4
+        group_name "group_name" optional, 5 internal_id "internal_id" optional, 6
+        is_group "is_group" optional, 7 message_id "message_id" optional, 8 participants
+        "participants" optional, 9 protocol "protocol" optional, 10 read_at "read_at"
+        optional, 11 sender "sender" optional, 12 status "status" optional, 13 text
+        "text" optional, 14 timestamp "timestamp" optional, }
+    }
+    crate::object::object! {
+        MessageReadEventV1 { 0 attachments "attachments" optional, 1 device_id
+        "device_id" required, 2 event "event" required, 3 external_id "external_id"
+        optional, 4 message_id "message_id" optional, 5 protocol "protocol" optional, 6
+        read_at "read_at" optional, 7 text "text" optional, 8 timestamp "timestamp"
+        optional, }
+    }
+    crate::object::object! {
+        MessageReceivedEvent { 0 attachments "attachments" optional, 1 chat_guid
+        "chat_guid" optional, 2 event "event" required, 3 external_id "external_id"
+        optional, 4 group_id "group_id" optional, 5 group_name "group_name" optional, 6
+        internal_id "internal_id" optional, 7 is_group "is_group" optional, 8 message_id
+        "message_id" optional, 9 participants "participants" optional, 10 protocol
+        "protocol" optional, 11 received_at "received_at" optional, 12 reply_to
+        "reply_to" optional, 13 sender "sender" optional, 14 status "status" optional, 15
+        text "text" optional, 16 timestamp "timestamp" optional, }
+    }
+    crate::object::object! {
+        MessageReceivedEventV1 { 0 attachments "attachments" optional, 1 device_id
+        "device_id" required, 2 event "event" required, 3 external_id "external_id"
+        optional, 4 message_id "message_id" optional, 5 protocol "protocol" optional, 6
+        received_at "received_at" optional, 7 text "text" optional, 8 timestamp
+        "timestamp" optional, }
+    }
+    crate::object::object! {
+        MessageSentEvent { 0 attachments "attachments" optional, 1 event "event"
+        required, 2 external_id "external_id" optional, 3 group_id "group_id" optional, 4
+        group_name "group_name" optional, 5 internal_id "internal_id" optional, 6
+        is_group "is_group" optional, 7 message_id "message_id" optional, 8 participants
+        "participants" optional, 9 protocol "protocol" optional, 10 sender "sender"
+        optional, 11 sent_at "sent_at" optional, 12 status "status" optional, 13 text
+        "text" optional, 14 timestamp "timestamp" optional, }
+    }
+    crate::object::object! {
+        MessageSentEventV1 { 0 attachments "attachments" optional, 1 device_id
+        "device_id" required, 2 event "event" required, 3 external_id "external_id"
+        optional, 4 message_id "message_id" optional, 5 protocol "protocol" optional, 6
+        sent_at "sent_at" optional, 7 text "text" optional, 8 timestamp "timestamp"
+        optional, }
+    }
+    crate::object::object! {
+        MessageStatus { 0 chat_id "chat_id" optional, 1 created_at "created_at" optional,
+        2 direction "direction" optional, 3 error "error" optional, 4 id "id" optional, 5
+        message_id "message_id" optional, 6 protocol "protocol" optional, 7 status
+        "status" optional, 8 text "text" optional, 9 time_delivered "time_delivered"
+        optional, 10 time_sent "time_sent" optional, }
+    }
+    crate::object::object! {
+        Number { 0 is_active "is_active" optional, 1 last_active "last_active" optional,
+        2 phone_number "phone_number" optional, 3 plan_kind "plan_kind" optional, }
+    }
+    crate::object::object! {
+        NumberGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
+        "limit" optional, 3 offset "offset" optional, }
+    }
+    crate::object::object! {
+        NumberPage { 0 numbers "numbers" required, }
+    }
+    crate::object::object! {
+        Organization { 0 country_code "country_code" optional, 1 created_at "created_at"
+        optional, 2 name "name" optional, 3 organization_id "organization_id" optional, }
+    }
+    crate::object::object! {
+        Pagination { 0 limit "limit" optional, 1 offset "offset" optional, 2 total
+        "total" optional, }
+    }
+    crate::object::object! {
+        PhoneNumberBatchRequest { 0 numbers "numbers" required, }
+    }
+    crate::object::object! {
+        PhoneNumberLocation { 0 city "city" optional, 1 region "region" optional, 2
+        region_name "region_name" optional, }
+    }
+    crate::object::object! {
+        PhoneNumberLookupGuideList { 0 count "count" optional, 1 data "data" required, 2
+        limit "limit" optional, 3 offset "offset" optional, }
+    }
+    crate::object::object! {
+        PhoneNumberLookupPage { 0 results "results" required, }
+    }
+    crate::object::object! {
+        PhoneNumberLookupRequest { 0 number "number" required, }
+    }
+    crate::object::object! {
+        PhoneNumberLookupResult { 0 area_code "area_code" optional, 1 area_code_region
+        "area_code_region" optional, 2 country "country" optional, 3 country_calling_code
+        "country_calling_code" optional, 4 e164 "e164" optional, 5 exchange "exchange"
+        optional, 6 input "input" optional, 7 international "international" optional, 8
+        location "location" optional, 9 national "national" optional, 10 national_number
+        "national_number" optional, 11 possible "possible" optional, 12 type_ "type"
+        optional, 13 valid "valid" optional, }
+    }
+    crate::object::object! {
+        Poll { 0 options "options" optional, 1 title "title" optional, }
+    }
+    crate::object::object! {
+        PollCreatedEvent { 0 chat_id "chat_id" optional, 1 event "event" required, 2
+        external_id "external_id" optional, 3 group_id "group_id" optional, 4 group_name
+        "group_name" optional, 5 internal_id "internal_id" optional, 6 is_group
+        "is_group" optional, 7 message_id "message_id" optional, 8 participants
+        "participants" optional, 9 poll_id "poll_id" optional, 10 protocol "protocol"
+        optional, 11 sender "sender" optional, 12 status "status" optional, 13 timestamp
+        "timestamp" optional, }
+    }
+    crate::object::object! {
+        PollOption { 0 text "text" optional, 1 votes "votes" optional, }
+    }
+    crate::object::object! {
+        PollReceivedEvent { 0 chat_id "chat_id" optional, 1 event "event" required, 2
+        external_id "external_id" optional, 3 group_id "group_id" optional, 4 group_name
+        "group_name" optional, 5 internal_id "internal_id" optional, 6 is_group
+        "is_group" optional, 7 message_id "message_id" optional, 8 participants
+        "participants" optional, 9 poll_id "poll_id" optional, 10 protocol "protocol"
+        optional, 11 sender "sender" optional, 12 status "status" optional, 13 timestamp
+        "timestamp" optional, }
+    }
+    crate::object::object! {
+        PollResults { 0 chat_id "chat_id" optional, 1 options "options" optional, 2
+        poll_id "poll_id" optional, 3 title "title" optional, 4 total_votes "total_votes"
+        optional, }
+    }
+    crate::object::object! {
+        PollVotedEvent { 0 chat_id "chat_id" optional, 1 event "event" required, 2
+        external_id "external_id" optional, 3 group_id "group_id" optional, 4 group_name
+        "group_name" optional, 5 internal_id "internal_id" optional, 6 is_group
+        "is_group" optional, 7 message_id "message_id" optional, 8 participants
+        "participants" optional, 9 poll_id "poll_id" optional, 10 protocol "protocol"
+        optional, 11 sender "sender" optional, 12 status "status" optional, 13 timestamp
+        "timestamp" optional, }
+    }
+    crate::object::object! {
+        Reaction { 0 is_added "is_added" optional, 1 reaction "reaction" optional, 2
+        sender "sender" optional, 3 time_sent "time_sent" optional, }
+    }
+    crate::object::object! {
+        ReactionRequest { 0 direction "direction" optional, 1 reaction "reaction"
+        required, }
+    }
+    crate::object::object! {
+        ReactionResponse { 0 action "action" optional, 1 message_id "message_id"
+        optional, 2 reaction "reaction" optional, 3 success "success" optional, }
+    }
+    crate::object::object! {
+        ReadResponse { 0 chat_id "chat_id" optional, 1 marked_at "marked_at" optional, 2
+        status "status" optional, }
+    }
+    crate::object::object! {
+        RefreshLocationResponse { 0 friends "friends" optional, 1 success "success"
+        optional, }
+    }
+    crate::object::object! {
+        RemoveGroupMemberResponse { 0 removed_at "removed_at" optional, 1 success
+        "success" optional, }
+    }
+    crate::object::object! {
+        ReplayResponseData { 0 body "body" optional, 1 content_type "contentType"
+        optional, 2 duration "duration" optional, 3 error "error" optional, 4 error_type
+        "errorType" optional, 5 headers "headers" optional, 6 size "size" optional, }
+    }
+    crate::object::object! {
+        ReplayWebhookEventResponse { 0 duration_ms "duration_ms" optional, 1
+        original_event_id "original_event_id" optional, 2 replay_event_id
+        "replay_event_id" optional, 3 response_data "response_data" optional, 4
+        response_status "response_status" optional, 5 success "success" optional, 6
+        webhook_id "webhook_id" optional, 7 webhook_url "webhook_url" optional, }
+    }
+    crate::object::object! {
+        ReplyToInfo { 0 guid "guid" required, 1 message_id "message_id" required, 2
+        part_index "part_index" required, }
+    }
+    crate::object::object! {
+        ReplyToRequest { 0 guid "guid" optional, 1 message_id "message_id" optional, 2
+        part_index "part_index" optional, }
+    }
+    crate::object::object! {
+        RotateWebhookSecretResponse { 0 rotated_at "rotated_at" optional, 1 rotated_by
+        "rotated_by" optional, 2 rotation_count "rotation_count" optional, 3
+        signing_secret "signing_secret" optional, 4 webhook_id "webhook_id" optional, }
+    }
+    crate::object::object! {
+        SendMessageRequest { 0 attachments "attachments" optional, 1 effect "effect"
+        optional, 2 from_number "from_number" optional, 3 link_preview "link_preview"
+        optional, 4 metadata "metadata" optional, 5 parts "parts" optional, 6 reply_to
+        "reply_to" optional, 7 share_contact "share_contact" optional, 8 text "text"
+        optional, 9 use_typing_indicator "use_typing_indicator" optional, }
+    }
+    crate::object::object! {
+        SendMessageResponse { 0 count "count" optional, 1 created_at "created_at"
+        optional, 2 group_created "group_created" optional, 3 group_id "group_id"
+        optional, 4 id "id" optional, 5 message_id "message_id" optional, 6 message_ids
+        "message_ids" optional, 7 parent_unresolved "parent_unresolved" optional, 8
+        participants "participants" optional, 9 status "status" optional, 10 text "text"
+        optional, }
+    }
+    crate::object::object! {
+        SendPollRequest { 0 options "options" required, 1 title "title" optional, }
+    }
+    crate::object::object! {
+        SendPollResponse { 0 chat_id "chat_id" optional, 1 poll "poll" optional, 2
+        poll_id "poll_id" optional, 3 sent_at "sent_at" optional, }
+    }
+    crate::object::object! {
+        ShareContactCardResponse { 0 chat_id "chat_id" optional, 1 message "message"
+        optional, 2 success "success" optional, }
+    }
+    crate::object::object! {
+        TypingResponse { 0 chat_id "chat_id" optional, 1 started_at "started_at"
+        optional, 2 stopped_at "stopped_at" optional, 3 typing "typing" optional, 4
+        warning "warning" optional, }
+    }
+    crate::object::object! {
+        UpdateContactCardRequest { 0 avatar "avatar" optional, 1 first_name "first_name"
+        optional, 2 last_name "last_name" optional, 3 sharing "sharing" optional, }
+    }
+    crate::object::object! {
+        UpdateContactCardResponse { 0 first_name "first_name" optional, 1 last_name
+        "last_name" optional, 2 phone_number "phone_number" optional, 3 success "success"
+        optional, }
+    }
+    crate::object::object! {
+        UpdateContactRequest { 0 name "name" required, }
+    }
+    crate::object::object! {
+        UpdateGroupRequest { 0 name "name" optional, }
+    }
+    crate::object::object! {
+        UpdateWebhookRequest { 0 deprecate "deprecate" optional, 1 valid_until
+        "valid_until" optional, 2 webhook_type "webhook_type" optional, }
+    }
+    crate::object::object! {
+        UpdatedGroup { 0 chat_guid "chat_guid" optional, 1 created_at "created_at"
+        optional, 2 device_sync "device_sync" optional, 3 group_id "group_id" optional, 4
+        icon_url "icon_url" optional, 5 id "id" optional, 6 last_message_direction
+        "last_message_direction" optional, 7 last_message_text "last_message_text"
+        optional, 8 last_message_time "last_message_time" optional, 9 member_count
+        "member_count" optional, 10 message_count "message_count" optional, 11 name
+        "name" optional, }
+    }
+    crate::object::object! {
+        Usage { 0 inbound_messages "inbound_messages" optional, 1 last_message_sent
+        "last_message_sent" optional, 2 outbound_messages "outbound_messages" optional, }
+    }
+    crate::object::object! {
+        Webhook { 0 api_key_name "api_key_name" optional, 1 created_at "created_at"
+        optional, 2 deprecated_at "deprecated_at" optional, 3 failure_count
+        "failure_count" optional, 4 id "id" optional, 5 integration_name
+        "integration_name" optional, 6 is_active "is_active" optional, 7 last_triggered
+        "last_triggered" optional, 8 scope "scope" optional, 9 valid_until "valid_until"
+        optional, 10 webhook_id "webhook_id" optional, 11 webhook_type "webhook_type"
+        optional, 12 webhook_url "webhook_url" optional, }
+    }
+    crate::object::object! {
+        WebhookEventPayload { 0 action "action" optional, 1 attachments "attachments"
+        optional, 2 chat_guid "chat_guid" optional, 3 chat_id "chat_id" optional, 4
+        delivered_at "delivered_at" optional, 5 device_id "device_id" optional, 6
+        direction "direction" optional, 7 error_code "error_code" optional, 8
+        error_message "error_message" optional, 9 event "event" optional, 10 external_id
+        "external_id" optional, 11 group_id "group_id" optional, 12 group_name
+        "group_name" optional, 13 internal_id "internal_id" optional, 14 is_group
+        "is_group" optional, 15 message_id "message_id" optional, 16 original_text
+        "original_text" optional, 17 participants "participants" optional, 18 poll_id
+        "poll_id" optional, 19 protocol "protocol" optional, 20 reaction "reaction"
+        optional, 21 read_at "read_at" optional, 22 received_at "received_at" optional,
+        23 reply_to "reply_to" optional, 24 sender "sender" optional, 25 sent_at
+        "sent_at" optional, 26 status "status" optional, 27 text "text" optional, 28
+        timestamp "timestamp" optional, }
+    }
+    crate::object::object! {
+        WebhookGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
+        "limit" optional, 3 offset "offset" optional, }
+    }
+    crate::object::object! {
+        WebhookLog { 0 attempted_time "attempted_time" optional, 1 event_body
+        "event_body" optional, 2 event_id "event_id" optional, 3 metadata "metadata"
+        optional, 4 response_json "response_json" optional, 5 response_received_at
+        "response_received_at" optional, 6 response_status "response_status" optional, 7
+        scope "scope" optional, 8 webhook_url "webhook_url" optional, }
+    }
+    crate::object::object! {
+        WebhookLogGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
+        "limit" optional, 3 offset "offset" optional, }
+    }
+    crate::object::object! {
+        WebhookLogMetadata { 0 duration_ms "duration_ms" optional, 1 event_name
+        "event_name" optional, 2 is_replay "is_replay" optional, 3 message_id
+        "message_id" optional, 4 organization_id "organization_id" optional, 5
+        original_event_id "original_event_id" optional, }
+    }
+    crate::object::object! {
+        WebhookLogPage { 0 logs "logs" required, 1 pagination "pagination" optional, }
+    }
+    crate::object::object! {
+        WebhookLogPagination { 0 has_more "has_more" optional, 1 limit "limit" optional,
+        2 offset "offset" optional, 3 returned "returned" optional, 4 total "total"
+        optional, }
+    }
+    crate::object::object! {
+        WebhookPage { 0 webhooks "webhooks" required, }
     }
     impl ::std::fmt::Debug for AddContactTagsRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {

@@ -28,6 +28,8 @@ mod ids;
 #[cfg(feature = "client")]
 mod message;
 #[cfg(feature = "client")]
+mod object;
+#[cfg(feature = "client")]
 pub mod operation;
 #[cfg(feature = "client")]
 mod page;

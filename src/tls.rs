@@ -43,7 +43,10 @@ fn with_tls(
             .with_root_certificates(rustls::RootCertStore::empty())
             .with_no_client_auth()
     };
-    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    if cfg!(feature = "http2") {
+        config.alpn_protocols.push(b"h2".to_vec());
+    }
+    config.alpn_protocols.push(b"http/1.1".to_vec());
     Ok(builder.tls_backend_preconfigured(config))
 }
 

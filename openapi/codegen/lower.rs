@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 
 use super::facts::Facts;
 use super::schemas;
+use super::yaml::join;
 
 /// A spec in the form that progenitor accepts, and what was taken out of it.
 pub(super) struct Lowered {
@@ -117,29 +118,21 @@ pub(super) struct CodeList {
 pub(super) struct Refusal {
     place: String,
     reason: String,
-    /// Text whose first occurrence in the spec is near the place.
-    near: Option<String>,
+    /// Where in the spec to look.
+    pub(super) pointer: String,
 }
 
 impl Refusal {
     pub(super) fn new(
         place: impl Into<String>,
-        near: Option<String>,
+        pointer: impl Into<String>,
         reason: impl Into<String>,
     ) -> Self {
         Self {
             place: place.into(),
             reason: reason.into(),
-            near,
+            pointer: pointer.into(),
         }
-    }
-
-    /// The line of the spec that the refusal is about, counted from 1.
-    pub(super) fn line_in(&self, text: &str) -> Option<usize> {
-        let near = self.near.as_deref()?;
-        text.lines()
-            .position(|line| line.trim() == near)
-            .map(|index| index + 1)
     }
 }
 
@@ -156,10 +149,9 @@ const RETRY: [&str; 3] = ["idempotent", "keyed", "never"];
 pub(super) fn lower(spec: &Value) -> Result<Lowered, Refusal> {
     let version = text(spec, "openapi");
     if !version.starts_with("3.0.") {
-        let near = Some(format!("openapi: {version}"));
         return Err(Refusal::new(
             "openapi",
-            near,
+            "/openapi",
             format!("`{version}` is not 3.0.x"),
         ));
     }
@@ -218,7 +210,7 @@ fn lower_paths(spec: &Value, document: &mut Value, out: &mut Lowered) -> Result<
     let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else {
         return Err(Refusal::new(
             "paths",
-            None,
+            "/paths",
             "missing; write at least one operation",
         ));
     };
@@ -252,21 +244,18 @@ fn read_operation(
     shared: &Value,
 ) -> Result<Operation, Refusal> {
     let id = text(operation, "operationId");
+    let pointer = join(&join("/paths", path), method);
     if id.is_empty() {
         let place = format!("{} {path}", method.to_uppercase());
-        let near = Some(format!("{path}:"));
         return Err(Refusal::new(
             place,
-            near,
+            pointer,
             "no operationId; give it one in lowerCamelCase",
         ));
     }
     let refuse = |reason: String| {
-        Refusal::new(
-            format!("operation {id}"),
-            Some(format!("operationId: {id}")),
-            reason,
-        )
+        let pointer = join(&pointer, "operationId");
+        Refusal::new(format!("operation {id}"), pointer, reason)
     };
     let retry = text(operation, "x-retry");
     if !RETRY.contains(&retry) {

@@ -4,6 +4,7 @@
 //! - No `api-version` header: the service documents none.
 //! - A union of objects is read field by field instead of being buffered and
 //!   tried member by member, and says what it missed.
+//! - Objects are read by one visitor that they share: see `objects`.
 //! - Builders of types that nobody sends leave: they were half of the code.
 //! - Texts, numbers and addresses stay out of `Debug`.
 //! - Types derive `JsonSchema` with the feature `schemars`.
@@ -13,7 +14,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Item, parse_quote};
 
 use super::lower::{Body, Lowered};
-use super::{door, redact, unions};
+use super::{door, objects, redact, unions};
 
 pub(super) fn polish(file: &mut syn::File, lowered: &Lowered) {
     Expressions.visit_file_mut(file);
@@ -102,6 +103,7 @@ fn polish_types(module: &mut syn::ItemMod, lowered: &Lowered) {
         }
     }
     rename_twins(items);
+    readers.extend(objects::readers(items));
     keep_builders_of_bodies(items, lowered);
     readers.extend(redact::debugs(items));
     for item in items.iter_mut() {

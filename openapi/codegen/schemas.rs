@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::lower::{
     Body, CodeList, EnumKind, Limit, Lowered, Refusal, StringEnum, reference, strings, text,
 };
+use super::yaml::join;
 
 /// Keywords that say something about a document but nothing about its type.
 const DROPPED: [&str; 16] = [
@@ -36,8 +37,10 @@ pub(super) fn lower_schemas(document: &mut Value, out: &mut Lowered) -> Result<(
         return Ok(());
     };
     for (name, schema) in schemas.iter_mut() {
-        let near = Some(format!("{name}:"));
-        let refuse = |reason: &str| Refusal::new(format!("schema {name}"), near, reason);
+        let refuse = |reason: &str| {
+            let pointer = join("/components/schemas", name);
+            Refusal::new(format!("schema {name}"), pointer, reason)
+        };
         if schema.get("anyOf").is_some() {
             return Err(refuse(
                 "anyOf becomes a struct that parses neither side; use oneOf",

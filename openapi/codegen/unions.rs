@@ -4,6 +4,8 @@
 use quote::quote;
 use syn::{Item, parse_quote};
 
+use super::objects::{self, Reading};
+
 /// A `Deserialize` for an untagged enum of structs: one pass over the fields of
 /// all members, then the first member whose required fields were all there.
 pub(super) fn reader(items: &[Item], union: &str, members: &[String]) -> Option<Item> {
@@ -33,7 +35,10 @@ pub(super) fn reader(items: &[Item], union: &str, members: &[String]) -> Option<
             {
                 Some(other) if tokens(&other.ty) == tokens(&merged) => {}
                 Some(_) => return None,
-                None => fields.push(merged_field(field, &name, &merged)),
+                None => {
+                    let wire = Reading::of(field)?.wire;
+                    fields.push(parse_quote!(#[serde(rename = #wire)] #name: #merged));
+                }
             }
             if optional {
                 values.push(parse_quote!(#name: read.#name));
@@ -56,13 +61,20 @@ pub(super) fn reader(items: &[Item], union: &str, members: &[String]) -> Option<
     }
     let name = &declared.ident;
     let message = format!("{union} needs one of the fields {wanted:?}");
+    let read = objects::reader(
+        &parse_quote!(Read),
+        &syn::Fields::Named(parse_quote!({ #(#fields),* })),
+    )?;
+    for field in &mut fields {
+        field.attrs.clear();
+    }
     Some(parse_quote! {
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                #[derive(::serde::Deserialize)]
                 struct Read { #(#fields),* }
+                #read
                 let read = Read::deserialize(deserializer)?;
                 #(#arms)*
                 ::std::result::Result::Err(::serde::de::Error::custom(#message))
@@ -79,26 +91,6 @@ fn struct_fields<'a>(items: &'a [Item], name: &str) -> Option<Vec<&'a syn::Field
         },
         _ => None,
     })
-}
-
-fn merged_field(field: &syn::Field, name: &syn::Ident, ty: &syn::Type) -> syn::Field {
-    let rename = field.attrs.iter().find_map(|attribute| {
-        let mut rename = None;
-        if attribute.path().is_ident("serde") {
-            let _ = attribute.parse_nested_meta(|meta| {
-                let value = meta.value().and_then(|value| value.parse::<syn::LitStr>());
-                if meta.path.is_ident("rename") {
-                    rename = value.ok();
-                }
-                Ok(())
-            });
-        }
-        rename
-    });
-    match rename {
-        Some(rename) => parse_quote!(#[serde(rename = #rename, default)] #name: #ty),
-        None => parse_quote!(#[serde(default)] #name: #ty),
-    }
 }
 
 fn tokens(ty: &syn::Type) -> String {

@@ -22,6 +22,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use codegen::yaml;
+
 fn main() -> ExitCode {
     let done = match flags::Xtask::parse().task {
         flags::Task::Gen(flags) => generate::run(&flags),

@@ -1,0 +1,98 @@
+//! Writes how objects are read: through `object!`, which says a type's fields
+//! and nothing else, where serde's derive would write a visitor for each.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::{Item, parse_quote};
+
+use super::polish::strip_derive;
+use super::unions::is_option;
+
+/// Replaces the derived `Deserialize` of every struct that has nothing but
+/// named fields.
+pub(super) fn readers(items: &mut [Item]) -> Vec<Item> {
+    let mut readers = Vec::new();
+    let mut names = Vec::new();
+    for item in items.iter() {
+        let Item::Struct(item) = item else { continue };
+        if item.attrs.iter().any(is_serde) {
+            continue;
+        }
+        if let Some(reader) = reader(&item.ident, &item.fields) {
+            names.push(item.ident.to_string());
+            readers.push(parse_quote!(#reader));
+        }
+    }
+    for name in names {
+        strip_derive(items, &name, "Deserialize");
+    }
+    readers
+}
+
+/// The reader of one struct; `None` if a field is read in a way that `object!`
+/// does not know.
+pub(super) fn reader(name: &syn::Ident, fields: &syn::Fields) -> Option<TokenStream> {
+    let syn::Fields::Named(fields) = fields else {
+        return None;
+    };
+    let fields = fields
+        .named
+        .iter()
+        .enumerate()
+        .map(|(index, field)| {
+            let index = Literal::usize_unsuffixed(index);
+            let name = field.ident.as_ref()?;
+            let Reading { wire, presence } = Reading::of(field)?;
+            Some(quote!(#index #name #wire #presence,))
+        })
+        .collect::<Option<TokenStream>>()?;
+    Some(quote!(crate::object::object! { #name { #fields } }))
+}
+
+/// How a field's attributes say that it is read.
+pub(super) struct Reading {
+    pub(super) wire: String,
+    presence: syn::Ident,
+}
+
+impl Reading {
+    pub(super) fn of(field: &syn::Field) -> Option<Self> {
+        let mut wire = field.ident.as_ref()?.unraw().to_string();
+        let mut presence = if is_option(&field.ty) {
+            "optional"
+        } else {
+            "required"
+        };
+        let mut understood = true;
+        for attribute in field.attrs.iter().filter(|attribute| is_serde(attribute)) {
+            attribute
+                .parse_nested_meta(|meta| {
+                    if meta.path.is_ident("rename") {
+                        wire = meta.value()?.parse::<syn::LitStr>()?.value();
+                    } else if meta.path.is_ident("skip_serializing_if") {
+                        let _ = meta.value()?.parse::<syn::LitStr>()?;
+                    } else if meta.path.is_ident("default") && !meta.input.peek(syn::Token![=]) {
+                        if presence == "required" {
+                            presence = "default";
+                        }
+                    } else if meta.path.is_ident("deserialize_with") {
+                        // How typify has a nullable field that must be there.
+                        let path = meta.value()?.parse::<syn::LitStr>()?.value();
+                        understood &= path == "::std::option::Option::deserialize";
+                        presence = "required";
+                    } else {
+                        understood = false;
+                    }
+                    Ok(())
+                })
+                .ok()?;
+        }
+        let presence = quote::format_ident!("{presence}");
+        understood.then_some(Self { wire, presence })
+    }
+}
+
+fn is_serde(attribute: &syn::Attribute) -> bool {
+    attribute.path().is_ident("serde")
+}
