@@ -42,17 +42,27 @@ pub(crate) enum Kind {
     Bare,
     Ours,
     Handwritten,
+    /// The same, in a program where something else turns on reqwest's `http2`.
+    HandwrittenHttp2,
 }
 
 impl Kind {
     /// The baseline first: ratios are to it.
     pub(crate) const ALL: [Self; 3] = [Self::Bare, Self::Ours, Self::Handwritten];
+    /// Over TLS it matters which protocols a client was built with.
+    pub(crate) const OVER_TLS: [Self; 4] = [
+        Self::Bare,
+        Self::Ours,
+        Self::Handwritten,
+        Self::HandwrittenHttp2,
+    ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Bare => "bare",
             Self::Ours => "blooio-client",
             Self::Handwritten => "blooio",
+            Self::HandwrittenHttp2 => "blooio, with http2",
         }
     }
 }
@@ -61,7 +71,8 @@ impl FromStr for Kind {
     type Err = Problem;
 
     fn from_str(name: &str) -> Result<Self, Problem> {
-        let found = Self::ALL.into_iter().find(|kind| kind.name() == name);
+        let mut known = Self::OVER_TLS.into_iter();
+        let found = known.find(|kind| kind.name() == name);
         found.ok_or_else(|| format!("no client is called {name}").into())
     }
 }

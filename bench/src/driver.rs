@@ -13,26 +13,40 @@ use crate::worker::Task;
 /// The peer's process; it ends with this value.
 pub(crate) struct Peer {
     process: Child,
+    /// Where it takes orders.
     address: String,
+    /// Where the clients find it.
+    base: String,
 }
 
 impl Peer {
     pub(crate) fn start() -> Result<Self, Problem> {
-        let mut process = Command::new(std::env::current_exe()?)
-            .arg("peer")
-            .stdout(Stdio::piped())
-            .spawn()?;
+        let mut command = Command::new(std::env::current_exe()?);
+        command.arg("peer");
+        Self::spawn(command)
+    }
+
+    /// Started by this command, which prints where it takes orders and, if it is
+    /// not the same, where it offers TLS.
+    pub(crate) fn spawn(mut command: Command) -> Result<Self, Problem> {
+        let mut process = command.stdout(Stdio::piped()).spawn()?;
         let output = process.stdout.take().ok_or("the peer has no output")?;
-        let mut address = String::new();
-        BufReader::new(output).read_line(&mut address)?;
+        let mut line = String::new();
+        BufReader::new(output).read_line(&mut line)?;
+        let line = line.trim();
+        let (address, base) = match line.split_once(' ') {
+            Some((address, tls)) => (address, format!("https://{tls}/v2/api")),
+            None => (line, format!("http://{line}/v2/api")),
+        };
         Ok(Self {
             process,
-            address: address.trim().to_owned(),
+            address: address.to_owned(),
+            base,
         })
     }
 
-    pub(crate) fn base(&self) -> String {
-        format!("http://{}/v2/api", self.address)
+    pub(crate) fn base(&self) -> &str {
+        &self.base
     }
 
     /// From now on, and with everything before forgotten.
@@ -69,7 +83,7 @@ impl Peer {
     /// A worker as a command, for those who run it under a tool.
     pub(crate) fn worker(&self, mut command: Command, client: Kind, task: Task) -> Command {
         command
-            .args(["worker", client.name(), &self.base()])
+            .args(["worker", client.name(), &self.base])
             .args(task.arguments());
         command
     }

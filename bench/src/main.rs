@@ -29,13 +29,15 @@ type Problem = Box<dyn std::error::Error + Send + Sync>;
 const USAGE: &str = "\
 cargo run -p bench --release -- SCENARIO… [--json FILE] [--quick]
 
-  all            everything but build and generation
+  all            everything but connections, build and generation
   send           5,000 sends at 1 and at 64 in flight, 10 rounds
   instructions   2,000 sends under callgrind (needs valgrind)
   outage         500 sends while everything answers 503
   rate-limit     1,000 sends through 50 per second
   lists          1,000,000 messages through the stream
   receive        a webhook of 1 KiB, verified and parsed
+  connections    connections opened over TLS, by HTTP/2 or HTTP/1.1 (needs
+                 --features tls, and is best run with no other)
   growth         cost per request by requests in flight, per page by pages
   build          a dependent's clean build with each choice of features (slow)
   generation     the generator, and a build after touching the spec (slow)
@@ -54,6 +56,13 @@ fn main() -> ExitCode {
 fn run(mut arguments: Vec<String>) -> Result<ExitCode, Problem> {
     match arguments.first().map(String::as_str) {
         Some("peer") => return peer::serve().map(|()| ExitCode::SUCCESS),
+        #[cfg(feature = "tls")]
+        Some("peer-tls") => {
+            let [_, certificate] = arguments.as_slice() else {
+                return Err("a peer with TLS needs a file for its certificate".into());
+            };
+            return peer::tls::serve(certificate.as_ref()).map(|()| ExitCode::SUCCESS);
+        }
         Some("worker") => return worker::run(&arguments[1..]).map(|()| ExitCode::SUCCESS),
         _ => {}
     }

@@ -3,6 +3,8 @@
 
 mod answer;
 mod state;
+#[cfg(feature = "tls")]
+pub(crate) mod tls;
 
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -12,9 +14,10 @@ use hyper::body::{Bytes, Incoming};
 use hyper::header::HeaderValue;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper::{Method, Request, Response};
+use hyper::{Method, Request, Response, Version};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
 
 use crate::Problem;
 use crate::clients::{API_KEY, CHAT_ENCODED};
@@ -24,27 +27,16 @@ pub(crate) use state::{Counts, Orders};
 
 /// Prints its address and serves until it is killed.
 pub(crate) fn serve() -> Result<(), Problem> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
-    runtime.block_on(async {
+    runtime()?.block_on(async {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         println!("{}", listener.local_addr()?);
-        let peer = Arc::new(Peer::default());
-        loop {
-            let (stream, _) = listener.accept().await?;
-            stream.set_nodelay(true)?;
-            peer.state().counts.connections += 1;
-            let peer = Arc::clone(&peer);
-            tokio::spawn(async move {
-                let service = service_fn(|request| peer.handle(request));
-                // A client that leaves is no news.
-                let _ = http1::Builder::new()
-                    .serve_connection(TokioIo::new(stream), service)
-                    .await;
-            });
-        }
+        Arc::new(Peer::default()).serve_plain(listener).await
     })
+}
+
+fn runtime() -> Result<Runtime, Problem> {
+    let mut builder = tokio::runtime::Builder::new_current_thread();
+    Ok(builder.enable_all().build()?)
 }
 
 #[derive(Default)]
@@ -53,6 +45,22 @@ struct Peer(Mutex<State>);
 impl Peer {
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn serve_plain(self: Arc<Self>, listener: TcpListener) -> Result<(), Problem> {
+        loop {
+            let (stream, _) = listener.accept().await?;
+            stream.set_nodelay(true)?;
+            self.state().counts.connections += 1;
+            let peer = Arc::clone(&self);
+            tokio::spawn(async move {
+                let service = service_fn(|request| peer.handle(request));
+                // A client that leaves is no news.
+                let _ = http1::Builder::new()
+                    .serve_connection(TokioIo::new(stream), service)
+                    .await;
+            });
+        }
     }
 
     async fn handle(
@@ -78,6 +86,9 @@ impl Peer {
         let bearer = header("authorization").and_then(|value| value.strip_prefix(b"Bearer "));
         let known = bearer == Some(API_KEY.as_bytes()) && is_messages(head.uri.path());
         let mut state = self.state();
+        if head.version == Version::HTTP_2 {
+            state.counts.http2 += 1;
+        }
         if !known {
             state.counts.wrong += 1;
             return Ok(answer::json(404, "{}".into()));

@@ -15,11 +15,9 @@ struct Figure {
     measure: String,
     client: &'static str,
     value: f64,
-    /// To bare reqwest's figure of the same run.
+    /// To the baseline's figure of the same run.
     ratio: Option<f64>,
 }
-
-const BASELINE: &str = "bare";
 
 impl Report {
     pub(crate) fn add(
@@ -30,8 +28,11 @@ impl Report {
         value: f64,
     ) {
         let measure = measure.into();
-        let ratio = self
-            .value(scenario, &measure, BASELINE)
+        let baseline = self
+            .baseline(scenario)
+            .filter(|baseline| *baseline != client);
+        let ratio = baseline
+            .and_then(|baseline| self.value(scenario, &measure, baseline))
             .map(|base| value / base);
         self.figures.push(Figure {
             scenario,
@@ -50,11 +51,18 @@ impl Report {
     }
 
     pub(crate) fn ratio(&self, scenario: &str, measure: &str, client: &str) -> Option<f64> {
-        Some(self.value(scenario, measure, client)? / self.value(scenario, measure, BASELINE)?)
+        let baseline = self.value(scenario, measure, self.baseline(scenario)?)?;
+        Some(self.value(scenario, measure, client)? / baseline)
+    }
+
+    /// Whatever a scenario reports first: bare reqwest, where it takes part.
+    fn baseline(&self, scenario: &str) -> Option<&'static str> {
+        let first = self.figures.iter().find(|it| it.scenario == scenario);
+        first.map(|figure| figure.client)
     }
 
     /// Prints a scenario: a line for each measure, a column for each client, in
-    /// brackets the ratio to bare reqwest.
+    /// brackets the ratio to the baseline.
     pub(crate) fn print(&self, scenario: &str) {
         let figures = || self.figures.iter().filter(|it| it.scenario == scenario);
         let mut clients: Vec<&str> = Vec::new();
@@ -78,9 +86,8 @@ impl Report {
                         Some(Figure {
                             value,
                             ratio: Some(ratio),
-                            client,
                             ..
-                        }) if *client != BASELINE => {
+                        }) => {
                             format!("{} ({ratio:.2})", plain(*value))
                         }
                         Some(figure) => plain(figure.value),

@@ -2,6 +2,8 @@
 //! takes the effort and the report, and a line here.
 
 mod build;
+#[cfg(feature = "tls")]
+mod connections;
 mod gate;
 mod generation;
 mod growth;
@@ -62,6 +64,13 @@ pub(crate) fn run(name: &str, effort: Effort, report: &mut Report) -> Result<boo
         "lists" => lists::run(effort, report)?,
         "receive" => receive::run(effort, report)?,
         "growth" => growth::run(effort, report)?,
+        #[cfg(feature = "tls")]
+        "connections" => connections::run(effort, report)?,
+        #[cfg(not(feature = "tls"))]
+        "connections" => {
+            let command = "cargo run -p bench --release --features tls -- connections";
+            return Err(format!("connections needs TLS: {command}").into());
+        }
         "build" => build::run(report)?,
         "generation" => generation::run(report)?,
         _ => return Err(format!("no scenario is called {name}").into()),

@@ -77,6 +77,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Problem> {
         Kind::Bare => runtime.block_on(perform(Bare::new(base)?, task)),
         Kind::Ours => runtime.block_on(perform(Ours::new(base)?, task)),
         Kind::Handwritten => runtime.block_on(perform(Handwritten::new(base)?, task)),
+        Kind::HandwrittenHttp2 => runtime.block_on(perform(Handwritten::unified(base)?, task)),
     }?;
     println!("{}", serde_json::to_string(&sample)?);
     Ok(())

@@ -11,13 +11,36 @@ pub(crate) struct Handwritten {
     creds: BlooioCreds,
 }
 
+impl Handwritten {
+    /// With what the features of this whole program give it.
+    pub(crate) fn unified(base: &str) -> Result<Self, Problem> {
+        let config = ClientConfig::new().with_base_url(base);
+        Ok(Self::with(blooio::Client::from_config(config)?))
+    }
+
+    fn with(client: blooio::Client) -> Self {
+        let creds = BlooioCreds::new(API_KEY);
+        Self { client, creds }
+    }
+}
+
 impl Client for Handwritten {
     fn new(base: &str) -> Result<Self, Problem> {
+        if !base.starts_with("https:") {
+            return Self::unified(base);
+        }
+        // Alone in a program it has a reqwest without `http2`, which offers
+        // HTTP/1.1 only. Here the others turn that on, so it is turned off again
+        // in what is otherwise the client that `from_config` makes.
         let config = ClientConfig::new().with_base_url(base);
-        Ok(Self {
-            client: blooio::Client::from_config(config)?,
-            creds: BlooioCreds::new(API_KEY),
-        })
+        let http = reqwest::Client::builder()
+            .timeout(config.timeout)
+            .user_agent(config.user_agent.clone())
+            .redirect(reqwest::redirect::Policy::none())
+            .http1_only()
+            .build()?;
+        let client = blooio::Client::try_from_config_and_http_client(config, http)?;
+        Ok(Self::with(client))
     }
 
     async fn send(&self, text: &str) -> Result<(), Problem> {

@@ -26,6 +26,9 @@ pub(crate) struct Orders {
 #[serde(default)]
 pub(crate) struct Counts {
     pub(crate) connections: u64,
+    pub(crate) tls_connections: u64,
+    /// Requests that came by HTTP/2.
+    pub(crate) http2: u64,
     /// Requests that were not what the documents say.
     pub(crate) wrong: u64,
     /// Sends accepted under a key not seen before.

@@ -29,7 +29,7 @@ pub(super) fn run(effort: Effort, report: &mut Report) -> Result<(), Problem> {
             let mut samples = Vec::new();
             for _ in 0..times.div_ceil(3) {
                 peer.order(Orders::default())?;
-                samples.push(sample(script.command(&peer.base(), task))?);
+                samples.push(sample(script.command(peer.base(), task))?);
                 peer.expect_sends(task.warm + task.count)?;
             }
             add(report, in_flight, script.name, &samples);
