@@ -42,7 +42,7 @@ mod text;
 mod type_to_schema;
 #[path = "contract/world.rs"]
 mod world;
-#[path = "../openapi/codegen/yaml.rs"]
-mod yaml;
 #[path = "contract/wrappers.rs"]
 mod wrappers;
+#[path = "../openapi/codegen/yaml.rs"]
+mod yaml;

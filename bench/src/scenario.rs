@@ -71,7 +71,7 @@ pub(crate) fn run(name: &str, effort: Effort, report: &mut Report) -> Result<boo
             let command = "cargo run -p bench --release --features tls -- connections";
             return Err(format!("connections needs TLS: {command}").into());
         }
-        "build" => build::run(report)?,
+        "build" => build::run(effort, report)?,
         "generation" => generation::run(report)?,
         _ => return Err(format!("no scenario is called {name}").into()),
     }

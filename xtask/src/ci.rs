@@ -14,7 +14,8 @@ struct Step {
 }
 
 /// The quick ones first, the tests last: their closing lines end the output.
-const STEPS: [Step; 9] = [
+/// What a send costs needs valgrind.
+const STEPS: [Step; 10] = [
     step("format", "cargo fmt --all --check"),
     step("spec", "cargo xtask check"),
     step("generated code", "cargo xtask gen --check"),
@@ -37,6 +38,10 @@ const STEPS: [Step; 9] = [
         command: "cargo doc --no-deps --all-features --workspace",
         env: Some(("RUSTDOCFLAGS", "-D warnings")),
     },
+    step(
+        "what a send costs",
+        "cargo run -p bench --release --quiet -- gate",
+    ),
     step("tests", "cargo test --workspace --all-features"),
 ];
 

@@ -6,58 +6,91 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+use super::Effort;
 use crate::Problem;
+use crate::measure::median;
 use crate::report::Report;
 
+/// Each is built this often, by turns; once with `--quick`.
+const ROUNDS: u64 = 3;
+
+/// One crate that a program may depend on.
 struct Choice {
     name: &'static str,
-    dependency: fn() -> String,
     main: &'static str,
+    /// What the program's manifest says of it.
+    dependency: fn(Tls) -> String,
 }
 
-const CHOICES: [Choice; 6] = [
+/// The first is the baseline.
+const CHOICES: [Choice; 3] = [
     Choice {
-        name: "default",
-        dependency: || ours(""),
-        main: OURS,
-    },
-    Choice {
-        name: "blooio, default (aws-lc)",
-        dependency: || r#"blooio = "=2.0.0-beta.0""#.to_owned(),
+        name: "blooio",
         main: HANDWRITTEN,
-    },
-    Choice {
-        name: "committed code, aws-lc",
-        dependency: || {
-            ours(r#", default-features = false, features = ["rustls-aws-lc", "webhook"]"#)
+        dependency: |tls| match tls {
+            Tls::Default | Tls::AwsLc => r#"blooio = "=2.0.0-beta.0""#.to_owned(),
+            Tls::Native => {
+                let features = r#""async", "native-tls", "tracing", "webhooks""#;
+                format!(
+                    r#"blooio = {{ version = "=2.0.0-beta.0", default-features = false, features = [{features}] }}"#
+                )
+            }
         },
-        main: OURS,
     },
     Choice {
-        name: "committed code, ring",
-        dependency: || ours(r#", default-features = false, features = ["rustls", "webhook"]"#),
+        name: "blooio-client, committed code",
         main: OURS,
+        dependency: |tls| with(&["webhook", tls.feature()]),
     },
     Choice {
-        name: "committed code, native-tls",
-        dependency: || ours(r#", default-features = false, features = ["native-tls", "webhook"]"#),
+        name: "blooio-client, generated",
         main: OURS,
-    },
-    Choice {
-        name: "blooio, native-tls",
-        dependency: || {
-            r#"blooio = { version = "=2.0.0-beta.0", default-features = false, features = ["async", "native-tls", "tracing", "webhooks"] }"#.to_owned()
+        dependency: |tls| match tls {
+            Tls::Default => ours(""),
+            Tls::AwsLc | Tls::Native => with(&["codegen", "webhook", tls.feature()]),
         },
-        main: HANDWRITTEN,
     },
 ];
 
-fn ours(features: &str) -> String {
-    let path = root();
-    format!(
-        "blooio-client = {{ path = {:?}{features} }}",
-        path.display().to_string()
-    )
+/// By which library the requests are encrypted.
+#[derive(Clone, Copy)]
+enum Tls {
+    /// Whatever each takes by default: aws-lc, or ring.
+    Default,
+    AwsLc,
+    Native,
+}
+
+impl Tls {
+    const ALL: [Self; 3] = [Self::Default, Self::AwsLc, Self::Native];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Default => "each one's default TLS",
+            Self::AwsLc => "aws-lc",
+            Self::Native => "native-tls",
+        }
+    }
+
+    /// What our crate calls it.
+    fn feature(self) -> &'static str {
+        match self {
+            Self::Default => "rustls",
+            Self::AwsLc => "rustls-aws-lc",
+            Self::Native => "native-tls",
+        }
+    }
+}
+
+fn with(features: &[&str]) -> String {
+    ours(&format!(
+        ", default-features = false, features = {features:?}"
+    ))
+}
+
+fn ours(choice: &str) -> String {
+    let path = root().display().to_string();
+    format!("blooio-client = {{ path = {path:?}{choice} }}")
 }
 
 const OURS: &str = r#"
@@ -81,54 +114,65 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 "#;
 
-pub(super) fn run(report: &mut Report) -> Result<(), Problem> {
+pub(super) fn run(effort: Effort, report: &mut Report) -> Result<(), Problem> {
     let folder = std::env::temp_dir().join(format!("blooio-bench-{}", std::process::id()));
-    for choice in &CHOICES {
-        // A machine may lack a library that one of them needs.
-        if let Err(problem) = measure(choice, &folder, report) {
-            println!("{}: left out: {problem}", choice.name);
+    for tls in Tls::ALL {
+        let mut builds = CHOICES.map(|choice| (choice, Vec::new()));
+        for _ in 0..effort.of(ROUNDS) {
+            for (choice, builds) in &mut builds {
+                let build = measure(&folder, &(choice.dependency)(tls), choice.main);
+                fs::remove_dir_all(&folder)?;
+                builds.push(build?);
+                println!("built with {}: {}", tls.name(), choice.name);
+            }
         }
-        fs::remove_dir_all(&folder)?;
+        for (choice, builds) in builds {
+            let mut add = |measure: &str, figure: fn(&Build) -> f64| {
+                let measure = format!("{measure}, {}", tls.name());
+                let value = median(builds.iter().map(figure).collect());
+                report.add("build", measure, choice.name, value);
+            };
+            add("seconds, debug", |build| build.debug);
+            add("seconds, release", |build| build.release);
+            add("crates compiled", |build| build.crates);
+            add("stripped KiB, release", |build| build.size / 1024.0);
+        }
     }
     Ok(())
 }
 
-fn measure(choice: &Choice, folder: &Path, report: &mut Report) -> Result<(), Problem> {
+/// One dependent, built twice from nothing.
+struct Build {
+    debug: f64,
+    release: f64,
+    crates: f64,
+    size: f64,
+}
+
+fn measure(folder: &Path, dependency: &str, main: &str) -> Result<Build, Problem> {
     fs::create_dir_all(folder.join("src"))?;
-    fs::write(folder.join("src/main.rs"), choice.main)?;
-    fs::write(folder.join("Cargo.toml"), manifest(choice))?;
+    fs::write(folder.join("src/main.rs"), main)?;
+    fs::write(folder.join("Cargo.toml"), manifest(dependency))?;
     // The versions that this workspace was tested with.
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock"))?;
     cargo(folder, &["fetch"])?;
-    let mut build = |arguments: &[&str], measure: &str| {
+    let build = |arguments: &[&str]| {
         let begun = Instant::now();
         let said = cargo(folder, arguments)?;
-        let seconds = begun.elapsed().as_secs_f64();
-        report.add("build", measure, choice.name, seconds);
-        println!("{}: {measure}: {seconds:.1}", choice.name);
-        Ok::<String, Problem>(said)
+        Ok::<_, Problem>((begun.elapsed().as_secs_f64(), said))
     };
-    build(&["build"], "seconds, debug")?;
-    let said = build(&["build", "--release"], "seconds, release")?;
+    let (debug, _) = build(&["build"])?;
+    let (release, said) = build(&["build", "--release"])?;
     let crates = said.lines().filter(|line| line.contains("Compiling"));
-    report.add(
-        "build",
-        "crates compiled",
-        choice.name,
-        crates.count() as f64,
-    );
-    let size = fs::metadata(folder.join("target/release/dependent"))?.len();
-    report.add(
-        "build",
-        "stripped KiB, release",
-        choice.name,
-        (size / 1024) as f64,
-    );
-    Ok(())
+    Ok(Build {
+        debug,
+        release,
+        crates: crates.count() as f64,
+        size: fs::metadata(folder.join("target/release/dependent"))?.len() as f64,
+    })
 }
 
-fn manifest(choice: &Choice) -> String {
-    let dependency = (choice.dependency)();
+fn manifest(dependency: &str) -> String {
     format!(
         r#"[package]
 name = "dependent"
@@ -148,12 +192,15 @@ strip = true
 }
 
 /// Runs cargo in the folder, with a target folder of its own, and returns what
-/// it said.
+/// it said. Ours comes from a path, and is built as if from the registry: not
+/// incrementally, and without lints.
 fn cargo(folder: &Path, arguments: &[&str]) -> Result<String, Problem> {
     let output = Command::new("cargo")
         .args(arguments)
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", folder.join("target"))
+        .env("CARGO_INCREMENTAL", "0")
+        .env("RUSTFLAGS", "--cap-lints=allow")
         .output()?;
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     if output.status.success() {

@@ -42,7 +42,7 @@ fn count(kind: Kind, in_flight: u64, sends: u64) -> Result<f64, Problem> {
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(std::env::current_exe()?);
     let output = peer.worker(valgrind, kind, task).output();
-    let output = output.map_err(|error| format!("valgrind cannot be run: {error}"))?;
+    let output = output.map_err(|error| format!("valgrind cannot be run, install it: {error}"))?;
     if output.status.success() {
         peer.expect_sends(WARM + sends)?;
     }
