@@ -5842,10 +5842,7 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AddContactTagsResponse")
                 .field("success", &self.success)
-                .field(
-                    "tags_added",
-                    &(&self.tags_added).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("tags_added", &crate::redact::hidden(&self.tags_added))
                 .finish()
         }
     }
@@ -5861,18 +5858,15 @@ pub mod types {
             f.debug_struct("AddGroupMemberResponse")
                 .field("contact_created", &self.contact_created)
                 .field("member", &self.member)
-                .field(
-                    "message",
-                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("message", &crate::redact::hidden(&self.message))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for AttachmentInfo {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AttachmentInfo")
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
-                .field("url", &(&self.url).as_ref().map(|_| crate::redact::Hidden))
+                .field("name", &crate::redact::hidden(&self.name))
+                .field("url", &crate::redact::hidden(&self.url))
                 .finish()
         }
     }
@@ -5893,7 +5887,7 @@ pub mod types {
     impl ::std::fmt::Debug for AttachmentObject {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AttachmentObject")
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("name", &crate::redact::hidden(&self.name))
                 .field("url", &crate::redact::Hidden)
                 .finish()
         }
@@ -5908,17 +5902,11 @@ pub mod types {
     impl ::std::fmt::Debug for CallForwardingResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CallForwardingResponse")
-                .field(
-                    "forward_to",
-                    &(&self.forward_to).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("number", &(&self.number).as_ref().map(|_| crate::redact::Hidden))
-                .field("status", &(&self.status).as_ref().map(|_| crate::redact::Hidden))
+                .field("forward_to", &crate::redact::hidden(&self.forward_to))
+                .field("number", &crate::redact::hidden(&self.number))
+                .field("status", &crate::redact::hidden(&self.status))
                 .field("success", &self.success)
-                .field(
-                    "ticket_id",
-                    &(&self.ticket_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("ticket_id", &crate::redact::hidden(&self.ticket_id))
                 .finish()
         }
     }
@@ -5927,10 +5915,7 @@ pub mod types {
             f.debug_struct("CancelMessageResponse")
                 .field("cancelled", &self.cancelled)
                 .field("current_status", &self.current_status)
-                .field(
-                    "message",
-                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("message", &crate::redact::hidden(&self.message))
                 .field("message_id", &self.message_id)
                 .field("status", &self.status)
                 .finish()
@@ -5948,22 +5933,13 @@ pub mod types {
     impl ::std::fmt::Debug for Chat {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Chat")
-                .field(
-                    "background_id",
-                    &(&self.background_id).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "background_url",
-                    &(&self.background_url).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("background_id", &crate::redact::hidden(&self.background_id))
+                .field("background_url", &crate::redact::hidden(&self.background_url))
                 .field("contact", &self.contact)
                 .field("created_at", &self.created_at)
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("id", &crate::redact::hidden(&self.id))
                 .field("inbound_count", &self.inbound_count)
                 .field("is_group", &self.is_group)
                 .field("last_inbound_time", &self.last_inbound_time)
@@ -5980,20 +5956,11 @@ pub mod types {
     impl ::std::fmt::Debug for ChatBackgroundResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ChatBackgroundResponse")
-                .field(
-                    "background_id",
-                    &(&self.background_id).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "background_url",
-                    &(&self.background_url).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("background_id", &crate::redact::hidden(&self.background_id))
+                .field("background_url", &crate::redact::hidden(&self.background_url))
                 .field("background_version", &self.background_version)
                 .field("changed", &self.changed)
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
                 .field("has_background", &self.has_background)
                 .finish()
         }
@@ -6001,38 +5968,23 @@ pub mod types {
     impl ::std::fmt::Debug for ChatContact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ChatContact")
-                .field(
-                    "contact_id",
-                    &(&self.contact_id).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "identifier",
-                    &(&self.identifier).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("contact_id", &crate::redact::hidden(&self.contact_id))
+                .field("identifier", &crate::redact::hidden(&self.identifier))
+                .field("name", &crate::redact::hidden(&self.name))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for ChatDetail {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ChatDetail")
-                .field(
-                    "background_id",
-                    &(&self.background_id).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "background_url",
-                    &(&self.background_url).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("background_id", &crate::redact::hidden(&self.background_id))
+                .field("background_url", &crate::redact::hidden(&self.background_url))
                 .field("contact", &self.contact)
                 .field("created_at", &self.created_at)
                 .field("first_message_time", &self.first_message_time)
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("id", &crate::redact::hidden(&self.id))
                 .field("inbound_count", &self.inbound_count)
                 .field("is_group", &self.is_group)
                 .field("last_inbound_time", &self.last_inbound_time)
@@ -6079,19 +6031,13 @@ pub mod types {
     impl ::std::fmt::Debug for Contact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Contact")
-                .field(
-                    "contact_id",
-                    &(&self.contact_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("contact_id", &crate::redact::hidden(&self.contact_id))
                 .field("created_at", &self.created_at)
-                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "identifier",
-                    &(&self.identifier).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("id", &crate::redact::hidden(&self.id))
+                .field("identifier", &crate::redact::hidden(&self.identifier))
                 .field("last_message_time", &self.last_message_time)
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
-                .field("tags", &(&self.tags).as_ref().map(|_| crate::redact::Hidden))
+                .field("name", &crate::redact::hidden(&self.name))
+                .field("tags", &crate::redact::hidden(&self.tags))
                 .field("type_", &self.type_)
                 .finish()
         }
@@ -6100,10 +6046,7 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ContactCapabilities")
                 .field("capabilities", &self.capabilities)
-                .field(
-                    "contact",
-                    &(&self.contact).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("contact", &crate::redact::hidden(&self.contact))
                 .field("last_checked_camel", &self.last_checked_camel)
                 .field("last_checked", &self.last_checked)
                 .field("type_", &self.type_)
@@ -6113,21 +6056,12 @@ pub mod types {
     impl ::std::fmt::Debug for ContactCard {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ContactCard")
-                .field("avatar", &(&self.avatar).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "first_name",
-                    &(&self.first_name).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("avatar", &crate::redact::hidden(&self.avatar))
+                .field("first_name", &crate::redact::hidden(&self.first_name))
                 .field("has_wallpaper", &self.has_wallpaper)
-                .field(
-                    "last_name",
-                    &(&self.last_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "phone_number",
-                    &(&self.phone_number).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("last_name", &crate::redact::hidden(&self.last_name))
+                .field("name", &crate::redact::hidden(&self.name))
+                .field("phone_number", &crate::redact::hidden(&self.phone_number))
                 .field("sharing", &self.sharing)
                 .finish()
         }
@@ -6166,13 +6100,10 @@ pub mod types {
     impl ::std::fmt::Debug for ContactLocation {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ContactLocation")
-                .field(
-                    "coordinates",
-                    &(&self.coordinates).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("handle", &(&self.handle).as_ref().map(|_| crate::redact::Hidden))
+                .field("coordinates", &crate::redact::hidden(&self.coordinates))
+                .field("handle", &crate::redact::hidden(&self.handle))
                 .field("last_updated", &self.last_updated)
-                .field("status", &(&self.status).as_ref().map(|_| crate::redact::Hidden))
+                .field("status", &crate::redact::hidden(&self.status))
                 .finish()
         }
     }
@@ -6217,7 +6148,7 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ContactTag")
                 .field("created_at", &self.created_at)
-                .field("tag", &(&self.tag).as_ref().map(|_| crate::redact::Hidden))
+                .field("tag", &crate::redact::hidden(&self.tag))
                 .finish()
         }
     }
@@ -6252,21 +6183,15 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateContactRequest")
                 .field("identifier", &crate::redact::Hidden)
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("name", &crate::redact::hidden(&self.name))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for CreateGroupRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateGroupRequest")
-                .field(
-                    "chat_guid",
-                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "members",
-                    &(&self.members).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
+                .field("members", &crate::redact::hidden(&self.members))
                 .field("name", &crate::redact::Hidden)
                 .finish()
         }
@@ -6283,70 +6208,49 @@ pub mod types {
     impl ::std::fmt::Debug for CreateWebhookResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateWebhookResponse")
-                .field(
-                    "api_key_name",
-                    &(&self.api_key_name).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("api_key_name", &crate::redact::hidden(&self.api_key_name))
                 .field("created_at", &self.created_at)
                 .field("deprecated_at", &self.deprecated_at)
                 .field("failure_count", &self.failure_count)
                 .field(
                     "integration_name",
-                    &(&self.integration_name).as_ref().map(|_| crate::redact::Hidden),
+                    &crate::redact::hidden(&self.integration_name),
                 )
                 .field("is_active", &self.is_active)
                 .field("last_triggered", &self.last_triggered)
-                .field(
-                    "message",
-                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("message", &crate::redact::hidden(&self.message))
                 .field("scope", &self.scope)
-                .field(
-                    "signing_secret",
-                    &(&self.signing_secret).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("signing_secret", &crate::redact::hidden(&self.signing_secret))
                 .field("success", &self.success)
                 .field("valid_until", &self.valid_until)
                 .field("webhook_id", &self.webhook_id)
                 .field("webhook_type", &self.webhook_type)
-                .field(
-                    "webhook_url",
-                    &(&self.webhook_url).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("webhook_url", &crate::redact::hidden(&self.webhook_url))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for CreatedGroup {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreatedGroup")
-                .field(
-                    "added_members",
-                    &(&self.added_members).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "chat_guid",
-                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("added_members", &crate::redact::hidden(&self.added_members))
+                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
                 .field("created_at", &self.created_at)
                 .field(
                     "created_contacts",
-                    &(&self.created_contacts).as_ref().map(|_| crate::redact::Hidden),
+                    &crate::redact::hidden(&self.created_contacts),
                 )
                 .field("group_id", &self.group_id)
-                .field(
-                    "icon_url",
-                    &(&self.icon_url).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("icon_url", &crate::redact::hidden(&self.icon_url))
+                .field("id", &crate::redact::hidden(&self.id))
                 .field("last_message_direction", &self.last_message_direction)
                 .field(
                     "last_message_text",
-                    &(&self.last_message_text).as_ref().map(|_| crate::redact::Hidden),
+                    &crate::redact::hidden(&self.last_message_text),
                 )
                 .field("last_message_time", &self.last_message_time)
                 .field("member_count", &self.member_count)
                 .field("message_count", &self.message_count)
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("name", &crate::redact::hidden(&self.name))
                 .finish()
         }
     }
@@ -6361,10 +6265,7 @@ pub mod types {
     impl ::std::fmt::Debug for DeleteWebhookResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("DeleteWebhookResponse")
-                .field(
-                    "message",
-                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("message", &crate::redact::hidden(&self.message))
                 .field("success", &self.success)
                 .finish()
         }
@@ -6374,10 +6275,7 @@ pub mod types {
             f.debug_struct("Device")
                 .field("is_active", &self.is_active)
                 .field("last_active", &self.last_active)
-                .field(
-                    "phone_number",
-                    &(&self.phone_number).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("phone_number", &crate::redact::hidden(&self.phone_number))
                 .field("plan_kind", &self.plan_kind)
                 .finish()
         }
@@ -6385,14 +6283,8 @@ pub mod types {
     impl ::std::fmt::Debug for DeviceSync {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("DeviceSync")
-                .field(
-                    "chat_guid",
-                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "message",
-                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
+                .field("message", &crate::redact::hidden(&self.message))
                 .field("synced", &self.synced)
                 .finish()
         }
@@ -6401,11 +6293,8 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("DeviceSyncResult")
                 .field("action", &self.action)
-                .field(
-                    "chat_guid",
-                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("error", &(&self.error).as_ref().map(|_| crate::redact::Hidden))
+                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
+                .field("error", &crate::redact::hidden(&self.error))
                 .field("synced", &self.synced)
                 .finish()
         }
@@ -6413,33 +6302,18 @@ pub mod types {
     impl ::std::fmt::Debug for Error {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Error")
-                .field(
-                    "allocation_id",
-                    &(&self.allocation_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("allocation_id", &crate::redact::hidden(&self.allocation_id))
                 .field("cap", &self.cap)
                 .field("code", &self.code)
                 .field("current", &self.current)
                 .field("details", &self.details)
                 .field("error", &self.error)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("limit", &self.limit)
-                .field(
-                    "message",
-                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("mode", &(&self.mode).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "plan_id",
-                    &(&self.plan_id).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "sender_number",
-                    &(&self.sender_number).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("message", &crate::redact::hidden(&self.message))
+                .field("mode", &crate::redact::hidden(&self.mode))
+                .field("plan_id", &crate::redact::hidden(&self.plan_id))
+                .field("sender_number", &crate::redact::hidden(&self.sender_number))
                 .field("status", &self.status)
                 .field("extra", &crate::redact::Hidden)
                 .finish()
@@ -6448,7 +6322,7 @@ pub mod types {
     impl ::std::fmt::Debug for ErrorDetails {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ErrorDetails")
-                .field("field", &(&self.field).as_ref().map(|_| crate::redact::Hidden))
+                .field("field", &crate::redact::hidden(&self.field))
                 .field("extra", &crate::redact::Hidden)
                 .finish()
         }
@@ -6471,14 +6345,8 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ErrorObject")
                 .field("code", &self.code)
-                .field(
-                    "details",
-                    &(&self.details).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "message",
-                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("details", &crate::redact::hidden(&self.details))
+                .field("message", &crate::redact::hidden(&self.message))
                 .field("extra", &crate::redact::Hidden)
                 .finish()
         }
@@ -6486,17 +6354,11 @@ pub mod types {
     impl ::std::fmt::Debug for EventEnvelope {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("EventEnvelope")
-                .field(
-                    "api_version",
-                    &(&self.api_version).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("api_version", &crate::redact::hidden(&self.api_version))
                 .field("created_at", &self.created_at)
                 .field("data", &crate::redact::Hidden)
                 .field("id", &self.id)
-                .field(
-                    "organization_id",
-                    &(&self.organization_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("organization_id", &crate::redact::hidden(&self.organization_id))
                 .field("type_", &self.type_)
                 .finish()
         }
@@ -6504,15 +6366,9 @@ pub mod types {
     impl ::std::fmt::Debug for EventParticipant {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("EventParticipant")
-                .field(
-                    "contact_id",
-                    &(&self.contact_id).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "identifier",
-                    &(&self.identifier).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("contact_id", &crate::redact::hidden(&self.contact_id))
+                .field("identifier", &crate::redact::hidden(&self.identifier))
+                .field("name", &crate::redact::hidden(&self.name))
                 .finish()
         }
     }
@@ -6526,8 +6382,8 @@ pub mod types {
     impl ::std::fmt::Debug for FaceTimeCallResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("FaceTimeCallResponse")
-                .field("handle", &(&self.handle).as_ref().map(|_| crate::redact::Hidden))
-                .field("link", &(&self.link).as_ref().map(|_| crate::redact::Hidden))
+                .field("handle", &crate::redact::hidden(&self.handle))
+                .field("link", &crate::redact::hidden(&self.link))
                 .field("success", &self.success)
                 .finish()
         }
@@ -6549,26 +6405,20 @@ pub mod types {
     impl ::std::fmt::Debug for Group {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Group")
-                .field(
-                    "chat_guid",
-                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
                 .field("created_at", &self.created_at)
                 .field("group_id", &self.group_id)
-                .field(
-                    "icon_url",
-                    &(&self.icon_url).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("icon_url", &crate::redact::hidden(&self.icon_url))
+                .field("id", &crate::redact::hidden(&self.id))
                 .field("last_message_direction", &self.last_message_direction)
                 .field(
                     "last_message_text",
-                    &(&self.last_message_text).as_ref().map(|_| crate::redact::Hidden),
+                    &crate::redact::hidden(&self.last_message_text),
                 )
                 .field("last_message_time", &self.last_message_time)
                 .field("member_count", &self.member_count)
                 .field("message_count", &self.message_count)
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("name", &crate::redact::hidden(&self.name))
                 .finish()
         }
     }
@@ -6585,20 +6435,11 @@ pub mod types {
     impl ::std::fmt::Debug for GroupIconResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("GroupIconResponse")
-                .field(
-                    "chat_guid",
-                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
                 .field("device_sync", &self.device_sync)
                 .field("group_id", &self.group_id)
-                .field(
-                    "icon_url",
-                    &(&self.icon_url).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "message",
-                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("icon_url", &crate::redact::hidden(&self.icon_url))
+                .field("message", &crate::redact::hidden(&self.message))
                 .field("success", &self.success)
                 .finish()
         }
@@ -6619,16 +6460,10 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("GroupMember")
                 .field("added_at", &self.added_at)
-                .field(
-                    "contact_id",
-                    &(&self.contact_id).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "identifier",
-                    &(&self.identifier).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("contact_id", &crate::redact::hidden(&self.contact_id))
+                .field("id", &crate::redact::hidden(&self.id))
+                .field("identifier", &crate::redact::hidden(&self.identifier))
+                .field("name", &crate::redact::hidden(&self.name))
                 .finish()
         }
     }
@@ -6658,14 +6493,8 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("GroupMemberPage")
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "icon_url",
-                    &(&self.icon_url).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("icon_url", &crate::redact::hidden(&self.icon_url))
                 .field("members", &self.members)
                 .field("pagination", &self.pagination)
                 .finish()
@@ -6682,8 +6511,8 @@ pub mod types {
     impl ::std::fmt::Debug for GuideNestedData {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("GuideNestedData")
-                .field("from", &(&self.from).as_ref().map(|_| crate::redact::Hidden))
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("from", &crate::redact::hidden(&self.from))
+                .field("text", &crate::redact::hidden(&self.text))
                 .finish()
         }
     }
@@ -6697,7 +6526,7 @@ pub mod types {
             f.debug_struct("LastMessage")
                 .field("direction", &self.direction)
                 .field("message_id", &self.message_id)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("time_sent", &self.time_sent)
                 .finish()
         }
@@ -6705,41 +6534,26 @@ pub mod types {
     impl ::std::fmt::Debug for LinkPreview {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("LinkPreview")
-                .field(
-                    "image_url",
-                    &(&self.image_url).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("title", &(&self.title).as_ref().map(|_| crate::redact::Hidden))
+                .field("image_url", &crate::redact::hidden(&self.image_url))
+                .field("title", &crate::redact::hidden(&self.title))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for MeResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MeResponse")
-                .field(
-                    "api_key",
-                    &(&self.api_key).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("api_key", &crate::redact::hidden(&self.api_key))
                 .field("auth_type", &self.auth_type)
                 .field("devices", &self.devices)
                 .field(
                     "integration_details",
-                    &(&self.integration_details).as_ref().map(|_| crate::redact::Hidden),
+                    &crate::redact::hidden(&self.integration_details),
                 )
-                .field(
-                    "metadata",
-                    &(&self.metadata).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("metadata", &crate::redact::hidden(&self.metadata))
                 .field("organization", &self.organization)
-                .field(
-                    "organization_id",
-                    &(&self.organization_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("organization_id", &crate::redact::hidden(&self.organization_id))
                 .field("usage", &self.usage)
-                .field(
-                    "user_id",
-                    &(&self.user_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("user_id", &crate::redact::hidden(&self.user_id))
                 .field("valid", &self.valid)
                 .finish()
         }
@@ -6750,27 +6564,18 @@ pub mod types {
                 .field("attachments", &self.attachments)
                 .field("created_at", &self.created_at)
                 .field("direction", &self.direction)
-                .field("error", &(&self.error).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("error", &crate::redact::hidden(&self.error))
+                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("id", &crate::redact::hidden(&self.id))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("message_id", &self.message_id)
-                .field(
-                    "metadata",
-                    &(&self.metadata).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("metadata", &crate::redact::hidden(&self.metadata))
                 .field("protocol", &self.protocol)
                 .field("reactions", &self.reactions)
                 .field("reply_to", &self.reply_to)
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("time_delivered", &self.time_delivered)
                 .field("time_sent", &self.time_sent)
                 .finish()
@@ -6818,26 +6623,17 @@ pub mod types {
                 .field("attachments", &self.attachments)
                 .field("delivered_at", &self.delivered_at)
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -6845,20 +6641,14 @@ pub mod types {
     impl ::std::fmt::Debug for MessageDeliveredEventV1 {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageDeliveredEventV1")
-                .field(
-                    "attachments",
-                    &(&self.attachments).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("attachments", &crate::redact::hidden(&self.attachments))
                 .field("delivered_at", &self.delivered_at)
                 .field("device_id", &crate::redact::Hidden)
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("message_id", &self.message_id)
                 .field("protocol", &self.protocol)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -6867,34 +6657,22 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageDetail")
                 .field("attachments", &self.attachments)
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
                 .field("contact", &self.contact)
                 .field("created_at", &self.created_at)
                 .field("direction", &self.direction)
-                .field("error", &(&self.error).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("error", &crate::redact::hidden(&self.error))
+                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("id", &crate::redact::hidden(&self.id))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("message_id", &self.message_id)
-                .field(
-                    "metadata",
-                    &(&self.metadata).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("metadata", &crate::redact::hidden(&self.metadata))
                 .field("protocol", &self.protocol)
                 .field("reactions", &self.reactions)
                 .field("reply_to", &self.reply_to)
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("time_delivered", &self.time_delivered)
                 .field("time_sent", &self.time_sent)
                 .finish()
@@ -6926,35 +6704,20 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageFailedEvent")
                 .field("attachments", &self.attachments)
-                .field(
-                    "error_code",
-                    &(&self.error_code).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "error_message",
-                    &(&self.error_message).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("error_code", &crate::redact::hidden(&self.error_code))
+                .field("error_message", &crate::redact::hidden(&self.error_message))
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -6962,27 +6725,15 @@ pub mod types {
     impl ::std::fmt::Debug for MessageFailedEventV1 {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageFailedEventV1")
-                .field(
-                    "attachments",
-                    &(&self.attachments).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("attachments", &crate::redact::hidden(&self.attachments))
                 .field("device_id", &crate::redact::Hidden)
-                .field(
-                    "error_code",
-                    &(&self.error_code).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "error_message",
-                    &(&self.error_message).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("error_code", &crate::redact::hidden(&self.error_code))
+                .field("error_message", &crate::redact::hidden(&self.error_message))
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("message_id", &self.message_id)
                 .field("protocol", &self.protocol)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7012,10 +6763,7 @@ pub mod types {
     impl ::std::fmt::Debug for MessagePage {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessagePage")
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
                 .field("messages", &self.messages)
                 .field("pagination", &self.pagination)
                 .finish()
@@ -7025,13 +6773,10 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessagePart")
                 .field("link_preview", &self.link_preview)
-                .field(
-                    "mention",
-                    &(&self.mention).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
-                .field("url", &(&self.url).as_ref().map(|_| crate::redact::Hidden))
+                .field("mention", &crate::redact::hidden(&self.mention))
+                .field("name", &crate::redact::hidden(&self.name))
+                .field("text", &crate::redact::hidden(&self.text))
+                .field("url", &crate::redact::hidden(&self.url))
                 .finish()
         }
     }
@@ -7058,26 +6803,17 @@ pub mod types {
             f.debug_struct("MessageQueuedEvent")
                 .field("attachments", &self.attachments)
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7106,34 +6842,19 @@ pub mod types {
                 .field("action", &self.action)
                 .field("direction", &self.direction)
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
-                .field(
-                    "original_text",
-                    &(&self.original_text).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("original_text", &crate::redact::hidden(&self.original_text))
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
-                .field(
-                    "reaction",
-                    &(&self.reaction).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("reaction", &crate::redact::hidden(&self.reaction))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7165,27 +6886,18 @@ pub mod types {
             f.debug_struct("MessageReadEvent")
                 .field("attachments", &self.attachments)
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
                 .field("read_at", &self.read_at)
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7193,20 +6905,14 @@ pub mod types {
     impl ::std::fmt::Debug for MessageReadEventV1 {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageReadEventV1")
-                .field(
-                    "attachments",
-                    &(&self.attachments).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("attachments", &crate::redact::hidden(&self.attachments))
                 .field("device_id", &crate::redact::Hidden)
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("message_id", &self.message_id)
                 .field("protocol", &self.protocol)
                 .field("read_at", &self.read_at)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7237,33 +6943,21 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageReceivedEvent")
                 .field("attachments", &self.attachments)
-                .field(
-                    "chat_guid",
-                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
                 .field("received_at", &self.received_at)
                 .field("reply_to", &self.reply_to)
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7271,20 +6965,14 @@ pub mod types {
     impl ::std::fmt::Debug for MessageReceivedEventV1 {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageReceivedEventV1")
-                .field(
-                    "attachments",
-                    &(&self.attachments).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("attachments", &crate::redact::hidden(&self.attachments))
                 .field("device_id", &crate::redact::Hidden)
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("message_id", &self.message_id)
                 .field("protocol", &self.protocol)
                 .field("received_at", &self.received_at)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7316,27 +7004,18 @@ pub mod types {
             f.debug_struct("MessageSentEvent")
                 .field("attachments", &self.attachments)
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("sent_at", &self.sent_at)
                 .field("status", &self.status)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7344,20 +7023,14 @@ pub mod types {
     impl ::std::fmt::Debug for MessageSentEventV1 {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageSentEventV1")
-                .field(
-                    "attachments",
-                    &(&self.attachments).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("attachments", &crate::redact::hidden(&self.attachments))
                 .field("device_id", &crate::redact::Hidden)
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("message_id", &self.message_id)
                 .field("protocol", &self.protocol)
                 .field("sent_at", &self.sent_at)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7365,18 +7038,15 @@ pub mod types {
     impl ::std::fmt::Debug for MessageStatus {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageStatus")
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
                 .field("created_at", &self.created_at)
                 .field("direction", &self.direction)
-                .field("error", &(&self.error).as_ref().map(|_| crate::redact::Hidden))
-                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("error", &crate::redact::hidden(&self.error))
+                .field("id", &crate::redact::hidden(&self.id))
                 .field("message_id", &self.message_id)
                 .field("protocol", &self.protocol)
                 .field("status", &self.status)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("time_delivered", &self.time_delivered)
                 .field("time_sent", &self.time_sent)
                 .finish()
@@ -7401,10 +7071,7 @@ pub mod types {
             f.debug_struct("Number")
                 .field("is_active", &self.is_active)
                 .field("last_active", &self.last_active)
-                .field(
-                    "phone_number",
-                    &(&self.phone_number).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("phone_number", &crate::redact::hidden(&self.phone_number))
                 .field("plan_kind", &self.plan_kind)
                 .finish()
         }
@@ -7439,16 +7106,10 @@ pub mod types {
     impl ::std::fmt::Debug for Organization {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Organization")
-                .field(
-                    "country_code",
-                    &(&self.country_code).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("country_code", &crate::redact::hidden(&self.country_code))
                 .field("created_at", &self.created_at)
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "organization_id",
-                    &(&self.organization_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("name", &crate::redact::hidden(&self.name))
+                .field("organization_id", &crate::redact::hidden(&self.organization_id))
                 .finish()
         }
     }
@@ -7471,12 +7132,9 @@ pub mod types {
     impl ::std::fmt::Debug for PhoneNumberLocation {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PhoneNumberLocation")
-                .field("city", &(&self.city).as_ref().map(|_| crate::redact::Hidden))
-                .field("region", &(&self.region).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "region_name",
-                    &(&self.region_name).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("city", &crate::redact::hidden(&self.city))
+                .field("region", &crate::redact::hidden(&self.region))
+                .field("region_name", &crate::redact::hidden(&self.region_name))
                 .finish()
         }
     }
@@ -7519,41 +7177,23 @@ pub mod types {
     impl ::std::fmt::Debug for PhoneNumberLookupResult {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PhoneNumberLookupResult")
-                .field(
-                    "area_code",
-                    &(&self.area_code).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("area_code", &crate::redact::hidden(&self.area_code))
                 .field(
                     "area_code_region",
-                    &(&self.area_code_region).as_ref().map(|_| crate::redact::Hidden),
+                    &crate::redact::hidden(&self.area_code_region),
                 )
-                .field(
-                    "country",
-                    &(&self.country).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("country", &crate::redact::hidden(&self.country))
                 .field(
                     "country_calling_code",
-                    &(&self.country_calling_code).as_ref().map(|_| crate::redact::Hidden),
+                    &crate::redact::hidden(&self.country_calling_code),
                 )
-                .field("e164", &(&self.e164).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "exchange",
-                    &(&self.exchange).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("input", &(&self.input).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "international",
-                    &(&self.international).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("e164", &crate::redact::hidden(&self.e164))
+                .field("exchange", &crate::redact::hidden(&self.exchange))
+                .field("input", &crate::redact::hidden(&self.input))
+                .field("international", &crate::redact::hidden(&self.international))
                 .field("location", &self.location)
-                .field(
-                    "national",
-                    &(&self.national).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "national_number",
-                    &(&self.national_number).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("national", &crate::redact::hidden(&self.national))
+                .field("national_number", &crate::redact::hidden(&self.national_number))
                 .field("possible", &self.possible)
                 .field("type_", &self.type_)
                 .field("valid", &self.valid)
@@ -7563,11 +7203,8 @@ pub mod types {
     impl ::std::fmt::Debug for Poll {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Poll")
-                .field(
-                    "options",
-                    &(&self.options).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("title", &(&self.title).as_ref().map(|_| crate::redact::Hidden))
+                .field("options", &crate::redact::hidden(&self.options))
+                .field("title", &crate::redact::hidden(&self.title))
                 .finish()
         }
     }
@@ -7592,30 +7229,18 @@ pub mod types {
     impl ::std::fmt::Debug for PollCreatedEvent {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PollCreatedEvent")
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("poll_id", &self.poll_id)
                 .field("protocol", &self.protocol)
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("status", &self.status)
                 .field("timestamp", &self.timestamp)
                 .finish()
@@ -7624,7 +7249,7 @@ pub mod types {
     impl ::std::fmt::Debug for PollOption {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PollOption")
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("votes", &self.votes)
                 .finish()
         }
@@ -7650,30 +7275,18 @@ pub mod types {
     impl ::std::fmt::Debug for PollReceivedEvent {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PollReceivedEvent")
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("poll_id", &self.poll_id)
                 .field("protocol", &self.protocol)
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("status", &self.status)
                 .field("timestamp", &self.timestamp)
                 .finish()
@@ -7682,13 +7295,10 @@ pub mod types {
     impl ::std::fmt::Debug for PollResults {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PollResults")
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
                 .field("options", &self.options)
                 .field("poll_id", &self.poll_id)
-                .field("title", &(&self.title).as_ref().map(|_| crate::redact::Hidden))
+                .field("title", &crate::redact::hidden(&self.title))
                 .field("total_votes", &self.total_votes)
                 .finish()
         }
@@ -7714,30 +7324,18 @@ pub mod types {
     impl ::std::fmt::Debug for PollVotedEvent {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PollVotedEvent")
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("poll_id", &self.poll_id)
                 .field("protocol", &self.protocol)
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("status", &self.status)
                 .field("timestamp", &self.timestamp)
                 .finish()
@@ -7747,11 +7345,8 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Reaction")
                 .field("is_added", &self.is_added)
-                .field(
-                    "reaction",
-                    &(&self.reaction).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("reaction", &crate::redact::hidden(&self.reaction))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("time_sent", &self.time_sent)
                 .finish()
         }
@@ -7769,10 +7364,7 @@ pub mod types {
             f.debug_struct("ReactionResponse")
                 .field("action", &self.action)
                 .field("message_id", &self.message_id)
-                .field(
-                    "reaction",
-                    &(&self.reaction).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("reaction", &crate::redact::hidden(&self.reaction))
                 .field("success", &self.success)
                 .finish()
         }
@@ -7780,10 +7372,7 @@ pub mod types {
     impl ::std::fmt::Debug for ReadResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadResponse")
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
                 .field("marked_at", &self.marked_at)
                 .field("status", &self.status)
                 .finish()
@@ -7808,21 +7397,12 @@ pub mod types {
     impl ::std::fmt::Debug for ReplayResponseData {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReplayResponseData")
-                .field("body", &(&self.body).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "content_type",
-                    &(&self.content_type).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("body", &crate::redact::hidden(&self.body))
+                .field("content_type", &crate::redact::hidden(&self.content_type))
                 .field("duration", &self.duration)
-                .field("error", &(&self.error).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "error_type",
-                    &(&self.error_type).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "headers",
-                    &(&self.headers).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("error", &crate::redact::hidden(&self.error))
+                .field("error_type", &crate::redact::hidden(&self.error_type))
+                .field("headers", &crate::redact::hidden(&self.headers))
                 .field("size", &self.size)
                 .finish()
         }
@@ -7837,17 +7417,14 @@ pub mod types {
                 .field("response_status", &self.response_status)
                 .field("success", &self.success)
                 .field("webhook_id", &self.webhook_id)
-                .field(
-                    "webhook_url",
-                    &(&self.webhook_url).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("webhook_url", &crate::redact::hidden(&self.webhook_url))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for ReplyToInfo {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReplyToInfo")
-                .field("guid", &(&self.guid).as_ref().map(|_| crate::redact::Hidden))
+                .field("guid", &crate::redact::hidden(&self.guid))
                 .field("message_id", &self.message_id)
                 .field("part_index", &self.part_index)
                 .finish()
@@ -7856,7 +7433,7 @@ pub mod types {
     impl ::std::fmt::Debug for ReplyToRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReplyToRequest")
-                .field("guid", &(&self.guid).as_ref().map(|_| crate::redact::Hidden))
+                .field("guid", &crate::redact::hidden(&self.guid))
                 .field("message_id", &self.message_id)
                 .field("part_index", &self.part_index)
                 .finish()
@@ -7866,15 +7443,9 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("RotateWebhookSecretResponse")
                 .field("rotated_at", &self.rotated_at)
-                .field(
-                    "rotated_by",
-                    &(&self.rotated_by).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("rotated_by", &crate::redact::hidden(&self.rotated_by))
                 .field("rotation_count", &self.rotation_count)
-                .field(
-                    "signing_secret",
-                    &(&self.signing_secret).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("signing_secret", &crate::redact::hidden(&self.signing_secret))
                 .field("webhook_id", &self.webhook_id)
                 .finish()
         }
@@ -7884,15 +7455,9 @@ pub mod types {
             f.debug_struct("SendMessageRequest")
                 .field("attachments", &self.attachments)
                 .field("effect", &self.effect)
-                .field(
-                    "from_number",
-                    &(&self.from_number).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("from_number", &crate::redact::hidden(&self.from_number))
                 .field("link_preview", &self.link_preview)
-                .field(
-                    "metadata",
-                    &(&self.metadata).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("metadata", &crate::redact::hidden(&self.metadata))
                 .field("parts", &self.parts)
                 .field("reply_to", &self.reply_to)
                 .field("share_contact", &self.share_contact)
@@ -7908,16 +7473,13 @@ pub mod types {
                 .field("created_at", &self.created_at)
                 .field("group_created", &self.group_created)
                 .field("group_id", &self.group_id)
-                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("id", &crate::redact::hidden(&self.id))
                 .field("message_id", &self.message_id)
                 .field("message_ids", &self.message_ids)
                 .field("parent_unresolved", &self.parent_unresolved)
-                .field(
-                    "participants",
-                    &(&self.participants).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("participants", &crate::redact::hidden(&self.participants))
                 .field("status", &self.status)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .finish()
         }
     }
@@ -7925,17 +7487,14 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("SendPollRequest")
                 .field("options", &crate::redact::Hidden)
-                .field("title", &(&self.title).as_ref().map(|_| crate::redact::Hidden))
+                .field("title", &crate::redact::hidden(&self.title))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for SendPollResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("SendPollResponse")
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
                 .field("poll", &self.poll)
                 .field("poll_id", &self.poll_id)
                 .field("sent_at", &self.sent_at)
@@ -7945,14 +7504,8 @@ pub mod types {
     impl ::std::fmt::Debug for ShareContactCardResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ShareContactCardResponse")
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "message",
-                    &(&self.message).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("message", &crate::redact::hidden(&self.message))
                 .field("success", &self.success)
                 .finish()
         }
@@ -7960,32 +7513,20 @@ pub mod types {
     impl ::std::fmt::Debug for TypingResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("TypingResponse")
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
                 .field("started_at", &self.started_at)
                 .field("stopped_at", &self.stopped_at)
                 .field("typing", &self.typing)
-                .field(
-                    "warning",
-                    &(&self.warning).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("warning", &crate::redact::hidden(&self.warning))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for UpdateContactCardRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdateContactCardRequest")
-                .field("avatar", &(&self.avatar).as_ref().map(|_| crate::redact::Hidden))
-                .field(
-                    "first_name",
-                    &(&self.first_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "last_name",
-                    &(&self.last_name).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("avatar", &crate::redact::hidden(&self.avatar))
+                .field("first_name", &crate::redact::hidden(&self.first_name))
+                .field("last_name", &crate::redact::hidden(&self.last_name))
                 .field("sharing", &self.sharing)
                 .finish()
         }
@@ -7993,18 +7534,9 @@ pub mod types {
     impl ::std::fmt::Debug for UpdateContactCardResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdateContactCardResponse")
-                .field(
-                    "first_name",
-                    &(&self.first_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "last_name",
-                    &(&self.last_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "phone_number",
-                    &(&self.phone_number).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("first_name", &crate::redact::hidden(&self.first_name))
+                .field("last_name", &crate::redact::hidden(&self.last_name))
+                .field("phone_number", &crate::redact::hidden(&self.phone_number))
                 .field("success", &self.success)
                 .finish()
         }
@@ -8012,14 +7544,14 @@ pub mod types {
     impl ::std::fmt::Debug for UpdateContactRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdateContactRequest")
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("name", &crate::redact::hidden(&self.name))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for UpdateGroupRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdateGroupRequest")
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("name", &crate::redact::hidden(&self.name))
                 .finish()
         }
     }
@@ -8035,27 +7567,21 @@ pub mod types {
     impl ::std::fmt::Debug for UpdatedGroup {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdatedGroup")
-                .field(
-                    "chat_guid",
-                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
                 .field("created_at", &self.created_at)
                 .field("device_sync", &self.device_sync)
                 .field("group_id", &self.group_id)
-                .field(
-                    "icon_url",
-                    &(&self.icon_url).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("icon_url", &crate::redact::hidden(&self.icon_url))
+                .field("id", &crate::redact::hidden(&self.id))
                 .field("last_message_direction", &self.last_message_direction)
                 .field(
                     "last_message_text",
-                    &(&self.last_message_text).as_ref().map(|_| crate::redact::Hidden),
+                    &crate::redact::hidden(&self.last_message_text),
                 )
                 .field("last_message_time", &self.last_message_time)
                 .field("member_count", &self.member_count)
                 .field("message_count", &self.message_count)
-                .field("name", &(&self.name).as_ref().map(|_| crate::redact::Hidden))
+                .field("name", &crate::redact::hidden(&self.name))
                 .finish()
         }
     }
@@ -8071,17 +7597,14 @@ pub mod types {
     impl ::std::fmt::Debug for Webhook {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Webhook")
-                .field(
-                    "api_key_name",
-                    &(&self.api_key_name).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("api_key_name", &crate::redact::hidden(&self.api_key_name))
                 .field("created_at", &self.created_at)
                 .field("deprecated_at", &self.deprecated_at)
                 .field("failure_count", &self.failure_count)
-                .field("id", &(&self.id).as_ref().map(|_| crate::redact::Hidden))
+                .field("id", &crate::redact::hidden(&self.id))
                 .field(
                     "integration_name",
-                    &(&self.integration_name).as_ref().map(|_| crate::redact::Hidden),
+                    &crate::redact::hidden(&self.integration_name),
                 )
                 .field("is_active", &self.is_active)
                 .field("last_triggered", &self.last_triggered)
@@ -8089,10 +7612,7 @@ pub mod types {
                 .field("valid_until", &self.valid_until)
                 .field("webhook_id", &self.webhook_id)
                 .field("webhook_type", &self.webhook_type)
-                .field(
-                    "webhook_url",
-                    &(&self.webhook_url).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("webhook_url", &crate::redact::hidden(&self.webhook_url))
                 .finish()
         }
     }
@@ -8101,62 +7621,32 @@ pub mod types {
             f.debug_struct("WebhookEventPayload")
                 .field("action", &self.action)
                 .field("attachments", &self.attachments)
-                .field(
-                    "chat_guid",
-                    &(&self.chat_guid).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "chat_id",
-                    &(&self.chat_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
+                .field("chat_id", &crate::redact::hidden(&self.chat_id))
                 .field("delivered_at", &self.delivered_at)
-                .field(
-                    "device_id",
-                    &(&self.device_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("device_id", &crate::redact::hidden(&self.device_id))
                 .field("direction", &self.direction)
-                .field(
-                    "error_code",
-                    &(&self.error_code).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "error_message",
-                    &(&self.error_message).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("error_code", &crate::redact::hidden(&self.error_code))
+                .field("error_message", &crate::redact::hidden(&self.error_message))
                 .field("event", &self.event)
-                .field(
-                    "external_id",
-                    &(&self.external_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("external_id", &crate::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field(
-                    "group_name",
-                    &(&self.group_name).as_ref().map(|_| crate::redact::Hidden),
-                )
-                .field(
-                    "internal_id",
-                    &(&self.internal_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("group_name", &crate::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
-                .field(
-                    "original_text",
-                    &(&self.original_text).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("original_text", &crate::redact::hidden(&self.original_text))
                 .field("participants", &self.participants)
                 .field("poll_id", &self.poll_id)
                 .field("protocol", &self.protocol)
-                .field(
-                    "reaction",
-                    &(&self.reaction).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("reaction", &crate::redact::hidden(&self.reaction))
                 .field("read_at", &self.read_at)
                 .field("received_at", &self.received_at)
                 .field("reply_to", &self.reply_to)
-                .field("sender", &(&self.sender).as_ref().map(|_| crate::redact::Hidden))
+                .field("sender", &crate::redact::hidden(&self.sender))
                 .field("sent_at", &self.sent_at)
                 .field("status", &self.status)
-                .field("text", &(&self.text).as_ref().map(|_| crate::redact::Hidden))
+                .field("text", &crate::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -8190,17 +7680,11 @@ pub mod types {
                 .field("event_body", &self.event_body)
                 .field("event_id", &self.event_id)
                 .field("metadata", &self.metadata)
-                .field(
-                    "response_json",
-                    &(&self.response_json).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("response_json", &crate::redact::hidden(&self.response_json))
                 .field("response_received_at", &self.response_received_at)
                 .field("response_status", &self.response_status)
                 .field("scope", &self.scope)
-                .field(
-                    "webhook_url",
-                    &(&self.webhook_url).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("webhook_url", &crate::redact::hidden(&self.webhook_url))
                 .finish()
         }
     }
@@ -8233,10 +7717,7 @@ pub mod types {
                 .field("event_name", &self.event_name)
                 .field("is_replay", &self.is_replay)
                 .field("message_id", &self.message_id)
-                .field(
-                    "organization_id",
-                    &(&self.organization_id).as_ref().map(|_| crate::redact::Hidden),
-                )
+                .field("organization_id", &crate::redact::hidden(&self.organization_id))
                 .field("original_event_id", &self.original_event_id)
                 .finish()
         }

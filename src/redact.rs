@@ -10,3 +10,8 @@ impl fmt::Debug for Hidden {
         f.write_str("…")
     }
 }
+
+/// Whether something is there, and nothing of what it is.
+pub(crate) fn hidden<T>(value: &Option<T>) -> Option<Hidden> {
+    value.as_ref().map(|_| Hidden)
+}

@@ -106,7 +106,7 @@ fn shown(reference: proc_macro2::TokenStream, ty: &syn::Type) -> proc_macro2::To
         .any(|name| text.contains(name));
     match (private, is_option(ty)) {
         (false, _) => reference,
-        (true, true) => quote!(&(#reference).as_ref().map(|_| crate::redact::Hidden)),
+        (true, true) => quote!(&crate::redact::hidden(#reference)),
         (true, false) => quote!(&crate::redact::Hidden),
     }
 }
