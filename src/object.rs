@@ -35,10 +35,11 @@ macro_rules! object {
                         while let ::std::option::Option::Some(index) =
                             $crate::object::next(&mut map, FIELDS)?
                         {
-                            match index {
-                                $($index => $crate::object::fill(&mut $field, $wire, &mut map)?,)*
-                                _ => $crate::object::skip(&mut map)?,
-                            }
+                            let filled = match index {
+                                $($index => $crate::object::fill(&mut $field, $wire, &mut map),)*
+                                _ => $crate::object::skip(&mut map),
+                            };
+                            filled?;
                         }
                         ::std::result::Result::Ok($name {
                             $($field: $crate::object::object!(@$presence $field $wire),)*
