@@ -13,6 +13,7 @@ use super::parts::{Attachment, Participant, ReplyTo};
 use super::time;
 use super::warning::Warning;
 
+/// Reads the fields of a body, and notes what is wrong with them.
 pub(super) struct Reader<'f> {
     top: &'f Fields<'f>,
     data: Option<&'f Fields<'f>>,
@@ -196,21 +197,11 @@ impl<'f> Reader<'f> {
     ) -> Option<Vec<T>> {
         self.first(|reader, place| {
             let items = reader.read(place, field, "an array", Loose::as_array)?;
+            let pointer = Pointer::to(place, field);
             let items = items.iter().enumerate();
             Some(
                 items
-                    .filter_map(|(index, item)| {
-                        let index = Some(index);
-                        read(
-                            reader,
-                            Pointer {
-                                place,
-                                field,
-                                index,
-                            },
-                            item,
-                        )
-                    })
+                    .filter_map(|(index, item)| read(reader, pointer.item(index), item))
                     .collect(),
             )
         })
@@ -253,6 +244,13 @@ impl Pointer {
             place,
             field,
             index: None,
+        }
+    }
+
+    fn item(self, index: usize) -> Self {
+        Self {
+            index: Some(index),
+            ..self
         }
     }
 }

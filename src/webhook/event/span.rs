@@ -29,3 +29,28 @@ impl Span {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Span;
+
+    #[test]
+    fn only_a_part_of_the_body_is_kept_as_its_place() {
+        let body = "{\"text\":\"Grüße\"}";
+        let whole = format!("before{body}after");
+        let body = &whole[6..6 + body.len()];
+        for (text, is_part) in [
+            (&body[9..16], true),
+            (body, true),
+            (&body[body.len()..], true),
+            (&whole[..6], false),
+            (&whole[5..7], false),
+            (&whole[whole.len() - 6..], false),
+            ("Grüße", false),
+        ] {
+            let span = Span::new(body, text);
+            assert_eq!(matches!(span, Span::Within(_)), is_part, "{text}");
+            assert_eq!(span.get(body), text);
+        }
+    }
+}
