@@ -305,6 +305,17 @@ mod tests {
     }
 
     #[test]
+    fn every_byte_of_a_digest_counts() {
+        let digest: Digest = std::array::from_fn(|at| at as u8);
+        assert!(bool::from(equal(&digest, &digest)));
+        for at in 0..digest.len() {
+            let mut other = digest;
+            other[at] ^= 0x80;
+            assert!(!bool::from(equal(&digest, &other)), "byte {at}");
+        }
+    }
+
+    #[test]
     fn bytes_signed_with_a_timestamp_are_recognised() {
         for body in ["1.{}", "1700000000.", "-1.{}", "0."] {
             assert!(begins_like_timestamped(body.as_bytes()), "{body}");
