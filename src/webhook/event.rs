@@ -11,8 +11,10 @@
 //! an unexpected type becomes a [`Warning`], not an error.
 
 mod error;
+mod field;
 mod fields;
 mod kind;
+mod loose;
 mod normalise;
 mod parts;
 mod reader;
@@ -83,18 +85,18 @@ impl Event {
     /// the headers do not give the event one name.
     pub fn parse(body: &[u8], headers: &HeaderMap) -> Result<Self, ParseError> {
         let body = str::from_utf8(body).map_err(|_| ParseError::NotUtf8)?;
-        let mut fields = Fields::default();
+        let mut fields = Fields::new();
         let parts = match fields.read(body) {
-            Ok(()) => normalise(body, &mut fields, headers)?,
+            Ok(()) => normalise(body, &fields, headers)?,
             Err(error) => {
                 let refusal = ParseError::NotAnObject {
                     line: error.line(),
                     column: error.column(),
                 };
                 let repaired = repair::lone_surrogates(body).ok_or(refusal)?;
-                let mut fields = Fields::default();
+                let mut fields = Fields::new();
                 fields.read(&repaired).map_err(|_| refusal)?;
-                let mut parts = normalise(&repaired, &mut fields, headers)?;
+                let mut parts = normalise(&repaired, &fields, headers)?;
                 let found = "a text with half a character, replaced";
                 parts.warnings.push(Warning::new("", "Unicode", found));
                 parts

@@ -3,8 +3,8 @@
 
 use http::HeaderName;
 
-pub(super) const SIGNATURE: HeaderName = HeaderName::from_static("x-blooio-signature");
-pub(super) const EVENT: HeaderName = HeaderName::from_static("x-blooio-event");
-pub(super) const MESSAGE_ID: HeaderName = HeaderName::from_static("x-blooio-message-id");
-pub(super) const REPLAY: HeaderName = HeaderName::from_static("x-blooio-replay");
-pub(super) const ORIGINAL_EVENT_ID: HeaderName = HeaderName::from_static("x-original-event-id");
+pub(super) static SIGNATURE: HeaderName = HeaderName::from_static("x-blooio-signature");
+pub(super) static EVENT: HeaderName = HeaderName::from_static("x-blooio-event");
+pub(super) static MESSAGE_ID: HeaderName = HeaderName::from_static("x-blooio-message-id");
+pub(super) static REPLAY: HeaderName = HeaderName::from_static("x-blooio-replay");
+pub(super) static ORIGINAL_EVENT_ID: HeaderName = HeaderName::from_static("x-original-event-id");

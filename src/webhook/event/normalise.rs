@@ -3,17 +3,15 @@
 //! A flat body has everything at the top; the guides' body and the envelope
 //! keep it in `data`. Both places are read, the top first.
 
-use std::borrow::Cow;
-use std::mem;
-
 use chrono::{DateTime, Utc};
 use http::{HeaderMap, HeaderName};
 
 use super::error::ParseError;
-use super::fields::{Data, Fields};
+use super::field::Field;
+use super::fields::Fields;
 use super::kind::{EventKind, Failure, Poll, Reaction};
 use super::parts::{Attachment, Direction, Group, Protocol, ReactionAction, ReplyTo};
-use super::reader::Reader;
+use super::reader::{Place, Reader};
 use super::span::Span;
 use super::warning::Warning;
 use crate::webhook::headers;
@@ -42,93 +40,77 @@ pub(super) struct Normalised {
 
 pub(super) fn normalise(
     body: &str,
-    top: &mut Fields<'_>,
+    fields: &Fields<'_>,
     headers: &HeaderMap,
 ) -> Result<Normalised, ParseError> {
-    let mut warnings = Vec::new();
-    let mut data = match mem::take(&mut top.data) {
-        Data::Fields(data) => Some(data),
-        Data::Missing => None,
-        Data::Other(found) => {
-            warnings.push(Warning::new("/data", "an object", found));
-            None
-        }
-    };
-    let is_nested = data.is_some();
+    let mut reader = Reader::new(fields);
+    let is_nested = reader.is_nested();
 
-    let mut reader = Reader { warnings };
-    macro_rules! read {
-        ($how:ident $field:ident) => {
-            reader.$how(
-                stringify!($field),
-                [
-                    Some(&mut top.$field),
-                    data.as_mut().map(|data| &mut data.$field),
-                ],
-            )
-        };
-    }
-
-    let in_event = reader.text("event", [Some(&mut top.event), None]);
+    let in_event = reader.text_at(Place::Top, Field::Event);
     let in_type = if is_nested || in_event.is_none() {
-        reader.text("type", [Some(&mut top.kind), None])
+        reader.text_at(Place::Top, Field::Type)
     } else {
         None
     };
     let name = name(in_event, in_type, headers)?;
 
-    let top_id = if is_nested || top.message_id.is_absent() {
-        reader.text("id", [Some(&mut top.id), None])
+    let top_id = if is_nested || !reader.has(Place::Top, Field::MessageId) {
+        reader.text_at(Place::Top, Field::Id)
     } else {
         None
     };
-    let data_id = match &mut data {
-        Some(data) if data.message_id.is_absent() => reader.text("id", [None, Some(&mut data.id)]),
-        _ => None,
+    let data_id = if reader.has(Place::Data, Field::MessageId) {
+        None
+    } else {
+        reader.text_at(Place::Data, Field::Id)
     };
     let (envelope_id, flat_id) = if is_nested {
         (top_id, None)
     } else {
         (None, top_id)
     };
-    let mut signed_id = read!(text message_id).or(data_id).or(flat_id);
+    let mut signed_id = reader.text(Field::MessageId).or(data_id).or(flat_id);
 
-    let direction = read!(text direction);
-    let external_id = read!(text external_id);
-    let mut sender = read!(text sender).or(read!(text from));
+    let direction = reader.text(Field::Direction);
+    let external_id = reader.text(Field::ExternalId);
+    let mut sender = reader.text(Field::Sender).or(reader.text(Field::From));
     if sender.is_none() {
-        sender = read!(contact contact);
+        sender = reader.contact();
     }
-    let text = read!(text text);
-    let emitted_at = read!(time timestamp).or(read!(time created_at));
+    let text = reader.text(Field::Text);
+    let emitted_at = reader
+        .time(Field::Timestamp)
+        .or(reader.time(Field::CreatedAt));
 
-    let kind = match &*name {
+    let kind = match name {
         "message.received" => EventKind::Received,
         "message.queued" => EventKind::Queued,
         "message.sent" => EventKind::Sent,
         "message.delivered" => EventKind::Delivered,
         "message.read" => EventKind::Read,
         "message.failed" => EventKind::Failed(Failure {
-            code: read!(string error_code),
-            message: read!(string error_message),
+            code: reader.string(Field::ErrorCode),
+            message: reader.string(Field::ErrorMessage),
         }),
         "message.reaction" => {
-            let target = read!(text target_message_id).or(read!(text reacted_message_id));
+            let target = reader
+                .text(Field::TargetMessageId)
+                .or(reader.text(Field::ReactedMessageId));
             signed_id = target.or(signed_id);
             EventKind::Reaction(Reaction {
-                reaction: read!(string reaction),
-                action: read!(text action).map(|action| ReactionAction::read(&action)),
-                original_text: read!(string original_text),
+                reaction: reader.string(Field::Reaction),
+                action: reader.text(Field::Action).map(ReactionAction::read),
+                original_text: reader.string(Field::OriginalText),
             })
         }
         "poll.created" => EventKind::PollCreated(Poll {
-            id: read!(string poll_id),
+            id: reader.string(Field::PollId),
         }),
         "poll.received" => EventKind::PollReceived(Poll {
-            id: read!(string poll_id),
+            id: reader.string(Field::PollId),
         }),
         "poll.voted" => EventKind::PollVoted(Poll {
-            id: read!(string poll_id),
+            id: reader.string(Field::PollId),
         }),
         other => EventKind::Unknown(other.to_owned()),
     };
@@ -140,38 +122,37 @@ pub(super) fn normalise(
         | EventKind::Failed(_)
         | EventKind::Read
         | EventKind::PollCreated(_) => Some(Direction::Outbound),
-        _ => direction.map(|direction| Direction::read(&direction)),
+        _ => direction.map(Direction::read),
     };
     let happened_at = match &kind {
-        EventKind::Received | EventKind::PollReceived(_) => read!(time received_at),
-        EventKind::Sent => read!(time sent_at),
-        EventKind::Delivered => read!(time delivered_at),
-        EventKind::Read => read!(time read_at),
+        EventKind::Received | EventKind::PollReceived(_) => reader.time(Field::ReceivedAt),
+        EventKind::Sent => reader.time(Field::SentAt),
+        EventKind::Delivered => reader.time(Field::DeliveredAt),
+        EventKind::Read => reader.time(Field::ReadAt),
         _ => None,
     };
 
-    let is_group = read!(flag is_group);
-    let group_id = read!(text group_id);
-    let group_name = read!(string group_name);
-    let participants = read!(participants participants);
-    let names_group =
-        |id: &Option<Cow<'_, str>>| id.as_ref().is_some_and(|id| id.starts_with("grp_"));
-    let is_group = is_group == Some(true) || group_id.is_some() || names_group(&external_id);
+    let is_group = reader.flag(Field::IsGroup);
+    let group_id = reader.text(Field::GroupId);
+    let group_name = reader.string(Field::GroupName);
+    let participants = reader.participants();
+    let names_group = |id: Option<&str>| id.is_some_and(|id| id.starts_with("grp_"));
+    let is_group = is_group == Some(true) || group_id.is_some() || names_group(external_id);
     let group_id = match group_id {
-        None if is_group && names_group(&external_id) => external_id.clone(),
+        None if is_group && names_group(external_id) => external_id,
         group_id => group_id,
     };
 
     if sender.is_none() && !is_group && direction == Some(Direction::Inbound) {
-        sender.clone_from(&external_id);
+        sender = external_id;
     }
-    let mut chat = if is_group { group_id.clone() } else { None };
-    chat = chat.or(external_id).or(read!(text chat_id));
+    let mut chat = if is_group { group_id } else { None };
+    chat = chat.or(external_id).or(reader.text(Field::ChatId));
     if chat.is_none() && !is_group && direction == Some(Direction::Inbound) {
-        chat.clone_from(&sender);
+        chat = sender;
     }
 
-    let span = |text: Cow<'_, str>| Span::new(body, text);
+    let span = |text| Span::new(body, text);
     let message_id_is_signed = signed_id.is_some();
     let message_id = signed_id.map(span).or_else(|| {
         let header = header(headers, &headers::MESSAGE_ID)?;
@@ -184,18 +165,18 @@ pub(super) fn normalise(
         message_id_is_signed,
         sender: sender.map(span),
         chat: chat.map(span),
-        line: read!(text internal_id).map(span),
+        line: reader.text(Field::InternalId).map(span),
         text: text.map(span),
-        status: read!(text status).map(span),
-        attachments: read!(attachments attachments).unwrap_or_default(),
-        protocol: read!(text protocol).map(|protocol| Protocol::read(&protocol)),
+        status: reader.text(Field::Status).map(span),
+        attachments: reader.attachments().unwrap_or_default(),
+        protocol: reader.text(Field::Protocol).map(Protocol::read),
         direction,
         group: is_group.then(|| Group {
-            id: group_id.map(Cow::into_owned),
+            id: group_id.map(str::to_owned),
             name: group_name,
             participants: participants.unwrap_or_default(),
         }),
-        reply_to: read!(reply_to reply_to),
+        reply_to: reader.reply_to(),
         emitted_at,
         occurred_at: happened_at.or(emitted_at),
         warnings: reader.warnings,
@@ -210,27 +191,27 @@ pub(super) fn header<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'
 
 /// The event's name, on which all that give one must agree.
 fn name<'a>(
-    in_event: Option<Cow<'a, str>>,
-    in_type: Option<Cow<'a, str>>,
+    in_event: Option<&'a str>,
+    in_type: Option<&'a str>,
     headers: &'a HeaderMap,
-) -> Result<Cow<'a, str>, ParseError> {
+) -> Result<&'a str, ParseError> {
     let mut name = in_event;
     if let Some(found) = in_type {
         agree(&mut name, found)?;
     }
-    for value in headers.get_all(headers::EVENT) {
+    for value in headers.get_all(&headers::EVENT) {
         let value = value
             .to_str()
             .map_err(|_| ParseError::NamesDisagree)?
             .trim();
         if !value.is_empty() {
-            agree(&mut name, Cow::Borrowed(value))?;
+            agree(&mut name, value)?;
         }
     }
     name.ok_or(ParseError::MissingName)
 }
 
-fn agree<'a>(name: &mut Option<Cow<'a, str>>, found: Cow<'a, str>) -> Result<(), ParseError> {
+fn agree<'a>(name: &mut Option<&'a str>, found: &'a str) -> Result<(), ParseError> {
     match name {
         Some(name) if *name != found => Err(ParseError::NamesDisagree),
         Some(_) => Ok(()),

@@ -1,86 +1,83 @@
 //! Tolerant reading: a value of the expected type, from the first of two places
 //! that has one, and a warning for whatever stands there instead.
 
-use std::borrow::Cow;
 use std::fmt;
-use std::mem;
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::fields::Loose;
+use super::field::Field;
+use super::fields::{Data, Fields};
+use super::loose::Loose;
 use super::parts::{Attachment, Participant, ReplyTo};
 use super::time;
 use super::warning::Warning;
 
-/// Where one field may stand: at the top, and in `data`.
-pub(super) type Places<'f, 'a> = [Option<&'f mut Loose<'a>>; 2];
-
-pub(super) struct Reader {
+/// Reads the fields of a body, and notes what is wrong with them.
+pub(super) struct Reader<'f> {
+    top: &'f Fields<'f>,
+    data: Option<&'f Fields<'f>>,
     pub(super) warnings: Vec<Warning>,
 }
 
-impl Reader {
-    /// The first of two places that holds what `read` understands; whatever it
-    /// does not is worth a warning.
-    fn pick<'a, T>(
-        &mut self,
-        name: &str,
-        expected: &'static str,
-        places: Places<'_, 'a>,
-        read: impl Fn(&mut Self, Place<'_>, Loose<'a>) -> Result<Option<T>, &'static str>,
-    ) -> Option<T> {
-        let mut picked = None;
-        for (prefix, value) in ["", "/data"].into_iter().zip(places) {
-            let Some(value) = value.filter(|value| !value.is_absent()) else {
-                continue;
-            };
-            let place = Place { prefix, name };
-            match read(self, place, mem::take(value)) {
-                Ok(Some(value)) if picked.is_none() => picked = Some(value),
-                Ok(_) => {}
-                Err(found) => self.warn(&place.to_string(), expected, found),
+/// Where a field may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Top,
+    Data,
+}
+
+impl<'f> Reader<'f> {
+    pub(super) fn new(top: &'f Fields<'f>) -> Self {
+        let mut warnings = Vec::new();
+        let data = match top.data() {
+            Data::Fields(data) => Some(&**data),
+            Data::Missing => None,
+            Data::Other(found) => {
+                warnings.push(Warning::new("/data", "an object", found));
+                None
             }
+        };
+        Self {
+            top,
+            data,
+            warnings,
         }
-        picked
+    }
+
+    pub(super) fn is_nested(&self) -> bool {
+        self.data.is_some()
+    }
+
+    pub(super) fn has(&self, place: Place, field: Field) -> bool {
+        self.get(place, field).is_some()
     }
 
     /// A string; an empty one counts as none.
-    pub(super) fn text<'a>(&mut self, name: &str, places: Places<'_, 'a>) -> Option<Cow<'a, str>> {
-        // Nearly every field of nearly every body takes one of these two ways.
-        match places {
-            [Some(Loose::Missing | Loose::Null), None] => None,
-            [Some(Loose::Text(text)), None] if !text.is_empty() => Some(mem::take(text)),
-            places => self.pick(name, "a string", places, |_, _, value| match value {
-                Loose::Text(text) => Ok((!text.is_empty()).then_some(text)),
-                other => Err(other.type_name()),
-            }),
-        }
+    pub(super) fn text(&mut self, field: Field) -> Option<&'f str> {
+        self.first(|reader, place| reader.text_at(place, field))
     }
 
-    pub(super) fn string(&mut self, name: &str, places: Places<'_, '_>) -> Option<String> {
-        self.text(name, places).map(Cow::into_owned)
+    /// A string that means something else in the other place.
+    pub(super) fn text_at(&mut self, place: Place, field: Field) -> Option<&'f str> {
+        self.read(place, field, "a string", Loose::as_text)
+            .filter(|text| !text.is_empty())
     }
 
-    pub(super) fn flag(&mut self, name: &str, places: Places<'_, '_>) -> Option<bool> {
-        self.pick(name, "a boolean", places, |_, _, value| match value {
-            Loose::Bool(flag) => Ok(Some(flag)),
-            other => Err(other.type_name()),
-        })
+    pub(super) fn string(&mut self, field: Field) -> Option<String> {
+        self.text(field).map(str::to_owned)
     }
 
-    pub(super) fn time(&mut self, name: &str, places: Places<'_, '_>) -> Option<DateTime<Utc>> {
-        self.pick(name, "a time", places, |_, _, value| {
-            time::parse(&value).map(Some).ok_or(value.type_name())
-        })
+    pub(super) fn flag(&mut self, field: Field) -> Option<bool> {
+        self.first(|reader, place| reader.read(place, field, "a boolean", Loose::as_bool))
     }
 
-    pub(super) fn attachments(
-        &mut self,
-        name: &str,
-        places: Places<'_, '_>,
-    ) -> Option<Vec<Attachment>> {
-        self.list(name, places, |reader, pointer, value| match value {
+    pub(super) fn time(&mut self, field: Field) -> Option<DateTime<Utc>> {
+        self.first(|reader, place| reader.read(place, field, "a time", time::parse))
+    }
+
+    pub(super) fn attachments(&mut self) -> Option<Vec<Attachment>> {
+        self.list(Field::Attachments, |reader, pointer, value| match value {
             Value::String(url) => Some(Attachment {
                 url: url.clone(),
                 name: None,
@@ -96,27 +93,27 @@ impl Reader {
                 };
                 Some(Attachment {
                     url: url.to_owned(),
-                    name: reader.member(pointer, value, "name"),
+                    name: reader.member(pointer, value, "name").map(str::to_owned),
                 })
             }
         })
     }
 
-    pub(super) fn participants(
-        &mut self,
-        name: &str,
-        places: Places<'_, '_>,
-    ) -> Option<Vec<Participant>> {
-        self.list(name, places, |reader, pointer, value| match value {
+    pub(super) fn participants(&mut self) -> Option<Vec<Participant>> {
+        self.list(Field::Participants, |reader, pointer, value| match value {
             Value::String(identifier) => Some(Participant {
                 contact_id: None,
                 identifier: Some(identifier.clone()),
                 name: None,
             }),
             Value::Object(_) => Some(Participant {
-                contact_id: reader.member(pointer, value, "contact_id"),
-                identifier: reader.member(pointer, value, "identifier"),
-                name: reader.member(pointer, value, "name"),
+                contact_id: reader
+                    .member(pointer, value, "contact_id")
+                    .map(str::to_owned),
+                identifier: reader
+                    .member(pointer, value, "identifier")
+                    .map(str::to_owned),
+                name: reader.member(pointer, value, "name").map(str::to_owned),
             }),
             _ => {
                 reader.warn(pointer, "a participant", type_name(value));
@@ -125,91 +122,150 @@ impl Reader {
         })
     }
 
-    /// A list, of which an item that is not understood does not spoil the rest.
-    fn list<T>(
-        &mut self,
-        name: &str,
-        places: Places<'_, '_>,
-        read: impl Fn(&mut Self, &str, &Value) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        self.pick(name, "an array", places, |reader, place, value| {
-            let Loose::Array(items) = value else {
-                return Err(value.type_name());
-            };
-            let items = items.iter().enumerate();
-            Ok(Some(
-                items
-                    .filter_map(|(index, item)| read(reader, &format!("{place}/{index}"), item))
-                    .collect(),
-            ))
-        })
-    }
-
-    pub(super) fn reply_to(&mut self, name: &str, places: Places<'_, '_>) -> Option<ReplyTo> {
-        self.pick(name, "an object", places, |reader, place, value| {
-            let Loose::Object(value) = value else {
-                return Err(value.type_name());
-            };
-            let pointer = &place.to_string();
+    pub(super) fn reply_to(&mut self) -> Option<ReplyTo> {
+        self.first(|reader, place| {
+            let value = reader.read(place, Field::ReplyTo, "an object", Loose::as_object)?;
+            let pointer = Pointer::to(place, Field::ReplyTo);
             let part_index = value.get("part_index").filter(|index| !index.is_null());
             if let Some(index) = part_index
                 && !index.is_u64()
             {
                 reader.warn(
-                    &format!("{pointer}/part_index"),
+                    format_args!("{pointer}/part_index"),
                     "an index",
                     type_name(index),
                 );
             }
-            Ok(Some(ReplyTo {
-                message_id: reader.member(pointer, &value, "message_id"),
-                guid: reader.member(pointer, &value, "guid"),
+            Some(ReplyTo {
+                message_id: reader
+                    .member(pointer, value, "message_id")
+                    .map(str::to_owned),
+                guid: reader.member(pointer, value, "guid").map(str::to_owned),
                 part_index: part_index.and_then(Value::as_u64),
-            }))
+            })
         })
     }
 
-    pub(super) fn contact<'a>(
+    pub(super) fn contact(&mut self) -> Option<&'f str> {
+        self.first(|reader, place| {
+            let value = reader.read(place, Field::Contact, "an object", Loose::as_object)?;
+            reader.member(Pointer::to(place, Field::Contact), value, "identifier")
+        })
+    }
+
+    /// What the first of the two places has. Both are read, since both may be
+    /// worth a warning.
+    fn first<T>(&mut self, read: impl Fn(&mut Self, Place) -> Option<T>) -> Option<T> {
+        let top = read(self, Place::Top);
+        let data = read(self, Place::Data);
+        top.or(data)
+    }
+
+    /// What `understand` makes of a field; if nothing, that is worth a warning.
+    fn read<T>(
         &mut self,
-        name: &str,
-        places: Places<'_, 'a>,
-    ) -> Option<Cow<'a, str>> {
-        self.pick(name, "an object", places, |reader, place, value| {
-            let Loose::Object(value) = value else {
-                return Err(value.type_name());
-            };
-            let identifier = reader.member(&place.to_string(), &value, "identifier");
-            Ok(identifier.map(Cow::Owned))
+        place: Place,
+        field: Field,
+        expected: &'static str,
+        understand: impl Fn(&'f Loose<'f>) -> Option<T>,
+    ) -> Option<T> {
+        let value = self.get(place, field)?;
+        let understood = understand(value);
+        if understood.is_none() {
+            self.warn(Pointer::to(place, field), expected, value.type_name());
+        }
+        understood
+    }
+
+    /// A field's value, unless it is missing or null.
+    fn get(&self, place: Place, field: Field) -> Option<&'f Loose<'f>> {
+        let fields = match place {
+            Place::Top => self.top,
+            Place::Data => self.data?,
+        };
+        match fields.get(field) {
+            Loose::Null => None,
+            value => Some(value),
+        }
+    }
+
+    /// A list, of which an item that is not understood does not spoil the rest.
+    fn list<T>(
+        &mut self,
+        field: Field,
+        read: impl Fn(&mut Self, Pointer, &'f Value) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        self.first(|reader, place| {
+            let items = reader.read(place, field, "an array", Loose::as_array)?;
+            let pointer = Pointer::to(place, field);
+            let items = items.iter().enumerate();
+            Some(
+                items
+                    .filter_map(|(index, item)| read(reader, pointer.item(index), item))
+                    .collect(),
+            )
         })
     }
 
     /// A string inside an object.
-    fn member(&mut self, pointer: &str, value: &Value, name: &str) -> Option<String> {
+    fn member(&mut self, pointer: Pointer, value: &'f Value, name: &str) -> Option<&'f str> {
         match value.get(name)? {
             Value::Null => None,
-            Value::String(text) => Some(text.clone()),
+            Value::String(text) => Some(text),
             other => {
-                self.warn(&format!("{pointer}/{name}"), "a string", type_name(other));
+                self.warn(
+                    format_args!("{pointer}/{name}"),
+                    "a string",
+                    type_name(other),
+                );
                 None
             }
         }
     }
 
-    fn warn(&mut self, pointer: &str, expected: &'static str, found: &'static str) {
-        self.warnings.push(Warning::new(pointer, expected, found));
+    fn warn(&mut self, pointer: impl fmt::Display, expected: &'static str, found: &'static str) {
+        self.warnings
+            .push(Warning::new(pointer.to_string(), expected, found));
     }
 }
 
-/// Where a value stands; written out only for a warning.
+/// Where a value stands, as a JSON pointer; written out only for a warning.
 #[derive(Clone, Copy)]
-struct Place<'a> {
-    prefix: &'a str,
-    name: &'a str,
+struct Pointer {
+    place: Place,
+    field: Field,
+    /// Which item of a list.
+    index: Option<usize>,
 }
 
-impl fmt::Display for Place<'_> {
+impl Pointer {
+    fn to(place: Place, field: Field) -> Self {
+        Self {
+            place,
+            field,
+            index: None,
+        }
+    }
+
+    fn item(self, index: usize) -> Self {
+        Self {
+            index: Some(index),
+            ..self
+        }
+    }
+}
+
+impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.prefix, self.name)
+        let prefix = match self.place {
+            Place::Top => "",
+            Place::Data => "/data",
+        };
+        write!(f, "{prefix}/{}", self.field.name())?;
+        match self.index {
+            Some(index) => write!(f, "/{index}"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! A string of a body, kept as its place in it: parsing copies the body once
 //! and no string a second time.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 #[derive(Clone, Debug)]
@@ -13,17 +12,13 @@ pub(super) enum Span {
 }
 
 impl Span {
-    pub(super) fn new(body: &str, text: Cow<'_, str>) -> Self {
-        match text {
-            Cow::Borrowed(text) => {
-                let start = text.as_ptr().addr().wrapping_sub(body.as_ptr().addr());
-                let range = start..start.wrapping_add(text.len());
-                match body.get(range.clone()) {
-                    Some(found) if found == text => Self::Within(range),
-                    _ => Self::Apart(text.into()),
-                }
-            }
-            Cow::Owned(text) => Self::Apart(text.into()),
+    pub(super) fn new(body: &str, text: &str) -> Self {
+        let start = text.as_ptr().addr().wrapping_sub(body.as_ptr().addr());
+        let range = start..start.wrapping_add(text.len());
+        // What lies at an address of the body is a part of the body.
+        match body.get(range.clone()) {
+            Some(_) => Self::Within(range),
+            None => Self::Apart(text.into()),
         }
     }
 
@@ -31,6 +26,31 @@ impl Span {
         match self {
             Self::Within(range) => body.get(range.clone()).unwrap_or_default(),
             Self::Apart(text) => text,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Span;
+
+    #[test]
+    fn only_a_part_of_the_body_is_kept_as_its_place() {
+        let body = "{\"text\":\"Grüße\"}";
+        let whole = format!("before{body}after");
+        let body = &whole[6..6 + body.len()];
+        for (text, is_part) in [
+            (&body[9..16], true),
+            (body, true),
+            (&body[body.len()..], true),
+            (&whole[..6], false),
+            (&whole[5..7], false),
+            (&whole[whole.len() - 6..], false),
+            ("Grüße", false),
+        ] {
+            let span = Span::new(body, text);
+            assert_eq!(matches!(span, Span::Within(_)), is_part, "{text}");
+            assert_eq!(span.get(body), text);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
-use super::fields::Loose;
+use super::loose::Loose;
 
 /// Counts below this are seconds, others milliseconds. As seconds it is the
 /// year 5138, as milliseconds March 1973.

@@ -27,7 +27,7 @@ pub(super) struct Timestamped<'a> {
 
 impl<'a> Signature<'a> {
     pub(super) fn find(headers: &'a HeaderMap) -> Result<Self, VerifyError> {
-        let mut values = headers.get_all(headers::SIGNATURE).iter();
+        let mut values = headers.get_all(&headers::SIGNATURE).iter();
         let value = values.next().ok_or(VerifyError::MissingSignature)?;
         if values.next().is_some() {
             return Err(VerifyError::RepeatedSignature);
