@@ -9,6 +9,7 @@ mod pacing;
 mod retry;
 
 use std::borrow::Cow;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -151,7 +152,8 @@ impl Door {
                 Err(error) => return Err(error.in_operation(operation.id)),
             };
             let limit = left.min(self.settings.attempt_timeout);
-            let work = attempt(&self.http, request, self.settings.response_cap);
+            // Pinned here, since handing it on would move two kilobytes.
+            let work = pin!(attempt(&self.http, request, self.settings.response_cap));
             let result = clock.within(begun, limit, work).await.unwrap_or_else(|| {
                 let reason = "no complete response came in time";
                 Err(Broken::new(ErrorKind::Timeout, Outcome::Unknown, reason))
