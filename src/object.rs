@@ -5,7 +5,9 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
+};
 
 /// Implements `Deserialize` for a struct by its fields: place, name in Rust,
 /// name on the wire, and what it means if the field is missing. The generated
@@ -16,7 +18,13 @@ macro_rules! object {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                const FIELDS: &[&str] = &[$($wire,)*];
+                #[inline]
+                fn place(name: &str) -> usize {
+                    match name {
+                        $($wire => $index,)*
+                        _ => usize::MAX,
+                    }
+                }
 
                 struct Fields;
 
@@ -33,7 +41,7 @@ macro_rules! object {
                     ) -> ::std::result::Result<$name, A::Error> {
                         $(let mut $field = ::std::option::Option::None;)*
                         while let ::std::option::Option::Some(index) =
-                            $crate::object::next(&mut map, FIELDS)?
+                            $crate::object::next(&mut map, place)?
                         {
                             let filled = match index {
                                 $($index => $crate::object::fill(&mut $field, $wire, &mut map),)*
@@ -47,7 +55,7 @@ macro_rules! object {
                     }
                 }
 
-                deserializer.deserialize_struct(::std::stringify!($name), FIELDS, Fields)
+                deserializer.deserialize_map(Fields)
             }
         }
     };
@@ -59,13 +67,19 @@ macro_rules! object {
 
 pub(crate) use object;
 
-/// The place of the next field among `fields`, or their number for a field that
-/// is not among them; `None` at the end of the object.
+/// Reads a body. It is JSON and so UTF-8, and to check that once for the whole is
+/// several times cheaper than string by string.
+pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> serde_json::Result<T> {
+    let text = str::from_utf8(body).map_err(serde_json::Error::custom)?;
+    serde_json::from_str(text)
+}
+
+/// The place of the next field; `None` at the end of the object.
 pub(crate) fn next<'de, A: MapAccess<'de>>(
     map: &mut A,
-    fields: &'static [&'static str],
+    place: fn(&str) -> usize,
 ) -> Result<Option<usize>, A::Error> {
-    map.next_key_seed(Name(fields))
+    map.next_key_seed(Name(place))
 }
 
 /// Reads the value of a field, once.
@@ -92,7 +106,8 @@ pub(crate) fn required<T, E: Error>(field: Option<T>, name: &'static str) -> Res
     field.ok_or_else(|| E::missing_field(name))
 }
 
-struct Name(&'static [&'static str]);
+/// Reads a field's name as its place.
+struct Name(fn(&str) -> usize);
 
 impl<'de> DeserializeSeed<'de> for Name {
     type Value = usize;
@@ -110,8 +125,7 @@ impl Visitor<'_> for Name {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
-        let place = self.0.iter().position(|field| *field == name);
-        Ok(place.unwrap_or(self.0.len()))
+        Ok((self.0)(name))
     }
 }
 
@@ -134,8 +148,8 @@ mod tests {
         }
     }
 
-    fn read(text: &str) -> Result<Parcel, String> {
-        serde_json::from_str(text).map_err(|error| error.to_string())
+    fn read(text: impl AsRef<[u8]>) -> Result<Parcel, String> {
+        super::read(text.as_ref()).map_err(|error| error.to_string())
     }
 
     #[test]
@@ -164,6 +178,15 @@ mod tests {
     fn a_repeated_field_is_refused() {
         let error = read(r#"{"weight":null,"weight":1,"sent-to":"","note":null}"#).unwrap_err();
         assert!(error.starts_with("duplicate field `weight`"), "{error}");
+    }
+
+    #[test]
+    fn what_is_not_utf_8_is_refused_by_its_place() {
+        let error = read(b"{\"sent-to\":\"\xff\",\"note\":null}").unwrap_err();
+        assert!(
+            error.starts_with("invalid utf-8 sequence of 1 bytes from index 12"),
+            "{error}"
+        );
     }
 
     #[test]

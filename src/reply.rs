@@ -133,7 +133,7 @@ pub(crate) fn read<T: serde::de::DeserializeOwned>(
     report: Report,
 ) -> Result<Reply<T>, Error> {
     let status = report.status;
-    match serde_json::from_slice(&body) {
+    match crate::object::read(&body) {
         Ok(value) => Ok(Reply {
             value,
             status,

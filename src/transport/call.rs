@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use super::{Door, Outgoing, Report};
 use crate::error::{Error, carry};
 use crate::generated;
+use crate::object;
 use crate::operation::Operation;
 
 /// What the generated client carries: the way to the door, and a place where
@@ -76,7 +77,7 @@ pub(crate) async fn call<T: DeserializeOwned>(
     if let Some(place) = &context.report {
         let _ = place.set(report);
     }
-    match serde_json::from_slice(&received.body) {
+    match object::read(&received.body) {
         Ok(value) => Ok(ResponseValue::new(value, received.status, received.headers)),
         Err(error) => Err(RawError::InvalidResponsePayload(received.body, error)),
     }

@@ -16,7 +16,7 @@ const SENDS: u64 = 500;
 
 pub(super) fn run(effort: Effort, report: &mut Report) -> Result<(), Problem> {
     let peer = Peer::start()?;
-    let outage = Duration::from_millis(effort.of(10_000));
+    let outage = Duration::from_millis(effort.of(30_000));
     for kind in Kind::ALL {
         let mut add = |measure: &str, value| report.add("outage", measure, kind.name(), value);
         peer.order(Orders {
