@@ -31,7 +31,7 @@ cargo run -p bench --release -- SCENARIO… [--json FILE] [--quick]
 
   all            everything but connections, build and generation
   send           5,000 sends at 1 and at 64 in flight, 10 rounds
-  instructions   2,000 sends under callgrind (needs valgrind)
+  instructions   2,000 sends and a list under callgrind (needs valgrind)
   outage         500 sends while everything answers 503
   rate-limit     1,000 sends through 50 per second
   lists          1,000,000 messages through the stream
@@ -41,7 +41,8 @@ cargo run -p bench --release -- SCENARIO… [--json FILE] [--quick]
   growth         cost per request by requests in flight, per page by pages
   build          a dependent's clean build with each choice of features (slow)
   generation     the generator, and a build after touching the spec (slow)
-  gate           fails if send costs more than bounds.toml allows";
+  gate           fails if sends or lists cost more than bounds.toml allows (needs
+                 valgrind)";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {

@@ -14,7 +14,7 @@ struct Step {
 }
 
 /// The quick ones first, the tests last: their closing lines end the output.
-/// What a send costs needs valgrind.
+/// What sends and lists cost is counted by valgrind.
 const STEPS: [Step; 10] = [
     step("format", "cargo fmt --all --check"),
     step("spec", "cargo xtask check"),
@@ -39,7 +39,7 @@ const STEPS: [Step; 10] = [
         env: Some(("RUSTDOCFLAGS", "-D warnings")),
     },
     step(
-        "what a send costs",
+        "what sends and lists cost",
         "cargo run -p bench --release --quiet -- gate",
     ),
     step("tests", "cargo test --workspace --all-features"),

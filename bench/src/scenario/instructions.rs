@@ -1,4 +1,5 @@
-//! Sending, counted in instructions by callgrind: no clock, so no noise.
+//! Sending and reading lists, counted in instructions by callgrind: no clock, so
+//! no noise.
 
 use std::process::Command;
 
@@ -9,42 +10,68 @@ use crate::peer::Orders;
 use crate::report::Report;
 use crate::worker::{Job, Task};
 
-pub(super) const SENDS: u64 = 2000;
+const SENDS: u64 = 2000;
 const WARM: u64 = 200;
+const MESSAGES: u64 = 5000;
 
 pub(super) fn run(report: &mut Report) -> Result<(), Problem> {
     for in_flight in [1, 64] {
         for kind in Kind::ALL {
             let measure = format!("instructions/send, {in_flight} in flight");
-            report.add("instructions", measure, kind.name(), each(kind, in_flight)?);
+            let value = each_send(kind, in_flight)?;
+            report.add("instructions", measure, kind.name(), value);
         }
+    }
+    for kind in Kind::ALL {
+        let measure = "instructions/message of a list";
+        report.add("instructions", measure, kind.name(), each_message(kind)?);
     }
     Ok(())
 }
 
 /// Instructions for one send: a run with the sends, less a run without them.
-pub(super) fn each(kind: Kind, in_flight: u64) -> Result<f64, Problem> {
-    let (with, without) = (count(kind, in_flight, SENDS)?, count(kind, in_flight, 0)?);
-    Ok((with - without) / SENDS as f64)
+pub(super) fn each_send(kind: Kind, in_flight: u64) -> Result<f64, Problem> {
+    let count = |sends| {
+        let task = Task {
+            job: Job::Send,
+            warm: WARM,
+            count: sends,
+            in_flight,
+        };
+        count(kind, Orders::default(), task)
+    };
+    Ok((count(SENDS)? - count(0)?) / SENDS as f64)
 }
 
-fn count(kind: Kind, in_flight: u64, sends: u64) -> Result<f64, Problem> {
-    let peer = Peer::start()?;
-    peer.order(Orders::default())?;
-    let task = Task {
-        job: Job::Send,
-        warm: WARM,
-        count: sends,
-        in_flight,
+/// Instructions for one message of a list: a long list, less a short one.
+pub(super) fn each_message(kind: Kind) -> Result<f64, Problem> {
+    let count = |messages| {
+        let task = Task {
+            job: Job::List,
+            warm: 0,
+            count: 1,
+            in_flight: 1,
+        };
+        let orders = Orders {
+            messages,
+            ..Orders::default()
+        };
+        count(kind, orders, task)
     };
+    Ok((count(2 * MESSAGES)? - count(MESSAGES)?) / MESSAGES as f64)
+}
+
+fn count(kind: Kind, orders: Orders, task: Task) -> Result<f64, Problem> {
+    let peer = Peer::start()?;
+    peer.order(orders)?;
     let mut valgrind = Command::new("valgrind");
     valgrind
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(std::env::current_exe()?);
     let output = peer.worker(valgrind, kind, task).output();
     let output = output.map_err(|error| format!("valgrind cannot be run, install it: {error}"))?;
-    if output.status.success() {
-        peer.expect_sends(WARM + sends)?;
+    if output.status.success() && orders.messages == 0 {
+        peer.expect_sends(task.warm + task.count)?;
     }
     let said = String::from_utf8_lossy(&output.stderr);
     let total = said.lines().find_map(|line| line.split_once("Collected :"));
