@@ -96,3 +96,71 @@ impl Reading {
 fn is_serde(attribute: &syn::Attribute) -> bool {
     attribute.path().is_ident("serde")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(item: syn::ItemStruct) -> Option<String> {
+        reader(&item.ident, &item.fields).map(|tokens| tokens.to_string())
+    }
+
+    #[test]
+    fn attributes_say_what_a_missing_field_means() {
+        let found = read(parse_quote! {
+            struct Parcel {
+                to: String,
+                #[serde(skip_serializing_if = "Option::is_none")]
+                note: Option<String>,
+                #[serde(default, rename = "allLabels")]
+                labels: Vec<String>,
+                #[serde(deserialize_with = "::std::option::Option::deserialize")]
+                weight: Option<u32>,
+                r#type: Option<String>,
+            }
+        });
+        let expected = quote!(crate::object::object! { Parcel {
+            0 to "to" required,
+            1 note "note" optional,
+            2 labels "allLabels" default,
+            3 weight "weight" required,
+            4 r#type "type" optional,
+        } });
+        assert_eq!(found, Some(expected.to_string()));
+    }
+
+    #[test]
+    fn what_is_read_in_another_way_keeps_its_derive() {
+        for item in [
+            parse_quote!(
+                struct Parcel {
+                    #[serde(flatten)]
+                    rest: Map<String, Value>,
+                }
+            ),
+            parse_quote!(
+                struct Parcel {
+                    #[serde(default = "one")]
+                    count: u32,
+                }
+            ),
+            parse_quote!(
+                struct Parcel {
+                    #[serde(deserialize_with = "other")]
+                    to: Option<u32>,
+                }
+            ),
+            parse_quote!(
+                struct Parcel(u32);
+            ),
+        ] {
+            assert_eq!(read(item), None);
+        }
+        let mut items = vec![parse_quote! {
+            #[derive(Clone, ::serde::Deserialize)]
+            #[serde(transparent)]
+            struct Parcel { to: String }
+        }];
+        assert!(readers(&mut items).is_empty());
+    }
+}
