@@ -32,33 +32,41 @@ pub(super) fn readers(items: &mut [Item]) -> Vec<Item> {
 
 /// The reader of one struct; `None` if a field is read in a way that `object!`
 /// does not know.
-pub(super) fn reader(name: &syn::Ident, fields: &syn::Fields) -> Option<TokenStream> {
+fn reader(name: &syn::Ident, fields: &syn::Fields) -> Option<TokenStream> {
     let syn::Fields::Named(fields) = fields else {
         return None;
     };
-    let fields = fields
-        .named
-        .iter()
-        .enumerate()
-        .map(|(index, field)| {
-            let index = Literal::usize_unsuffixed(index);
-            let name = field.ident.as_ref()?;
-            let Reading { wire, presence } = Reading::of(field)?;
-            Some(quote!(#index #name #wire #presence,))
-        })
-        .collect::<Option<TokenStream>>()?;
-    Some(quote!(crate::object::object! { #name { #fields } }))
+    let readings = fields.named.iter().map(Reading::of);
+    Some(object(name, &readings.collect::<Option<Vec<_>>>()?))
+}
+
+/// The call of `object!` for a struct of these fields.
+pub(super) fn object(name: &syn::Ident, fields: &[Reading]) -> TokenStream {
+    let fields = fields.iter().enumerate().map(|(index, field)| {
+        let index = Literal::usize_unsuffixed(index);
+        let Reading {
+            name,
+            wire,
+            presence,
+        } = field;
+        let presence = quote::format_ident!("{presence}");
+        quote!(#index #name #wire #presence,)
+    });
+    quote!(crate::object::object! { #name { #(#fields)* } })
 }
 
 /// How a field's attributes say that it is read.
 pub(super) struct Reading {
-    pub(super) wire: String,
-    presence: syn::Ident,
+    name: syn::Ident,
+    wire: String,
+    /// What `object!` calls it.
+    presence: &'static str,
 }
 
 impl Reading {
     pub(super) fn of(field: &syn::Field) -> Option<Self> {
-        let mut wire = field.ident.as_ref()?.unraw().to_string();
+        let name = field.ident.clone()?;
+        let mut wire = name.unraw().to_string();
         let mut presence = if is_option(&field.ty) {
             "optional"
         } else {
@@ -88,8 +96,19 @@ impl Reading {
                 })
                 .ok()?;
         }
-        let presence = quote::format_ident!("{presence}");
-        understood.then_some(Self { wire, presence })
+        understood.then_some(Self {
+            name,
+            wire,
+            presence,
+        })
+    }
+
+    /// The same, where the field may be missing.
+    pub(super) fn optional(self) -> Self {
+        Self {
+            presence: "optional",
+            ..self
+        }
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) fn reader(items: &[Item], union: &str, members: &[String]) -> Option<
         _ => None,
     })?;
     let mut fields: Vec<syn::Field> = Vec::new();
+    let mut readings = Vec::new();
     let mut arms: Vec<syn::Stmt> = Vec::new();
     let mut wanted = Vec::new();
     for (member, variant) in members.iter().zip(&declared.variants) {
@@ -36,8 +37,8 @@ pub(super) fn reader(items: &[Item], union: &str, members: &[String]) -> Option<
                 Some(other) if tokens(&other.ty) == tokens(&merged) => {}
                 Some(_) => return None,
                 None => {
-                    let wire = Reading::of(field)?.wire;
-                    fields.push(parse_quote!(#[serde(rename = #wire)] #name: #merged));
+                    readings.push(Reading::of(field)?.optional());
+                    fields.push(parse_quote!(#name: #merged));
                 }
             }
             if optional {
@@ -61,13 +62,7 @@ pub(super) fn reader(items: &[Item], union: &str, members: &[String]) -> Option<
     }
     let name = &declared.ident;
     let message = format!("{union} needs one of the fields {wanted:?}");
-    let read = objects::reader(
-        &parse_quote!(Read),
-        &syn::Fields::Named(parse_quote!({ #(#fields),* })),
-    )?;
-    for field in &mut fields {
-        field.attrs.clear();
-    }
+    let read = objects::object(&parse_quote!(Read), &readings);
     Some(parse_quote! {
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::serde::Deserializer<'de>>(
