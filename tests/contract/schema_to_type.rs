@@ -41,10 +41,7 @@ fn every_schema_has_a_type_and_no_type_is_stale() {
 fn every_valid_document_is_read_and_written_without_loss() {
     let world = World::load();
     let mut findings = Findings::new(&world);
-    for (name, schema) in world.schemas() {
-        let Some(rust) = world.types.get(name.as_str()) else {
-            continue;
-        };
+    for (name, schema, rust) in world.typed_schemas() {
         let place = join("/components/schemas", name);
         let strategy = documents(&world, schema);
         findings.try_all(name, &place, cases(32), &strategy, |document| {
@@ -60,10 +57,7 @@ fn every_valid_document_is_read_and_written_without_loss() {
 fn no_document_shows_a_secret_or_breaks_debug() {
     let world = World::load();
     let mut findings = Findings::new(&world);
-    for (name, schema) in world.schemas() {
-        let Some(rust) = world.types.get(name.as_str()) else {
-            continue;
-        };
+    for (name, schema, rust) in world.typed_schemas() {
         let place = join("/components/schemas", name);
         findings.try_all(
             name,

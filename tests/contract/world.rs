@@ -99,6 +99,14 @@ impl World {
         members(components, "schemas")
     }
 
+    /// The schemas that have a Rust type, with it.
+    pub(crate) fn typed_schemas(
+        &self,
+    ) -> impl Iterator<Item = (&'static String, &'static Value, &SchemaType)> {
+        self.schemas()
+            .filter_map(|(name, schema)| Some((name, schema, self.types.get(name.as_str())?)))
+    }
+
     pub(crate) fn schema(&self, name: &str) -> Option<&'static Value> {
         self.spec.at(&join("/components/schemas", name))
     }
