@@ -14,6 +14,9 @@ mod rate_limit;
 mod receive;
 mod send;
 
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
 use crate::Problem;
 use crate::clients::Kind;
 use crate::driver::Peer;
@@ -102,4 +105,20 @@ fn rounds(
 
 fn median_of(samples: &[Sample], figure: impl Fn(&Sample) -> f64) -> f64 {
     median(samples.iter().map(figure).collect())
+}
+
+/// The folder of the client.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// What a command printed to its standard error; as a problem if it failed.
+fn said(mut command: Command) -> Result<String, Problem> {
+    let output = command.output()?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    if output.status.success() {
+        Ok(said)
+    } else {
+        Err(format!("{command:?} failed: {said}").into())
+    }
 }

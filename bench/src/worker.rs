@@ -32,6 +32,14 @@ pub(crate) enum Job {
 }
 
 impl Task {
+    /// Reads the list once.
+    pub(crate) const LIST: Self = Self {
+        job: Job::List,
+        warm: 0,
+        count: 1,
+        in_flight: 1,
+    };
+
     pub(crate) fn arguments(&self) -> [String; 4] {
         let job = match self.job {
             Job::Send => "send",

@@ -2,11 +2,11 @@
 //! dependent with each choice of features, one after the other.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use super::Effort;
+use super::{Effort, root, said};
 use crate::Problem;
 use crate::measure::median;
 use crate::report::Report;
@@ -195,21 +195,12 @@ strip = true
 /// it said. Ours comes from a path, and is built as if from the registry: not
 /// incrementally, and without lints.
 fn cargo(folder: &Path, arguments: &[&str]) -> Result<String, Problem> {
-    let output = Command::new("cargo")
+    let mut command = Command::new("cargo");
+    command
         .args(arguments)
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", folder.join("target"))
         .env("CARGO_INCREMENTAL", "0")
-        .env("RUSTFLAGS", "--cap-lints=allow")
-        .output()?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    if output.status.success() {
-        Ok(said)
-    } else {
-        Err(said.into())
-    }
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+        .env("RUSTFLAGS", "--cap-lints=allow");
+    said(command)
 }

@@ -3,10 +3,10 @@
 //! waits for it, nobody else.
 
 use std::fs::File;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::{Instant, SystemTime};
 
+use super::{root, said};
 use crate::Problem;
 use crate::measure::median;
 use crate::report::Report;
@@ -60,19 +60,7 @@ pub(super) fn run(report: &mut Report) -> Result<(), Problem> {
 }
 
 fn cargo(arguments: &str) -> Result<(), Problem> {
-    let output = Command::new("cargo")
-        .args(arguments.split(' '))
-        .current_dir(root())
-        .stdout(Stdio::null())
-        .output()?;
-    if output.status.success() {
-        Ok(())
-    } else {
-        let said = String::from_utf8_lossy(&output.stderr);
-        Err(format!("cargo {arguments} failed: {said}").into())
-    }
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    let mut command = Command::new("cargo");
+    command.args(arguments.split(' ')).current_dir(root());
+    said(command).map(drop)
 }

@@ -31,11 +31,10 @@ pub(super) fn run(effort: Effort, report: &mut Report) -> Result<(), Problem> {
             ..Orders::default()
         };
         let task = Task {
-            job: Job::List,
             warm: 1,
             // The same number of pages each time.
             count: effort.of(1000) / pages.min(effort.of(1000)),
-            in_flight: 1,
+            ..Task::LIST
         };
         for (kind, samples) in rounds(&peer, orders, &CLIENTS, 5, task)? {
             let cpu = median_of(&samples, |it| it.each(it.cpu_seconds * 1e6) * PAGE as f64);

@@ -46,17 +46,11 @@ pub(super) fn each_send(kind: Kind, in_flight: u64) -> Result<f64, Problem> {
 /// Instructions for one message of a list: a long list, less a short one.
 pub(super) fn each_message(kind: Kind) -> Result<f64, Problem> {
     let count = |messages| {
-        let task = Task {
-            job: Job::List,
-            warm: 0,
-            count: 1,
-            in_flight: 1,
-        };
         let orders = Orders {
             messages,
             ..Orders::default()
         };
-        count(kind, orders, task)
+        count(kind, orders, Task::LIST)
     };
     Ok((count(2 * MESSAGES)? - count(MESSAGES)?) / MESSAGES as f64)
 }

@@ -6,22 +6,16 @@ use crate::clients::Kind;
 use crate::driver::Peer;
 use crate::peer::Orders;
 use crate::report::Report;
-use crate::worker::{Job, Task};
+use crate::worker::Task;
 
 pub(super) fn run(effort: Effort, report: &mut Report) -> Result<(), Problem> {
-    let task = Task {
-        job: Job::List,
-        warm: 0,
-        count: 1,
-        in_flight: 1,
-    };
     let peer = Peer::start()?;
     for messages in [effort.of(10_000), effort.of(1_000_000)] {
         let orders = Orders {
             messages,
             ..Orders::default()
         };
-        for (kind, samples) in rounds(&peer, orders, &Kind::ALL, 5, task)? {
+        for (kind, samples) in rounds(&peer, orders, &Kind::ALL, 5, Task::LIST)? {
             if let Some(short) = samples.iter().find(|it| it.count != messages) {
                 return Err(format!("{} read {} messages", kind.name(), short.count).into());
             }
