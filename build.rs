@@ -8,14 +8,13 @@ fn main() {
 }
 
 #[cfg(feature = "codegen")]
-#[path = "openapi/codegen.rs"]
+#[path = "openapi/codegen/lib.rs"]
 mod codegen;
 
 #[cfg(feature = "codegen")]
 fn generate() {
     const SPEC: &str = "openapi/blooio.yaml";
     println!("cargo::rerun-if-changed={SPEC}");
-    println!("cargo::rerun-if-changed=openapi/codegen.rs");
     println!("cargo::rerun-if-changed=openapi/codegen");
 
     let generated = codegen::generate(SPEC.as_ref()).unwrap_or_else(|error| {

@@ -1,7 +1,7 @@
 //! Sends a photo with a text, and a file under a name of its own.
 
-use blooio_client::sandbox::Sandbox;
 use blooio_client::{Attachment, Message};
+use blooio_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -1,7 +1,7 @@
 //! Asks first whether somebody has iMessage, and falls back if not.
 
-use blooio_client::sandbox::{Reach, Sandbox};
 use blooio_client::{Client, Error};
+use blooio_sandbox::{Reach, Sandbox};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {

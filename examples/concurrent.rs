@@ -3,7 +3,7 @@
 //! same job sends nothing twice.
 
 use blooio_client::IdempotencyKey;
-use blooio_client::sandbox::Sandbox;
+use blooio_sandbox::Sandbox;
 use futures_util::{StreamExt, stream};
 
 #[tokio::main]

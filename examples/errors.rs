@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use blooio_client::sandbox::{Fault, Sandbox};
 use blooio_client::{Client, Error, ErrorKind, RetryPolicy};
+use blooio_sandbox::{Fault, Sandbox};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {

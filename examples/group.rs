@@ -2,7 +2,7 @@
 //! finds it again; a group that exists is a chat by its id.
 
 use blooio_client::ChatId;
-use blooio_client::sandbox::Sandbox;
+use blooio_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {

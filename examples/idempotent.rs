@@ -1,8 +1,8 @@
 //! Makes a send safe to repeat: the key comes from what is sent, so that it is
 //! the same after a crash as well.
 
-use blooio_client::sandbox::{Fault, Sandbox};
 use blooio_client::{IdempotencyKey, Outcome, RetryPolicy};
+use blooio_sandbox::{Fault, Sandbox};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {

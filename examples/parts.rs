@@ -1,7 +1,7 @@
 //! Sends text and a file as one bubble, and several rich links in a row.
 
-use blooio_client::sandbox::Sandbox;
 use blooio_client::{LinkPreview, Message, Part};
+use blooio_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {

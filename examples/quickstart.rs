@@ -2,8 +2,8 @@
 //! --features sandbox`. The sandbox stands in for the service; everything else
 //! is the real client over real HTTP.
 
-use blooio_client::sandbox::Sandbox;
 use blooio_client::{IdempotencyKey, Message};
+use blooio_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {

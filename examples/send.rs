@@ -1,6 +1,6 @@
 //! Sends one message, as the guides' first script does.
 
-use blooio_client::sandbox::Sandbox;
+use blooio_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {

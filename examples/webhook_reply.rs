@@ -2,9 +2,9 @@
 //! The reply's key comes from the delivery, so that a repeated delivery is not
 //! answered twice, even by another process.
 
-use blooio_client::sandbox::Sandbox;
 use blooio_client::webhook::{Event, EventKind, SigningSecret, Verifier, sign_at};
 use blooio_client::{Client, Clock, IdempotencyKey, Message, MessageId};
+use blooio_sandbox::Sandbox;
 use http::HeaderMap;
 
 type Error = Box<dyn std::error::Error>;

@@ -166,7 +166,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact: ::std::option::Option<ChatContact>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
         ///The name of the group.
@@ -182,13 +182,13 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_inbound_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_inbound_time: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message: ::std::option::Option<LastMessage>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_message_time: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_outbound_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_outbound_time: ::std::option::Option<crate::Timestamp>,
         ///How many members the group has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub member_count: ::std::option::Option<i64>,
@@ -251,9 +251,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact: ::std::option::Option<ChatContact>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub first_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub first_message_time: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
         ///The name of the group.
@@ -269,13 +269,13 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_inbound_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_inbound_time: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message: ::std::option::Option<LastMessage>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_message_time: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_outbound_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_outbound_time: ::std::option::Option<crate::Timestamp>,
         ///How many members the group has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub member_count: ::std::option::Option<i64>,
@@ -393,7 +393,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         ///Same as `identifier` or `contact_id`, depending on the page; prefer those two.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
@@ -401,7 +401,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub identifier: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_message_time: ::std::option::Option<crate::Timestamp>,
         ///The name you gave it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
@@ -424,9 +424,9 @@ pub mod types {
             rename = "lastChecked",
             skip_serializing_if = "::std::option::Option::is_none"
         )]
-        pub last_checked_camel: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_checked_camel: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_checked: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_checked: ::std::option::Option<crate::Timestamp>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<crate::generated::types::ContactType>,
     }
@@ -513,7 +513,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub handle: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_updated: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_updated: ::std::option::Option<crate::Timestamp>,
         ///The state of the sharing.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<::std::string::String>,
@@ -634,7 +634,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactTag {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         ///The label.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tag: ::std::option::Option<::std::string::String>,
@@ -736,9 +736,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_key_name: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub deprecated_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub deprecated_at: ::std::option::Option<crate::Timestamp>,
         ///Deliveries that were not answered with 2xx.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub failure_count: ::std::option::Option<i64>,
@@ -749,7 +749,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_active: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_triggered: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_triggered: ::std::option::Option<crate::Timestamp>,
         ///Says that the URL was registered already.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
@@ -783,7 +783,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_guid: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         ///Identifiers for which a contact was made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_contacts: ::std::option::Option<
@@ -805,7 +805,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_message_time: ::std::option::Option<crate::Timestamp>,
         ///How many members it has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub member_count: ::std::option::Option<i64>,
@@ -821,7 +821,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeleteResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub deleted_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub deleted_at: ::std::option::Option<crate::Timestamp>,
         ///Whether it was deleted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
@@ -845,7 +845,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_active: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_active: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_active: ::std::option::Option<crate::Timestamp>,
         ///The line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub phone_number: ::std::option::Option<::std::string::String>,
@@ -1026,7 +1026,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_version: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         ///The event itself; its fields depend on `type`.
         pub data: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1142,7 +1142,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_guid: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
         ///Where the icon can be fetched.
@@ -1159,7 +1159,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_message_time: ::std::option::Option<crate::Timestamp>,
         ///How many members it has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub member_count: ::std::option::Option<i64>,
@@ -1229,7 +1229,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupMember {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub added_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub added_at: ::std::option::Option<crate::Timestamp>,
         ///The opaque id of the contact.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact_id: ::std::option::Option<::std::string::String>,
@@ -1329,7 +1329,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub time_sent: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub time_sent: ::std::option::Option<crate::Timestamp>,
     }
     ///What to show for a link instead of the page's Open Graph data.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
@@ -1386,7 +1386,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub direction: ::std::option::Option<crate::generated::types::Direction>,
         ///Why it failed.
@@ -1424,9 +1424,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub time_delivered: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub time_delivered: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub time_sent: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub time_sent: ::std::option::Option<crate::Timestamp>,
     }
     ///A received file: the reference shows an object, older pages and the first API version a bare URL.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -1479,7 +1479,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub delivered_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub delivered_at: ::std::option::Option<crate::Timestamp>,
         pub event: crate::generated::types::EventName,
         ///The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1511,7 +1511,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///The first API version's body of `message.delivered`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
@@ -1521,7 +1521,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub delivered_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub delivered_at: ::std::option::Option<crate::Timestamp>,
         ///The device behind the line.
         pub device_id: ::std::string::String,
         pub event: crate::generated::types::EventName,
@@ -1536,7 +1536,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///A message.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
@@ -1551,7 +1551,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact: ::std::option::Option<ChatContact>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub direction: ::std::option::Option<crate::generated::types::Direction>,
         ///Why it failed.
@@ -1589,9 +1589,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub time_delivered: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub time_delivered: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub time_sent: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub time_sent: ::std::option::Option<crate::Timestamp>,
     }
     ///Any body that a `message.failed` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -1667,7 +1667,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///The first API version's body of `message.failed`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
@@ -1696,7 +1696,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
@@ -1823,7 +1823,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///Any body that a `message.reaction` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -1894,7 +1894,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///Any body that a `message.read` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -1956,7 +1956,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub read_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub read_at: ::std::option::Option<crate::Timestamp>,
         ///Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
@@ -1966,7 +1966,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///The first API version's body of `message.read`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
@@ -1986,12 +1986,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub read_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub read_at: ::std::option::Option<crate::Timestamp>,
         ///The text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///Any body that a `message.received` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -2056,7 +2056,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub received_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub received_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reply_to: ::std::option::Option<ReplyToInfo>,
         ///Who wrote or did it; in groups not the same as `external_id`.
@@ -2068,7 +2068,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///The first API version's body of `message.received`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
@@ -2088,12 +2088,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub received_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub received_at: ::std::option::Option<crate::Timestamp>,
         ///The text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///Any body that a `message.sent` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -2158,14 +2158,14 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub sent_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub sent_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
         ///The text; null or empty when there are only attachments.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///The first API version's body of `message.sent`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
@@ -2185,12 +2185,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub sent_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub sent_at: ::std::option::Option<crate::Timestamp>,
         ///The text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///Where a message is in its life, without its content.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
@@ -2200,7 +2200,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub direction: ::std::option::Option<crate::generated::types::Direction>,
         ///Why it failed.
@@ -2219,9 +2219,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub time_delivered: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub time_delivered: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub time_sent: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub time_sent: ::std::option::Option<crate::Timestamp>,
     }
     ///The text, or several texts that each become a message.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -2244,7 +2244,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_active: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_active: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_active: ::std::option::Option<crate::Timestamp>,
         ///The line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub phone_number: ::std::option::Option<::std::string::String>,
@@ -2298,7 +2298,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub country_code: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         ///Its name.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
@@ -2514,7 +2514,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///An answer and its votes.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
@@ -2588,7 +2588,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///The votes of a poll.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
@@ -2670,7 +2670,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///A reaction on a message.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
@@ -2686,7 +2686,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub time_sent: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub time_sent: ::std::option::Option<crate::Timestamp>,
     }
     ///The reaction to put on (`+`) or take off (`-`).
     #[derive(::serde::Serialize, Clone, PartialEq)]
@@ -2725,7 +2725,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub marked_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub marked_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::ReadStatus>,
     }
@@ -2745,7 +2745,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RemoveGroupMemberResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub removed_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub removed_at: ::std::option::Option<crate::Timestamp>,
         ///Whether it was removed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
@@ -2838,7 +2838,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RotateWebhookSecretResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub rotated_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub rotated_at: ::std::option::Option<crate::Timestamp>,
         ///Who rotated it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub rotated_by: ::std::option::Option<::std::string::String>,
@@ -2897,7 +2897,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         ///Whether a group was made for these recipients.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_created: ::std::option::Option<bool>,
@@ -3030,9 +3030,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub started_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub started_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub stopped_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub stopped_at: ::std::option::Option<crate::Timestamp>,
         ///Whether it shows.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub typing: ::std::option::Option<bool>,
@@ -3130,7 +3130,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_guid: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub device_sync: ::std::option::Option<DeviceSyncResult>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3149,7 +3149,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_message_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_message_time: ::std::option::Option<crate::Timestamp>,
         ///How many members it has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub member_count: ::std::option::Option<i64>,
@@ -3168,7 +3168,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub inbound_messages: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_message_sent: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_message_sent: ::std::option::Option<crate::Timestamp>,
         ///Messages sent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub outbound_messages: ::std::option::Option<i64>,
@@ -3181,9 +3181,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_key_name: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub deprecated_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub deprecated_at: ::std::option::Option<crate::Timestamp>,
         ///Deliveries that were not answered with 2xx.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub failure_count: ::std::option::Option<i64>,
@@ -3197,7 +3197,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_active: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_triggered: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub last_triggered: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scope: ::std::option::Option<crate::generated::types::WebhookScope>,
         ///Epoch milliseconds after which the subscription lapses; -1 means never.
@@ -3227,7 +3227,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub delivered_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub delivered_at: ::std::option::Option<crate::Timestamp>,
         ///The sending device, in the first API version.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub device_id: ::std::option::Option<::std::string::String>,
@@ -3271,23 +3271,23 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reaction: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub read_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub read_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub received_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub received_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reply_to: ::std::option::Option<ReplyToInfo>,
         ///Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub sent_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub sent_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
         ///The text; null or empty when there are only attachments.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub timestamp: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
     ///The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
@@ -3327,7 +3327,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookLog {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub attempted_time: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub attempted_time: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event_body: ::std::option::Option<WebhookEventPayload>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3340,7 +3340,7 @@ pub mod types {
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         >,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub response_received_at: ::std::option::Option<crate::timestamp::Timestamp>,
+        pub response_received_at: ::std::option::Option<crate::Timestamp>,
         ///What your endpoint answered; null if it did not.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub response_status: ::std::option::Option<i32>,
@@ -4751,7 +4751,7 @@ pub mod types {
                 limit: ::std::option::Option<i64>,
                 offset: ::std::option::Option<i64>,
             }
-            crate::object::object! {
+            crate::wire::object::object! {
                 Read { 0 chats "chats" optional, 1 pagination "pagination" optional, 2
                 count "count" optional, 3 data "data" optional, 4 limit "limit" optional,
                 5 offset "offset" optional, }
@@ -4794,7 +4794,7 @@ pub mod types {
                 limit: ::std::option::Option<i64>,
                 offset: ::std::option::Option<i64>,
             }
-            crate::object::object! {
+            crate::wire::object::object! {
                 Read { 0 contacts "contacts" optional, 1 pagination "pagination"
                 optional, 2 count "count" optional, 3 data "data" optional, 4 limit
                 "limit" optional, 5 offset "offset" optional, }
@@ -4836,7 +4836,7 @@ pub mod types {
                 limit: ::std::option::Option<i64>,
                 offset: ::std::option::Option<i64>,
             }
-            crate::object::object! {
+            crate::wire::object::object! {
                 Read { 0 friends "friends" optional, 1 count "count" optional, 2 data
                 "data" optional, 3 limit "limit" optional, 4 offset "offset" optional, }
             }
@@ -4874,7 +4874,7 @@ pub mod types {
                 limit: ::std::option::Option<i64>,
                 offset: ::std::option::Option<i64>,
             }
-            crate::object::object! {
+            crate::wire::object::object! {
                 Read { 0 tags "tags" optional, 1 count "count" optional, 2 data "data"
                 optional, 3 limit "limit" optional, 4 offset "offset" optional, }
             }
@@ -4911,7 +4911,7 @@ pub mod types {
                 limit: ::std::option::Option<i64>,
                 offset: ::std::option::Option<i64>,
             }
-            crate::object::object! {
+            crate::wire::object::object! {
                 Read { 0 groups "groups" optional, 1 pagination "pagination" optional, 2
                 count "count" optional, 3 data "data" optional, 4 limit "limit" optional,
                 5 offset "offset" optional, }
@@ -4957,7 +4957,7 @@ pub mod types {
                 limit: ::std::option::Option<i64>,
                 offset: ::std::option::Option<i64>,
             }
-            crate::object::object! {
+            crate::wire::object::object! {
                 Read { 0 group_id "group_id" optional, 1 group_name "group_name"
                 optional, 2 icon_url "icon_url" optional, 3 members "members" optional, 4
                 pagination "pagination" optional, 5 count "count" optional, 6 data "data"
@@ -5005,7 +5005,7 @@ pub mod types {
                 limit: ::std::option::Option<i64>,
                 offset: ::std::option::Option<i64>,
             }
-            crate::object::object! {
+            crate::wire::object::object! {
                 Read { 0 chat_id "chat_id" optional, 1 messages "messages" optional, 2
                 pagination "pagination" optional, 3 count "count" optional, 4 data "data"
                 optional, 5 limit "limit" optional, 6 offset "offset" optional, }
@@ -5048,7 +5048,7 @@ pub mod types {
                 limit: ::std::option::Option<i64>,
                 offset: ::std::option::Option<i64>,
             }
-            crate::object::object! {
+            crate::wire::object::object! {
                 Read { 0 numbers "numbers" optional, 1 count "count" optional, 2 data
                 "data" optional, 3 limit "limit" optional, 4 offset "offset" optional, }
             }
@@ -5084,7 +5084,7 @@ pub mod types {
                 limit: ::std::option::Option<i64>,
                 offset: ::std::option::Option<i64>,
             }
-            crate::object::object! {
+            crate::wire::object::object! {
                 Read { 0 results "results" optional, 1 count "count" optional, 2 data
                 "data" optional, 3 limit "limit" optional, 4 offset "offset" optional, }
             }
@@ -5122,7 +5122,7 @@ pub mod types {
                 limit: ::std::option::Option<i64>,
                 offset: ::std::option::Option<i64>,
             }
-            crate::object::object! {
+            crate::wire::object::object! {
                 Read { 0 webhooks "webhooks" optional, 1 count "count" optional, 2 data
                 "data" optional, 3 limit "limit" optional, 4 offset "offset" optional, }
             }
@@ -5159,7 +5159,7 @@ pub mod types {
                 limit: ::std::option::Option<i64>,
                 offset: ::std::option::Option<i64>,
             }
-            crate::object::object! {
+            crate::wire::object::object! {
                 Read { 0 logs "logs" optional, 1 pagination "pagination" optional, 2
                 count "count" optional, 3 data "data" optional, 4 limit "limit" optional,
                 5 offset "offset" optional, }
@@ -5190,44 +5190,44 @@ pub mod types {
             )
         }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         AddContactTagsRequest { 0 tags "tags" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         AddContactTagsResponse { 0 success "success" optional, 1 tags_added "tags_added"
         optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         AddGroupMemberRequest { 0 contact_id "contact_id" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         AddGroupMemberResponse { 0 contact_created "contact_created" optional, 1 member
         "member" optional, 2 message "message" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         AttachmentInfo { 0 name "name" optional, 1 url "url" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         AttachmentObject { 0 name "name" optional, 1 url "url" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         CallForwardingRequest { 0 forward_to "forward_to" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         CallForwardingResponse { 0 forward_to "forward_to" optional, 1 number "number"
         optional, 2 status "status" optional, 3 success "success" optional, 4 ticket_id
         "ticket_id" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         CancelMessageResponse { 0 cancelled "cancelled" optional, 1 current_status
         "current_status" optional, 2 message "message" optional, 3 message_id
         "message_id" optional, 4 status "status" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Capabilities { 0 facetime "facetime" optional, 1 imessage "imessage" optional, 2
         sms "sms" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Chat { 0 background_id "background_id" optional, 1 background_url
         "background_url" optional, 2 contact "contact" optional, 3 created_at
         "created_at" optional, 4 group_id "group_id" optional, 5 group_name "group_name"
@@ -5238,17 +5238,17 @@ pub mod types {
         "member_count" optional, 14 message_count "message_count" optional, 15
         outbound_count "outbound_count" optional, 16 type_ "type" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ChatBackgroundResponse { 0 background_id "background_id" optional, 1
         background_url "background_url" optional, 2 background_version
         "background_version" optional, 3 changed "changed" optional, 4 chat_id "chat_id"
         optional, 5 has_background "has_background" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ChatContact { 0 contact_id "contact_id" optional, 1 identifier "identifier"
         optional, 2 name "name" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ChatDetail { 0 background_id "background_id" optional, 1 background_url
         "background_url" optional, 2 contact "contact" optional, 3 created_at
         "created_at" optional, 4 first_message_time "first_message_time" optional, 5
@@ -5260,76 +5260,76 @@ pub mod types {
         optional, 15 message_count "message_count" optional, 16 outbound_count
         "outbound_count" optional, 17 type_ "type" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ChatGuideList { 0 count "count" optional, 1 data "data" required, 2 limit "limit"
         optional, 3 offset "offset" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ChatPage { 0 chats "chats" required, 1 pagination "pagination" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Contact { 0 contact_id "contact_id" optional, 1 created_at "created_at" optional,
         2 id "id" optional, 3 identifier "identifier" optional, 4 last_message_time
         "last_message_time" optional, 5 name "name" optional, 6 tags "tags" optional, 7
         type_ "type" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ContactCapabilities { 0 capabilities "capabilities" optional, 1 contact "contact"
         optional, 2 last_checked_camel "lastChecked" optional, 3 last_checked
         "last_checked" optional, 4 type_ "type" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ContactCard { 0 avatar "avatar" optional, 1 first_name "first_name" optional, 2
         has_wallpaper "has_wallpaper" optional, 3 last_name "last_name" optional, 4 name
         "name" optional, 5 phone_number "phone_number" optional, 6 sharing "sharing"
         optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ContactCardSharing { 0 audience "audience" optional, 1 enabled "enabled"
         optional, 2 name_format "name_format" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ContactGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
         "limit" optional, 3 offset "offset" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ContactLocation { 0 coordinates "coordinates" optional, 1 handle "handle"
         optional, 2 last_updated "last_updated" optional, 3 status "status" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ContactLocationGuideList { 0 count "count" optional, 1 data "data" required, 2
         limit "limit" optional, 3 offset "offset" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ContactLocationPage { 0 friends "friends" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ContactPage { 0 contacts "contacts" required, 1 pagination "pagination" optional,
         }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ContactTag { 0 created_at "created_at" optional, 1 tag "tag" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ContactTagGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
         "limit" optional, 3 offset "offset" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ContactTagPage { 0 tags "tags" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         CreateContactRequest { 0 identifier "identifier" required, 1 name "name"
         optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         CreateGroupRequest { 0 chat_guid "chat_guid" optional, 1 members "members"
         optional, 2 name "name" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         CreateWebhookRequest { 0 valid_until "valid_until" optional, 1 webhook_type
         "webhook_type" optional, 2 webhook_url "webhook_url" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         CreateWebhookResponse { 0 api_key_name "api_key_name" optional, 1 created_at
         "created_at" optional, 2 deprecated_at "deprecated_at" optional, 3 failure_count
         "failure_count" optional, 4 integration_name "integration_name" optional, 5
@@ -5339,7 +5339,7 @@ pub mod types {
         "valid_until" optional, 12 webhook_id "webhook_id" optional, 13 webhook_type
         "webhook_type" optional, 14 webhook_url "webhook_url" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         CreatedGroup { 0 added_members "added_members" optional, 1 chat_guid "chat_guid"
         optional, 2 created_at "created_at" optional, 3 created_contacts
         "created_contacts" optional, 4 group_id "group_id" optional, 5 icon_url
@@ -5349,43 +5349,43 @@ pub mod types {
         "member_count" optional, 11 message_count "message_count" optional, 12 name
         "name" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         DeleteResponse { 0 deleted_at "deleted_at" optional, 1 success "success"
         optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         DeleteWebhookResponse { 0 message "message" optional, 1 success "success"
         optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Device { 0 is_active "is_active" optional, 1 last_active "last_active" optional,
         2 phone_number "phone_number" optional, 3 plan_kind "plan_kind" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         DeviceSync { 0 chat_guid "chat_guid" optional, 1 message "message" optional, 2
         synced "synced" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         DeviceSyncResult { 0 action "action" optional, 1 chat_guid "chat_guid" optional,
         2 error "error" optional, 3 synced "synced" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         EventEnvelope { 0 api_version "api_version" optional, 1 created_at "created_at"
         optional, 2 data "data" required, 3 id "id" optional, 4 organization_id
         "organization_id" optional, 5 type_ "type" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         EventParticipant { 0 contact_id "contact_id" optional, 1 identifier "identifier"
         optional, 2 name "name" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         FaceTimeCallRequest { 0 handle "handle" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         FaceTimeCallResponse { 0 handle "handle" optional, 1 link "link" optional, 2
         success "success" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Group { 0 chat_guid "chat_guid" optional, 1 created_at "created_at" optional, 2
         group_id "group_id" optional, 3 icon_url "icon_url" optional, 4 id "id" optional,
         5 last_message_direction "last_message_direction" optional, 6 last_message_text
@@ -5393,52 +5393,52 @@ pub mod types {
         member_count "member_count" optional, 9 message_count "message_count" optional,
         10 name "name" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         GroupGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
         "limit" optional, 3 offset "offset" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         GroupIconResponse { 0 chat_guid "chat_guid" optional, 1 device_sync "device_sync"
         optional, 2 group_id "group_id" optional, 3 icon_url "icon_url" optional, 4
         message "message" optional, 5 success "success" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         GroupMember { 0 added_at "added_at" optional, 1 contact_id "contact_id" optional,
         2 id "id" optional, 3 identifier "identifier" optional, 4 name "name" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         GroupMemberGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
         "limit" optional, 3 offset "offset" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         GroupMemberPage { 0 group_id "group_id" optional, 1 group_name "group_name"
         optional, 2 icon_url "icon_url" optional, 3 members "members" required, 4
         pagination "pagination" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         GroupPage { 0 groups "groups" required, 1 pagination "pagination" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         GuideNestedData { 0 from "from" optional, 1 text "text" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         GuideNestedEvent { 0 data "data" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         LastMessage { 0 direction "direction" optional, 1 message_id "message_id"
         optional, 2 text "text" optional, 3 time_sent "time_sent" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         LinkPreview { 0 image_url "image_url" optional, 1 title "title" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MeResponse { 0 api_key "api_key" optional, 1 auth_type "auth_type" optional, 2
         devices "devices" optional, 3 integration_details "integration_details" optional,
         4 metadata "metadata" optional, 5 organization "organization" optional, 6
         organization_id "organization_id" optional, 7 usage "usage" optional, 8 user_id
         "user_id" optional, 9 valid "valid" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Message { 0 attachments "attachments" optional, 1 created_at "created_at"
         optional, 2 direction "direction" optional, 3 error "error" optional, 4
         external_id "external_id" optional, 5 id "id" optional, 6 internal_id
@@ -5448,7 +5448,7 @@ pub mod types {
         optional, 14 text "text" optional, 15 time_delivered "time_delivered" optional,
         16 time_sent "time_sent" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageDeliveredEvent { 0 attachments "attachments" optional, 1 delivered_at
         "delivered_at" optional, 2 event "event" required, 3 external_id "external_id"
         optional, 4 group_id "group_id" optional, 5 group_name "group_name" optional, 6
@@ -5457,14 +5457,14 @@ pub mod types {
         "protocol" optional, 11 sender "sender" optional, 12 status "status" optional, 13
         text "text" optional, 14 timestamp "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageDeliveredEventV1 { 0 attachments "attachments" optional, 1 delivered_at
         "delivered_at" optional, 2 device_id "device_id" required, 3 event "event"
         required, 4 external_id "external_id" optional, 5 message_id "message_id"
         optional, 6 protocol "protocol" optional, 7 text "text" optional, 8 timestamp
         "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageDetail { 0 attachments "attachments" optional, 1 chat_id "chat_id"
         optional, 2 contact "contact" optional, 3 created_at "created_at" optional, 4
         direction "direction" optional, 5 error "error" optional, 6 external_id
@@ -5475,7 +5475,7 @@ pub mod types {
         "text" optional, 17 time_delivered "time_delivered" optional, 18 time_sent
         "time_sent" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageFailedEvent { 0 attachments "attachments" optional, 1 error_code
         "error_code" optional, 2 error_message "error_message" optional, 3 event "event"
         required, 4 external_id "external_id" optional, 5 group_id "group_id" optional, 6
@@ -5485,26 +5485,26 @@ pub mod types {
         optional, 13 status "status" optional, 14 text "text" optional, 15 timestamp
         "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageFailedEventV1 { 0 attachments "attachments" optional, 1 device_id
         "device_id" required, 2 error_code "error_code" optional, 3 error_message
         "error_message" optional, 4 event "event" required, 5 external_id "external_id"
         optional, 6 message_id "message_id" optional, 7 protocol "protocol" optional, 8
         text "text" optional, 9 timestamp "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
         "limit" optional, 3 offset "offset" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessagePage { 0 chat_id "chat_id" optional, 1 messages "messages" required, 2
         pagination "pagination" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessagePart { 0 link_preview "link_preview" optional, 1 mention "mention"
         optional, 2 name "name" optional, 3 text "text" optional, 4 url "url" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageQueuedEvent { 0 attachments "attachments" optional, 1 event "event"
         required, 2 external_id "external_id" optional, 3 group_id "group_id" optional, 4
         group_name "group_name" optional, 5 internal_id "internal_id" optional, 6
@@ -5513,7 +5513,7 @@ pub mod types {
         optional, 11 status "status" optional, 12 text "text" optional, 13 timestamp
         "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageReactionEvent { 0 action "action" optional, 1 direction "direction"
         optional, 2 event "event" required, 3 external_id "external_id" optional, 4
         group_id "group_id" optional, 5 group_name "group_name" optional, 6 internal_id
@@ -5523,7 +5523,7 @@ pub mod types {
         optional, 13 sender "sender" optional, 14 status "status" optional, 15 text
         "text" optional, 16 timestamp "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageReadEvent { 0 attachments "attachments" optional, 1 event "event"
         required, 2 external_id "external_id" optional, 3 group_id "group_id" optional, 4
         group_name "group_name" optional, 5 internal_id "internal_id" optional, 6
@@ -5532,14 +5532,14 @@ pub mod types {
         optional, 11 sender "sender" optional, 12 status "status" optional, 13 text
         "text" optional, 14 timestamp "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageReadEventV1 { 0 attachments "attachments" optional, 1 device_id
         "device_id" required, 2 event "event" required, 3 external_id "external_id"
         optional, 4 message_id "message_id" optional, 5 protocol "protocol" optional, 6
         read_at "read_at" optional, 7 text "text" optional, 8 timestamp "timestamp"
         optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageReceivedEvent { 0 attachments "attachments" optional, 1 chat_guid
         "chat_guid" optional, 2 event "event" required, 3 external_id "external_id"
         optional, 4 group_id "group_id" optional, 5 group_name "group_name" optional, 6
@@ -5549,14 +5549,14 @@ pub mod types {
         "reply_to" optional, 13 sender "sender" optional, 14 status "status" optional, 15
         text "text" optional, 16 timestamp "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageReceivedEventV1 { 0 attachments "attachments" optional, 1 device_id
         "device_id" required, 2 event "event" required, 3 external_id "external_id"
         optional, 4 message_id "message_id" optional, 5 protocol "protocol" optional, 6
         received_at "received_at" optional, 7 text "text" optional, 8 timestamp
         "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageSentEvent { 0 attachments "attachments" optional, 1 event "event"
         required, 2 external_id "external_id" optional, 3 group_id "group_id" optional, 4
         group_name "group_name" optional, 5 internal_id "internal_id" optional, 6
@@ -5565,57 +5565,57 @@ pub mod types {
         optional, 11 sent_at "sent_at" optional, 12 status "status" optional, 13 text
         "text" optional, 14 timestamp "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageSentEventV1 { 0 attachments "attachments" optional, 1 device_id
         "device_id" required, 2 event "event" required, 3 external_id "external_id"
         optional, 4 message_id "message_id" optional, 5 protocol "protocol" optional, 6
         sent_at "sent_at" optional, 7 text "text" optional, 8 timestamp "timestamp"
         optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         MessageStatus { 0 chat_id "chat_id" optional, 1 created_at "created_at" optional,
         2 direction "direction" optional, 3 error "error" optional, 4 id "id" optional, 5
         message_id "message_id" optional, 6 protocol "protocol" optional, 7 status
         "status" optional, 8 text "text" optional, 9 time_delivered "time_delivered"
         optional, 10 time_sent "time_sent" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Number { 0 is_active "is_active" optional, 1 last_active "last_active" optional,
         2 phone_number "phone_number" optional, 3 plan_kind "plan_kind" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         NumberGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
         "limit" optional, 3 offset "offset" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         NumberPage { 0 numbers "numbers" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Organization { 0 country_code "country_code" optional, 1 created_at "created_at"
         optional, 2 name "name" optional, 3 organization_id "organization_id" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Pagination { 0 limit "limit" optional, 1 offset "offset" optional, 2 total
         "total" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         PhoneNumberBatchRequest { 0 numbers "numbers" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         PhoneNumberLocation { 0 city "city" optional, 1 region "region" optional, 2
         region_name "region_name" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         PhoneNumberLookupGuideList { 0 count "count" optional, 1 data "data" required, 2
         limit "limit" optional, 3 offset "offset" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         PhoneNumberLookupPage { 0 results "results" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         PhoneNumberLookupRequest { 0 number "number" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         PhoneNumberLookupResult { 0 area_code "area_code" optional, 1 area_code_region
         "area_code_region" optional, 2 country "country" optional, 3 country_calling_code
         "country_calling_code" optional, 4 e164 "e164" optional, 5 exchange "exchange"
@@ -5624,10 +5624,10 @@ pub mod types {
         "national_number" optional, 11 possible "possible" optional, 12 type_ "type"
         optional, 13 valid "valid" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Poll { 0 options "options" optional, 1 title "title" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         PollCreatedEvent { 0 chat_id "chat_id" optional, 1 event "event" required, 2
         external_id "external_id" optional, 3 group_id "group_id" optional, 4 group_name
         "group_name" optional, 5 internal_id "internal_id" optional, 6 is_group
@@ -5636,10 +5636,10 @@ pub mod types {
         optional, 11 sender "sender" optional, 12 status "status" optional, 13 timestamp
         "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         PollOption { 0 text "text" optional, 1 votes "votes" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         PollReceivedEvent { 0 chat_id "chat_id" optional, 1 event "event" required, 2
         external_id "external_id" optional, 3 group_id "group_id" optional, 4 group_name
         "group_name" optional, 5 internal_id "internal_id" optional, 6 is_group
@@ -5648,12 +5648,12 @@ pub mod types {
         optional, 11 sender "sender" optional, 12 status "status" optional, 13 timestamp
         "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         PollResults { 0 chat_id "chat_id" optional, 1 options "options" optional, 2
         poll_id "poll_id" optional, 3 title "title" optional, 4 total_votes "total_votes"
         optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         PollVotedEvent { 0 chat_id "chat_id" optional, 1 event "event" required, 2
         external_id "external_id" optional, 3 group_id "group_id" optional, 4 group_name
         "group_name" optional, 5 internal_id "internal_id" optional, 6 is_group
@@ -5662,63 +5662,63 @@ pub mod types {
         optional, 11 sender "sender" optional, 12 status "status" optional, 13 timestamp
         "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Reaction { 0 is_added "is_added" optional, 1 reaction "reaction" optional, 2
         sender "sender" optional, 3 time_sent "time_sent" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ReactionRequest { 0 direction "direction" optional, 1 reaction "reaction"
         required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ReactionResponse { 0 action "action" optional, 1 message_id "message_id"
         optional, 2 reaction "reaction" optional, 3 success "success" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ReadResponse { 0 chat_id "chat_id" optional, 1 marked_at "marked_at" optional, 2
         status "status" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         RefreshLocationResponse { 0 friends "friends" optional, 1 success "success"
         optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         RemoveGroupMemberResponse { 0 removed_at "removed_at" optional, 1 success
         "success" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ReplayResponseData { 0 body "body" optional, 1 content_type "contentType"
         optional, 2 duration "duration" optional, 3 error "error" optional, 4 error_type
         "errorType" optional, 5 headers "headers" optional, 6 size "size" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ReplayWebhookEventResponse { 0 duration_ms "duration_ms" optional, 1
         original_event_id "original_event_id" optional, 2 replay_event_id
         "replay_event_id" optional, 3 response_data "response_data" optional, 4
         response_status "response_status" optional, 5 success "success" optional, 6
         webhook_id "webhook_id" optional, 7 webhook_url "webhook_url" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ReplyToInfo { 0 guid "guid" required, 1 message_id "message_id" required, 2
         part_index "part_index" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ReplyToRequest { 0 guid "guid" optional, 1 message_id "message_id" optional, 2
         part_index "part_index" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         RotateWebhookSecretResponse { 0 rotated_at "rotated_at" optional, 1 rotated_by
         "rotated_by" optional, 2 rotation_count "rotation_count" optional, 3
         signing_secret "signing_secret" optional, 4 webhook_id "webhook_id" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         SendMessageRequest { 0 attachments "attachments" optional, 1 effect "effect"
         optional, 2 from_number "from_number" optional, 3 link_preview "link_preview"
         optional, 4 metadata "metadata" optional, 5 parts "parts" optional, 6 reply_to
         "reply_to" optional, 7 share_contact "share_contact" optional, 8 text "text"
         optional, 9 use_typing_indicator "use_typing_indicator" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         SendMessageResponse { 0 count "count" optional, 1 created_at "created_at"
         optional, 2 group_created "group_created" optional, 3 group_id "group_id"
         optional, 4 id "id" optional, 5 message_id "message_id" optional, 6 message_ids
@@ -5726,42 +5726,42 @@ pub mod types {
         participants "participants" optional, 9 status "status" optional, 10 text "text"
         optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         SendPollRequest { 0 options "options" required, 1 title "title" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         SendPollResponse { 0 chat_id "chat_id" optional, 1 poll "poll" optional, 2
         poll_id "poll_id" optional, 3 sent_at "sent_at" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         ShareContactCardResponse { 0 chat_id "chat_id" optional, 1 message "message"
         optional, 2 success "success" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         TypingResponse { 0 chat_id "chat_id" optional, 1 started_at "started_at"
         optional, 2 stopped_at "stopped_at" optional, 3 typing "typing" optional, 4
         warning "warning" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         UpdateContactCardRequest { 0 avatar "avatar" optional, 1 first_name "first_name"
         optional, 2 last_name "last_name" optional, 3 sharing "sharing" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         UpdateContactCardResponse { 0 first_name "first_name" optional, 1 last_name
         "last_name" optional, 2 phone_number "phone_number" optional, 3 success "success"
         optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         UpdateContactRequest { 0 name "name" required, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         UpdateGroupRequest { 0 name "name" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         UpdateWebhookRequest { 0 deprecate "deprecate" optional, 1 valid_until
         "valid_until" optional, 2 webhook_type "webhook_type" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         UpdatedGroup { 0 chat_guid "chat_guid" optional, 1 created_at "created_at"
         optional, 2 device_sync "device_sync" optional, 3 group_id "group_id" optional, 4
         icon_url "icon_url" optional, 5 id "id" optional, 6 last_message_direction
@@ -5770,11 +5770,11 @@ pub mod types {
         "member_count" optional, 10 message_count "message_count" optional, 11 name
         "name" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Usage { 0 inbound_messages "inbound_messages" optional, 1 last_message_sent
         "last_message_sent" optional, 2 outbound_messages "outbound_messages" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         Webhook { 0 api_key_name "api_key_name" optional, 1 created_at "created_at"
         optional, 2 deprecated_at "deprecated_at" optional, 3 failure_count
         "failure_count" optional, 4 id "id" optional, 5 integration_name
@@ -5783,7 +5783,7 @@ pub mod types {
         optional, 10 webhook_id "webhook_id" optional, 11 webhook_type "webhook_type"
         optional, 12 webhook_url "webhook_url" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         WebhookEventPayload { 0 action "action" optional, 1 attachments "attachments"
         optional, 2 chat_guid "chat_guid" optional, 3 chat_id "chat_id" optional, 4
         delivered_at "delivered_at" optional, 5 device_id "device_id" optional, 6
@@ -5799,42 +5799,42 @@ pub mod types {
         "sent_at" optional, 26 status "status" optional, 27 text "text" optional, 28
         timestamp "timestamp" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         WebhookGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
         "limit" optional, 3 offset "offset" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         WebhookLog { 0 attempted_time "attempted_time" optional, 1 event_body
         "event_body" optional, 2 event_id "event_id" optional, 3 metadata "metadata"
         optional, 4 response_json "response_json" optional, 5 response_received_at
         "response_received_at" optional, 6 response_status "response_status" optional, 7
         scope "scope" optional, 8 webhook_url "webhook_url" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         WebhookLogGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
         "limit" optional, 3 offset "offset" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         WebhookLogMetadata { 0 duration_ms "duration_ms" optional, 1 event_name
         "event_name" optional, 2 is_replay "is_replay" optional, 3 message_id
         "message_id" optional, 4 organization_id "organization_id" optional, 5
         original_event_id "original_event_id" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         WebhookLogPage { 0 logs "logs" required, 1 pagination "pagination" optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         WebhookLogPagination { 0 has_more "has_more" optional, 1 limit "limit" optional,
         2 offset "offset" optional, 3 returned "returned" optional, 4 total "total"
         optional, }
     }
-    crate::object::object! {
+    crate::wire::object::object! {
         WebhookPage { 0 webhooks "webhooks" required, }
     }
     impl ::std::fmt::Debug for AddContactTagsRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AddContactTagsRequest")
-                .field("tags", &crate::redact::Hidden)
+                .field("tags", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
@@ -5842,14 +5842,14 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AddContactTagsResponse")
                 .field("success", &self.success)
-                .field("tags_added", &crate::redact::hidden(&self.tags_added))
+                .field("tags_added", &crate::wire::redact::hidden(&self.tags_added))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for AddGroupMemberRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AddGroupMemberRequest")
-                .field("contact_id", &crate::redact::Hidden)
+                .field("contact_id", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
@@ -5858,15 +5858,15 @@ pub mod types {
             f.debug_struct("AddGroupMemberResponse")
                 .field("contact_created", &self.contact_created)
                 .field("member", &self.member)
-                .field("message", &crate::redact::hidden(&self.message))
+                .field("message", &crate::wire::redact::hidden(&self.message))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for AttachmentInfo {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AttachmentInfo")
-                .field("name", &crate::redact::hidden(&self.name))
-                .field("url", &crate::redact::hidden(&self.url))
+                .field("name", &crate::wire::redact::hidden(&self.name))
+                .field("url", &crate::wire::redact::hidden(&self.url))
                 .finish()
         }
     }
@@ -5879,7 +5879,7 @@ pub mod types {
                 }
                 #[allow(unused_variables)]
                 Self::String(field_0) => {
-                    f.debug_tuple("String").field(&crate::redact::Hidden).finish()
+                    f.debug_tuple("String").field(&crate::wire::redact::Hidden).finish()
                 }
             }
         }
@@ -5887,26 +5887,26 @@ pub mod types {
     impl ::std::fmt::Debug for AttachmentObject {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("AttachmentObject")
-                .field("name", &crate::redact::hidden(&self.name))
-                .field("url", &crate::redact::Hidden)
+                .field("name", &crate::wire::redact::hidden(&self.name))
+                .field("url", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
     impl ::std::fmt::Debug for CallForwardingRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CallForwardingRequest")
-                .field("forward_to", &crate::redact::Hidden)
+                .field("forward_to", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
     impl ::std::fmt::Debug for CallForwardingResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CallForwardingResponse")
-                .field("forward_to", &crate::redact::hidden(&self.forward_to))
-                .field("number", &crate::redact::hidden(&self.number))
-                .field("status", &crate::redact::hidden(&self.status))
+                .field("forward_to", &crate::wire::redact::hidden(&self.forward_to))
+                .field("number", &crate::wire::redact::hidden(&self.number))
+                .field("status", &crate::wire::redact::hidden(&self.status))
                 .field("success", &self.success)
-                .field("ticket_id", &crate::redact::hidden(&self.ticket_id))
+                .field("ticket_id", &crate::wire::redact::hidden(&self.ticket_id))
                 .finish()
         }
     }
@@ -5915,7 +5915,7 @@ pub mod types {
             f.debug_struct("CancelMessageResponse")
                 .field("cancelled", &self.cancelled)
                 .field("current_status", &self.current_status)
-                .field("message", &crate::redact::hidden(&self.message))
+                .field("message", &crate::wire::redact::hidden(&self.message))
                 .field("message_id", &self.message_id)
                 .field("status", &self.status)
                 .finish()
@@ -5933,13 +5933,19 @@ pub mod types {
     impl ::std::fmt::Debug for Chat {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Chat")
-                .field("background_id", &crate::redact::hidden(&self.background_id))
-                .field("background_url", &crate::redact::hidden(&self.background_url))
+                .field(
+                    "background_id",
+                    &crate::wire::redact::hidden(&self.background_id),
+                )
+                .field(
+                    "background_url",
+                    &crate::wire::redact::hidden(&self.background_url),
+                )
                 .field("contact", &self.contact)
                 .field("created_at", &self.created_at)
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("id", &crate::redact::hidden(&self.id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("id", &crate::wire::redact::hidden(&self.id))
                 .field("inbound_count", &self.inbound_count)
                 .field("is_group", &self.is_group)
                 .field("last_inbound_time", &self.last_inbound_time)
@@ -5956,11 +5962,17 @@ pub mod types {
     impl ::std::fmt::Debug for ChatBackgroundResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ChatBackgroundResponse")
-                .field("background_id", &crate::redact::hidden(&self.background_id))
-                .field("background_url", &crate::redact::hidden(&self.background_url))
+                .field(
+                    "background_id",
+                    &crate::wire::redact::hidden(&self.background_id),
+                )
+                .field(
+                    "background_url",
+                    &crate::wire::redact::hidden(&self.background_url),
+                )
                 .field("background_version", &self.background_version)
                 .field("changed", &self.changed)
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
                 .field("has_background", &self.has_background)
                 .finish()
         }
@@ -5968,23 +5980,29 @@ pub mod types {
     impl ::std::fmt::Debug for ChatContact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ChatContact")
-                .field("contact_id", &crate::redact::hidden(&self.contact_id))
-                .field("identifier", &crate::redact::hidden(&self.identifier))
-                .field("name", &crate::redact::hidden(&self.name))
+                .field("contact_id", &crate::wire::redact::hidden(&self.contact_id))
+                .field("identifier", &crate::wire::redact::hidden(&self.identifier))
+                .field("name", &crate::wire::redact::hidden(&self.name))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for ChatDetail {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ChatDetail")
-                .field("background_id", &crate::redact::hidden(&self.background_id))
-                .field("background_url", &crate::redact::hidden(&self.background_url))
+                .field(
+                    "background_id",
+                    &crate::wire::redact::hidden(&self.background_id),
+                )
+                .field(
+                    "background_url",
+                    &crate::wire::redact::hidden(&self.background_url),
+                )
                 .field("contact", &self.contact)
                 .field("created_at", &self.created_at)
                 .field("first_message_time", &self.first_message_time)
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("id", &crate::redact::hidden(&self.id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("id", &crate::wire::redact::hidden(&self.id))
                 .field("inbound_count", &self.inbound_count)
                 .field("is_group", &self.is_group)
                 .field("last_inbound_time", &self.last_inbound_time)
@@ -6031,13 +6049,13 @@ pub mod types {
     impl ::std::fmt::Debug for Contact {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Contact")
-                .field("contact_id", &crate::redact::hidden(&self.contact_id))
+                .field("contact_id", &crate::wire::redact::hidden(&self.contact_id))
                 .field("created_at", &self.created_at)
-                .field("id", &crate::redact::hidden(&self.id))
-                .field("identifier", &crate::redact::hidden(&self.identifier))
+                .field("id", &crate::wire::redact::hidden(&self.id))
+                .field("identifier", &crate::wire::redact::hidden(&self.identifier))
                 .field("last_message_time", &self.last_message_time)
-                .field("name", &crate::redact::hidden(&self.name))
-                .field("tags", &crate::redact::hidden(&self.tags))
+                .field("name", &crate::wire::redact::hidden(&self.name))
+                .field("tags", &crate::wire::redact::hidden(&self.tags))
                 .field("type_", &self.type_)
                 .finish()
         }
@@ -6046,7 +6064,7 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ContactCapabilities")
                 .field("capabilities", &self.capabilities)
-                .field("contact", &crate::redact::hidden(&self.contact))
+                .field("contact", &crate::wire::redact::hidden(&self.contact))
                 .field("last_checked_camel", &self.last_checked_camel)
                 .field("last_checked", &self.last_checked)
                 .field("type_", &self.type_)
@@ -6056,12 +6074,12 @@ pub mod types {
     impl ::std::fmt::Debug for ContactCard {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ContactCard")
-                .field("avatar", &crate::redact::hidden(&self.avatar))
-                .field("first_name", &crate::redact::hidden(&self.first_name))
+                .field("avatar", &crate::wire::redact::hidden(&self.avatar))
+                .field("first_name", &crate::wire::redact::hidden(&self.first_name))
                 .field("has_wallpaper", &self.has_wallpaper)
-                .field("last_name", &crate::redact::hidden(&self.last_name))
-                .field("name", &crate::redact::hidden(&self.name))
-                .field("phone_number", &crate::redact::hidden(&self.phone_number))
+                .field("last_name", &crate::wire::redact::hidden(&self.last_name))
+                .field("name", &crate::wire::redact::hidden(&self.name))
+                .field("phone_number", &crate::wire::redact::hidden(&self.phone_number))
                 .field("sharing", &self.sharing)
                 .finish()
         }
@@ -6100,10 +6118,10 @@ pub mod types {
     impl ::std::fmt::Debug for ContactLocation {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ContactLocation")
-                .field("coordinates", &crate::redact::hidden(&self.coordinates))
-                .field("handle", &crate::redact::hidden(&self.handle))
+                .field("coordinates", &crate::wire::redact::hidden(&self.coordinates))
+                .field("handle", &crate::wire::redact::hidden(&self.handle))
                 .field("last_updated", &self.last_updated)
-                .field("status", &crate::redact::hidden(&self.status))
+                .field("status", &crate::wire::redact::hidden(&self.status))
                 .finish()
         }
     }
@@ -6148,7 +6166,7 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ContactTag")
                 .field("created_at", &self.created_at)
-                .field("tag", &crate::redact::hidden(&self.tag))
+                .field("tag", &crate::wire::redact::hidden(&self.tag))
                 .finish()
         }
     }
@@ -6182,17 +6200,17 @@ pub mod types {
     impl ::std::fmt::Debug for CreateContactRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateContactRequest")
-                .field("identifier", &crate::redact::Hidden)
-                .field("name", &crate::redact::hidden(&self.name))
+                .field("identifier", &crate::wire::redact::Hidden)
+                .field("name", &crate::wire::redact::hidden(&self.name))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for CreateGroupRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateGroupRequest")
-                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
-                .field("members", &crate::redact::hidden(&self.members))
-                .field("name", &crate::redact::Hidden)
+                .field("chat_guid", &crate::wire::redact::hidden(&self.chat_guid))
+                .field("members", &crate::wire::redact::hidden(&self.members))
+                .field("name", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
@@ -6201,56 +6219,62 @@ pub mod types {
             f.debug_struct("CreateWebhookRequest")
                 .field("valid_until", &self.valid_until)
                 .field("webhook_type", &self.webhook_type)
-                .field("webhook_url", &crate::redact::Hidden)
+                .field("webhook_url", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
     impl ::std::fmt::Debug for CreateWebhookResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreateWebhookResponse")
-                .field("api_key_name", &crate::redact::hidden(&self.api_key_name))
+                .field("api_key_name", &crate::wire::redact::hidden(&self.api_key_name))
                 .field("created_at", &self.created_at)
                 .field("deprecated_at", &self.deprecated_at)
                 .field("failure_count", &self.failure_count)
                 .field(
                     "integration_name",
-                    &crate::redact::hidden(&self.integration_name),
+                    &crate::wire::redact::hidden(&self.integration_name),
                 )
                 .field("is_active", &self.is_active)
                 .field("last_triggered", &self.last_triggered)
-                .field("message", &crate::redact::hidden(&self.message))
+                .field("message", &crate::wire::redact::hidden(&self.message))
                 .field("scope", &self.scope)
-                .field("signing_secret", &crate::redact::hidden(&self.signing_secret))
+                .field(
+                    "signing_secret",
+                    &crate::wire::redact::hidden(&self.signing_secret),
+                )
                 .field("success", &self.success)
                 .field("valid_until", &self.valid_until)
                 .field("webhook_id", &self.webhook_id)
                 .field("webhook_type", &self.webhook_type)
-                .field("webhook_url", &crate::redact::hidden(&self.webhook_url))
+                .field("webhook_url", &crate::wire::redact::hidden(&self.webhook_url))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for CreatedGroup {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("CreatedGroup")
-                .field("added_members", &crate::redact::hidden(&self.added_members))
-                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
+                .field(
+                    "added_members",
+                    &crate::wire::redact::hidden(&self.added_members),
+                )
+                .field("chat_guid", &crate::wire::redact::hidden(&self.chat_guid))
                 .field("created_at", &self.created_at)
                 .field(
                     "created_contacts",
-                    &crate::redact::hidden(&self.created_contacts),
+                    &crate::wire::redact::hidden(&self.created_contacts),
                 )
                 .field("group_id", &self.group_id)
-                .field("icon_url", &crate::redact::hidden(&self.icon_url))
-                .field("id", &crate::redact::hidden(&self.id))
+                .field("icon_url", &crate::wire::redact::hidden(&self.icon_url))
+                .field("id", &crate::wire::redact::hidden(&self.id))
                 .field("last_message_direction", &self.last_message_direction)
                 .field(
                     "last_message_text",
-                    &crate::redact::hidden(&self.last_message_text),
+                    &crate::wire::redact::hidden(&self.last_message_text),
                 )
                 .field("last_message_time", &self.last_message_time)
                 .field("member_count", &self.member_count)
                 .field("message_count", &self.message_count)
-                .field("name", &crate::redact::hidden(&self.name))
+                .field("name", &crate::wire::redact::hidden(&self.name))
                 .finish()
         }
     }
@@ -6265,7 +6289,7 @@ pub mod types {
     impl ::std::fmt::Debug for DeleteWebhookResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("DeleteWebhookResponse")
-                .field("message", &crate::redact::hidden(&self.message))
+                .field("message", &crate::wire::redact::hidden(&self.message))
                 .field("success", &self.success)
                 .finish()
         }
@@ -6275,7 +6299,7 @@ pub mod types {
             f.debug_struct("Device")
                 .field("is_active", &self.is_active)
                 .field("last_active", &self.last_active)
-                .field("phone_number", &crate::redact::hidden(&self.phone_number))
+                .field("phone_number", &crate::wire::redact::hidden(&self.phone_number))
                 .field("plan_kind", &self.plan_kind)
                 .finish()
         }
@@ -6283,8 +6307,8 @@ pub mod types {
     impl ::std::fmt::Debug for DeviceSync {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("DeviceSync")
-                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
-                .field("message", &crate::redact::hidden(&self.message))
+                .field("chat_guid", &crate::wire::redact::hidden(&self.chat_guid))
+                .field("message", &crate::wire::redact::hidden(&self.message))
                 .field("synced", &self.synced)
                 .finish()
         }
@@ -6293,8 +6317,8 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("DeviceSyncResult")
                 .field("action", &self.action)
-                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
-                .field("error", &crate::redact::hidden(&self.error))
+                .field("chat_guid", &crate::wire::redact::hidden(&self.chat_guid))
+                .field("error", &crate::wire::redact::hidden(&self.error))
                 .field("synced", &self.synced)
                 .finish()
         }
@@ -6302,28 +6326,34 @@ pub mod types {
     impl ::std::fmt::Debug for Error {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Error")
-                .field("allocation_id", &crate::redact::hidden(&self.allocation_id))
+                .field(
+                    "allocation_id",
+                    &crate::wire::redact::hidden(&self.allocation_id),
+                )
                 .field("cap", &self.cap)
                 .field("code", &self.code)
                 .field("current", &self.current)
                 .field("details", &self.details)
                 .field("error", &self.error)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("limit", &self.limit)
-                .field("message", &crate::redact::hidden(&self.message))
-                .field("mode", &crate::redact::hidden(&self.mode))
-                .field("plan_id", &crate::redact::hidden(&self.plan_id))
-                .field("sender_number", &crate::redact::hidden(&self.sender_number))
+                .field("message", &crate::wire::redact::hidden(&self.message))
+                .field("mode", &crate::wire::redact::hidden(&self.mode))
+                .field("plan_id", &crate::wire::redact::hidden(&self.plan_id))
+                .field(
+                    "sender_number",
+                    &crate::wire::redact::hidden(&self.sender_number),
+                )
                 .field("status", &self.status)
-                .field("extra", &crate::redact::Hidden)
+                .field("extra", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
     impl ::std::fmt::Debug for ErrorDetails {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ErrorDetails")
-                .field("field", &crate::redact::hidden(&self.field))
-                .field("extra", &crate::redact::Hidden)
+                .field("field", &crate::wire::redact::hidden(&self.field))
+                .field("extra", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
@@ -6336,7 +6366,7 @@ pub mod types {
                 }
                 #[allow(unused_variables)]
                 Self::String(field_0) => {
-                    f.debug_tuple("String").field(&crate::redact::Hidden).finish()
+                    f.debug_tuple("String").field(&crate::wire::redact::Hidden).finish()
                 }
             }
         }
@@ -6345,20 +6375,23 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ErrorObject")
                 .field("code", &self.code)
-                .field("details", &crate::redact::hidden(&self.details))
-                .field("message", &crate::redact::hidden(&self.message))
-                .field("extra", &crate::redact::Hidden)
+                .field("details", &crate::wire::redact::hidden(&self.details))
+                .field("message", &crate::wire::redact::hidden(&self.message))
+                .field("extra", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
     impl ::std::fmt::Debug for EventEnvelope {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("EventEnvelope")
-                .field("api_version", &crate::redact::hidden(&self.api_version))
+                .field("api_version", &crate::wire::redact::hidden(&self.api_version))
                 .field("created_at", &self.created_at)
-                .field("data", &crate::redact::Hidden)
+                .field("data", &crate::wire::redact::Hidden)
                 .field("id", &self.id)
-                .field("organization_id", &crate::redact::hidden(&self.organization_id))
+                .field(
+                    "organization_id",
+                    &crate::wire::redact::hidden(&self.organization_id),
+                )
                 .field("type_", &self.type_)
                 .finish()
         }
@@ -6366,24 +6399,24 @@ pub mod types {
     impl ::std::fmt::Debug for EventParticipant {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("EventParticipant")
-                .field("contact_id", &crate::redact::hidden(&self.contact_id))
-                .field("identifier", &crate::redact::hidden(&self.identifier))
-                .field("name", &crate::redact::hidden(&self.name))
+                .field("contact_id", &crate::wire::redact::hidden(&self.contact_id))
+                .field("identifier", &crate::wire::redact::hidden(&self.identifier))
+                .field("name", &crate::wire::redact::hidden(&self.name))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for FaceTimeCallRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("FaceTimeCallRequest")
-                .field("handle", &crate::redact::Hidden)
+                .field("handle", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
     impl ::std::fmt::Debug for FaceTimeCallResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("FaceTimeCallResponse")
-                .field("handle", &crate::redact::hidden(&self.handle))
-                .field("link", &crate::redact::hidden(&self.link))
+                .field("handle", &crate::wire::redact::hidden(&self.handle))
+                .field("link", &crate::wire::redact::hidden(&self.link))
                 .field("success", &self.success)
                 .finish()
         }
@@ -6393,7 +6426,7 @@ pub mod types {
             match self {
                 #[allow(unused_variables)]
                 Self::Double(field_0) => {
-                    f.debug_tuple("Double").field(&crate::redact::Hidden).finish()
+                    f.debug_tuple("Double").field(&crate::wire::redact::Hidden).finish()
                 }
                 #[allow(unused_variables)]
                 Self::DateTime(field_0) => {
@@ -6405,20 +6438,20 @@ pub mod types {
     impl ::std::fmt::Debug for Group {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Group")
-                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
+                .field("chat_guid", &crate::wire::redact::hidden(&self.chat_guid))
                 .field("created_at", &self.created_at)
                 .field("group_id", &self.group_id)
-                .field("icon_url", &crate::redact::hidden(&self.icon_url))
-                .field("id", &crate::redact::hidden(&self.id))
+                .field("icon_url", &crate::wire::redact::hidden(&self.icon_url))
+                .field("id", &crate::wire::redact::hidden(&self.id))
                 .field("last_message_direction", &self.last_message_direction)
                 .field(
                     "last_message_text",
-                    &crate::redact::hidden(&self.last_message_text),
+                    &crate::wire::redact::hidden(&self.last_message_text),
                 )
                 .field("last_message_time", &self.last_message_time)
                 .field("member_count", &self.member_count)
                 .field("message_count", &self.message_count)
-                .field("name", &crate::redact::hidden(&self.name))
+                .field("name", &crate::wire::redact::hidden(&self.name))
                 .finish()
         }
     }
@@ -6435,11 +6468,11 @@ pub mod types {
     impl ::std::fmt::Debug for GroupIconResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("GroupIconResponse")
-                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
+                .field("chat_guid", &crate::wire::redact::hidden(&self.chat_guid))
                 .field("device_sync", &self.device_sync)
                 .field("group_id", &self.group_id)
-                .field("icon_url", &crate::redact::hidden(&self.icon_url))
-                .field("message", &crate::redact::hidden(&self.message))
+                .field("icon_url", &crate::wire::redact::hidden(&self.icon_url))
+                .field("message", &crate::wire::redact::hidden(&self.message))
                 .field("success", &self.success)
                 .finish()
         }
@@ -6460,10 +6493,10 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("GroupMember")
                 .field("added_at", &self.added_at)
-                .field("contact_id", &crate::redact::hidden(&self.contact_id))
-                .field("id", &crate::redact::hidden(&self.id))
-                .field("identifier", &crate::redact::hidden(&self.identifier))
-                .field("name", &crate::redact::hidden(&self.name))
+                .field("contact_id", &crate::wire::redact::hidden(&self.contact_id))
+                .field("id", &crate::wire::redact::hidden(&self.id))
+                .field("identifier", &crate::wire::redact::hidden(&self.identifier))
+                .field("name", &crate::wire::redact::hidden(&self.name))
                 .finish()
         }
     }
@@ -6493,8 +6526,8 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("GroupMemberPage")
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("icon_url", &crate::redact::hidden(&self.icon_url))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("icon_url", &crate::wire::redact::hidden(&self.icon_url))
                 .field("members", &self.members)
                 .field("pagination", &self.pagination)
                 .finish()
@@ -6511,8 +6544,8 @@ pub mod types {
     impl ::std::fmt::Debug for GuideNestedData {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("GuideNestedData")
-                .field("from", &crate::redact::hidden(&self.from))
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("from", &crate::wire::redact::hidden(&self.from))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .finish()
         }
     }
@@ -6526,7 +6559,7 @@ pub mod types {
             f.debug_struct("LastMessage")
                 .field("direction", &self.direction)
                 .field("message_id", &self.message_id)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("time_sent", &self.time_sent)
                 .finish()
         }
@@ -6534,26 +6567,29 @@ pub mod types {
     impl ::std::fmt::Debug for LinkPreview {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("LinkPreview")
-                .field("image_url", &crate::redact::hidden(&self.image_url))
-                .field("title", &crate::redact::hidden(&self.title))
+                .field("image_url", &crate::wire::redact::hidden(&self.image_url))
+                .field("title", &crate::wire::redact::hidden(&self.title))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for MeResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MeResponse")
-                .field("api_key", &crate::redact::hidden(&self.api_key))
+                .field("api_key", &crate::wire::redact::hidden(&self.api_key))
                 .field("auth_type", &self.auth_type)
                 .field("devices", &self.devices)
                 .field(
                     "integration_details",
-                    &crate::redact::hidden(&self.integration_details),
+                    &crate::wire::redact::hidden(&self.integration_details),
                 )
-                .field("metadata", &crate::redact::hidden(&self.metadata))
+                .field("metadata", &crate::wire::redact::hidden(&self.metadata))
                 .field("organization", &self.organization)
-                .field("organization_id", &crate::redact::hidden(&self.organization_id))
+                .field(
+                    "organization_id",
+                    &crate::wire::redact::hidden(&self.organization_id),
+                )
                 .field("usage", &self.usage)
-                .field("user_id", &crate::redact::hidden(&self.user_id))
+                .field("user_id", &crate::wire::redact::hidden(&self.user_id))
                 .field("valid", &self.valid)
                 .finish()
         }
@@ -6564,18 +6600,18 @@ pub mod types {
                 .field("attachments", &self.attachments)
                 .field("created_at", &self.created_at)
                 .field("direction", &self.direction)
-                .field("error", &crate::redact::hidden(&self.error))
-                .field("external_id", &crate::redact::hidden(&self.external_id))
-                .field("id", &crate::redact::hidden(&self.id))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("error", &crate::wire::redact::hidden(&self.error))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
+                .field("id", &crate::wire::redact::hidden(&self.id))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("message_id", &self.message_id)
-                .field("metadata", &crate::redact::hidden(&self.metadata))
+                .field("metadata", &crate::wire::redact::hidden(&self.metadata))
                 .field("protocol", &self.protocol)
                 .field("reactions", &self.reactions)
                 .field("reply_to", &self.reply_to)
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("time_delivered", &self.time_delivered)
                 .field("time_sent", &self.time_sent)
                 .finish()
@@ -6590,7 +6626,7 @@ pub mod types {
                 }
                 #[allow(unused_variables)]
                 Self::String(field_0) => {
-                    f.debug_tuple("String").field(&crate::redact::Hidden).finish()
+                    f.debug_tuple("String").field(&crate::wire::redact::Hidden).finish()
                 }
             }
         }
@@ -6623,17 +6659,17 @@ pub mod types {
                 .field("attachments", &self.attachments)
                 .field("delivered_at", &self.delivered_at)
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -6641,14 +6677,14 @@ pub mod types {
     impl ::std::fmt::Debug for MessageDeliveredEventV1 {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageDeliveredEventV1")
-                .field("attachments", &crate::redact::hidden(&self.attachments))
+                .field("attachments", &crate::wire::redact::hidden(&self.attachments))
                 .field("delivered_at", &self.delivered_at)
-                .field("device_id", &crate::redact::Hidden)
+                .field("device_id", &crate::wire::redact::Hidden)
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("message_id", &self.message_id)
                 .field("protocol", &self.protocol)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -6657,22 +6693,22 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageDetail")
                 .field("attachments", &self.attachments)
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
                 .field("contact", &self.contact)
                 .field("created_at", &self.created_at)
                 .field("direction", &self.direction)
-                .field("error", &crate::redact::hidden(&self.error))
-                .field("external_id", &crate::redact::hidden(&self.external_id))
-                .field("id", &crate::redact::hidden(&self.id))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("error", &crate::wire::redact::hidden(&self.error))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
+                .field("id", &crate::wire::redact::hidden(&self.id))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("message_id", &self.message_id)
-                .field("metadata", &crate::redact::hidden(&self.metadata))
+                .field("metadata", &crate::wire::redact::hidden(&self.metadata))
                 .field("protocol", &self.protocol)
                 .field("reactions", &self.reactions)
                 .field("reply_to", &self.reply_to)
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("time_delivered", &self.time_delivered)
                 .field("time_sent", &self.time_sent)
                 .finish()
@@ -6704,20 +6740,23 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageFailedEvent")
                 .field("attachments", &self.attachments)
-                .field("error_code", &crate::redact::hidden(&self.error_code))
-                .field("error_message", &crate::redact::hidden(&self.error_message))
+                .field("error_code", &crate::wire::redact::hidden(&self.error_code))
+                .field(
+                    "error_message",
+                    &crate::wire::redact::hidden(&self.error_message),
+                )
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -6725,15 +6764,18 @@ pub mod types {
     impl ::std::fmt::Debug for MessageFailedEventV1 {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageFailedEventV1")
-                .field("attachments", &crate::redact::hidden(&self.attachments))
-                .field("device_id", &crate::redact::Hidden)
-                .field("error_code", &crate::redact::hidden(&self.error_code))
-                .field("error_message", &crate::redact::hidden(&self.error_message))
+                .field("attachments", &crate::wire::redact::hidden(&self.attachments))
+                .field("device_id", &crate::wire::redact::Hidden)
+                .field("error_code", &crate::wire::redact::hidden(&self.error_code))
+                .field(
+                    "error_message",
+                    &crate::wire::redact::hidden(&self.error_message),
+                )
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("message_id", &self.message_id)
                 .field("protocol", &self.protocol)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -6763,7 +6805,7 @@ pub mod types {
     impl ::std::fmt::Debug for MessagePage {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessagePage")
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
                 .field("messages", &self.messages)
                 .field("pagination", &self.pagination)
                 .finish()
@@ -6773,10 +6815,10 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessagePart")
                 .field("link_preview", &self.link_preview)
-                .field("mention", &crate::redact::hidden(&self.mention))
-                .field("name", &crate::redact::hidden(&self.name))
-                .field("text", &crate::redact::hidden(&self.text))
-                .field("url", &crate::redact::hidden(&self.url))
+                .field("mention", &crate::wire::redact::hidden(&self.mention))
+                .field("name", &crate::wire::redact::hidden(&self.name))
+                .field("text", &crate::wire::redact::hidden(&self.text))
+                .field("url", &crate::wire::redact::hidden(&self.url))
                 .finish()
         }
     }
@@ -6803,17 +6845,17 @@ pub mod types {
             f.debug_struct("MessageQueuedEvent")
                 .field("attachments", &self.attachments)
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -6842,19 +6884,22 @@ pub mod types {
                 .field("action", &self.action)
                 .field("direction", &self.direction)
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
-                .field("original_text", &crate::redact::hidden(&self.original_text))
+                .field(
+                    "original_text",
+                    &crate::wire::redact::hidden(&self.original_text),
+                )
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
-                .field("reaction", &crate::redact::hidden(&self.reaction))
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("reaction", &crate::wire::redact::hidden(&self.reaction))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -6886,18 +6931,18 @@ pub mod types {
             f.debug_struct("MessageReadEvent")
                 .field("attachments", &self.attachments)
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
                 .field("read_at", &self.read_at)
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -6905,14 +6950,14 @@ pub mod types {
     impl ::std::fmt::Debug for MessageReadEventV1 {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageReadEventV1")
-                .field("attachments", &crate::redact::hidden(&self.attachments))
-                .field("device_id", &crate::redact::Hidden)
+                .field("attachments", &crate::wire::redact::hidden(&self.attachments))
+                .field("device_id", &crate::wire::redact::Hidden)
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("message_id", &self.message_id)
                 .field("protocol", &self.protocol)
                 .field("read_at", &self.read_at)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -6943,21 +6988,21 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageReceivedEvent")
                 .field("attachments", &self.attachments)
-                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
+                .field("chat_guid", &crate::wire::redact::hidden(&self.chat_guid))
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
                 .field("received_at", &self.received_at)
                 .field("reply_to", &self.reply_to)
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("status", &self.status)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -6965,14 +7010,14 @@ pub mod types {
     impl ::std::fmt::Debug for MessageReceivedEventV1 {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageReceivedEventV1")
-                .field("attachments", &crate::redact::hidden(&self.attachments))
-                .field("device_id", &crate::redact::Hidden)
+                .field("attachments", &crate::wire::redact::hidden(&self.attachments))
+                .field("device_id", &crate::wire::redact::Hidden)
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("message_id", &self.message_id)
                 .field("protocol", &self.protocol)
                 .field("received_at", &self.received_at)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7004,18 +7049,18 @@ pub mod types {
             f.debug_struct("MessageSentEvent")
                 .field("attachments", &self.attachments)
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("protocol", &self.protocol)
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("sent_at", &self.sent_at)
                 .field("status", &self.status)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7023,14 +7068,14 @@ pub mod types {
     impl ::std::fmt::Debug for MessageSentEventV1 {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageSentEventV1")
-                .field("attachments", &crate::redact::hidden(&self.attachments))
-                .field("device_id", &crate::redact::Hidden)
+                .field("attachments", &crate::wire::redact::hidden(&self.attachments))
+                .field("device_id", &crate::wire::redact::Hidden)
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("message_id", &self.message_id)
                 .field("protocol", &self.protocol)
                 .field("sent_at", &self.sent_at)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7038,15 +7083,15 @@ pub mod types {
     impl ::std::fmt::Debug for MessageStatus {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("MessageStatus")
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
                 .field("created_at", &self.created_at)
                 .field("direction", &self.direction)
-                .field("error", &crate::redact::hidden(&self.error))
-                .field("id", &crate::redact::hidden(&self.id))
+                .field("error", &crate::wire::redact::hidden(&self.error))
+                .field("id", &crate::wire::redact::hidden(&self.id))
                 .field("message_id", &self.message_id)
                 .field("protocol", &self.protocol)
                 .field("status", &self.status)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("time_delivered", &self.time_delivered)
                 .field("time_sent", &self.time_sent)
                 .finish()
@@ -7057,11 +7102,11 @@ pub mod types {
             match self {
                 #[allow(unused_variables)]
                 Self::String(field_0) => {
-                    f.debug_tuple("String").field(&crate::redact::Hidden).finish()
+                    f.debug_tuple("String").field(&crate::wire::redact::Hidden).finish()
                 }
                 #[allow(unused_variables)]
                 Self::Array(field_0) => {
-                    f.debug_tuple("Array").field(&crate::redact::Hidden).finish()
+                    f.debug_tuple("Array").field(&crate::wire::redact::Hidden).finish()
                 }
             }
         }
@@ -7071,7 +7116,7 @@ pub mod types {
             f.debug_struct("Number")
                 .field("is_active", &self.is_active)
                 .field("last_active", &self.last_active)
-                .field("phone_number", &crate::redact::hidden(&self.phone_number))
+                .field("phone_number", &crate::wire::redact::hidden(&self.phone_number))
                 .field("plan_kind", &self.plan_kind)
                 .finish()
         }
@@ -7106,10 +7151,13 @@ pub mod types {
     impl ::std::fmt::Debug for Organization {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Organization")
-                .field("country_code", &crate::redact::hidden(&self.country_code))
+                .field("country_code", &crate::wire::redact::hidden(&self.country_code))
                 .field("created_at", &self.created_at)
-                .field("name", &crate::redact::hidden(&self.name))
-                .field("organization_id", &crate::redact::hidden(&self.organization_id))
+                .field("name", &crate::wire::redact::hidden(&self.name))
+                .field(
+                    "organization_id",
+                    &crate::wire::redact::hidden(&self.organization_id),
+                )
                 .finish()
         }
     }
@@ -7125,16 +7173,16 @@ pub mod types {
     impl ::std::fmt::Debug for PhoneNumberBatchRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PhoneNumberBatchRequest")
-                .field("numbers", &crate::redact::Hidden)
+                .field("numbers", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
     impl ::std::fmt::Debug for PhoneNumberLocation {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PhoneNumberLocation")
-                .field("city", &crate::redact::hidden(&self.city))
-                .field("region", &crate::redact::hidden(&self.region))
-                .field("region_name", &crate::redact::hidden(&self.region_name))
+                .field("city", &crate::wire::redact::hidden(&self.city))
+                .field("region", &crate::wire::redact::hidden(&self.region))
+                .field("region_name", &crate::wire::redact::hidden(&self.region_name))
                 .finish()
         }
     }
@@ -7170,30 +7218,36 @@ pub mod types {
     impl ::std::fmt::Debug for PhoneNumberLookupRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PhoneNumberLookupRequest")
-                .field("number", &crate::redact::Hidden)
+                .field("number", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
     impl ::std::fmt::Debug for PhoneNumberLookupResult {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PhoneNumberLookupResult")
-                .field("area_code", &crate::redact::hidden(&self.area_code))
+                .field("area_code", &crate::wire::redact::hidden(&self.area_code))
                 .field(
                     "area_code_region",
-                    &crate::redact::hidden(&self.area_code_region),
+                    &crate::wire::redact::hidden(&self.area_code_region),
                 )
-                .field("country", &crate::redact::hidden(&self.country))
+                .field("country", &crate::wire::redact::hidden(&self.country))
                 .field(
                     "country_calling_code",
-                    &crate::redact::hidden(&self.country_calling_code),
+                    &crate::wire::redact::hidden(&self.country_calling_code),
                 )
-                .field("e164", &crate::redact::hidden(&self.e164))
-                .field("exchange", &crate::redact::hidden(&self.exchange))
-                .field("input", &crate::redact::hidden(&self.input))
-                .field("international", &crate::redact::hidden(&self.international))
+                .field("e164", &crate::wire::redact::hidden(&self.e164))
+                .field("exchange", &crate::wire::redact::hidden(&self.exchange))
+                .field("input", &crate::wire::redact::hidden(&self.input))
+                .field(
+                    "international",
+                    &crate::wire::redact::hidden(&self.international),
+                )
                 .field("location", &self.location)
-                .field("national", &crate::redact::hidden(&self.national))
-                .field("national_number", &crate::redact::hidden(&self.national_number))
+                .field("national", &crate::wire::redact::hidden(&self.national))
+                .field(
+                    "national_number",
+                    &crate::wire::redact::hidden(&self.national_number),
+                )
                 .field("possible", &self.possible)
                 .field("type_", &self.type_)
                 .field("valid", &self.valid)
@@ -7203,8 +7257,8 @@ pub mod types {
     impl ::std::fmt::Debug for Poll {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Poll")
-                .field("options", &crate::redact::hidden(&self.options))
-                .field("title", &crate::redact::hidden(&self.title))
+                .field("options", &crate::wire::redact::hidden(&self.options))
+                .field("title", &crate::wire::redact::hidden(&self.title))
                 .finish()
         }
     }
@@ -7229,18 +7283,18 @@ pub mod types {
     impl ::std::fmt::Debug for PollCreatedEvent {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PollCreatedEvent")
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("poll_id", &self.poll_id)
                 .field("protocol", &self.protocol)
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("status", &self.status)
                 .field("timestamp", &self.timestamp)
                 .finish()
@@ -7249,7 +7303,7 @@ pub mod types {
     impl ::std::fmt::Debug for PollOption {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PollOption")
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("votes", &self.votes)
                 .finish()
         }
@@ -7275,18 +7329,18 @@ pub mod types {
     impl ::std::fmt::Debug for PollReceivedEvent {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PollReceivedEvent")
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("poll_id", &self.poll_id)
                 .field("protocol", &self.protocol)
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("status", &self.status)
                 .field("timestamp", &self.timestamp)
                 .finish()
@@ -7295,10 +7349,10 @@ pub mod types {
     impl ::std::fmt::Debug for PollResults {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PollResults")
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
                 .field("options", &self.options)
                 .field("poll_id", &self.poll_id)
-                .field("title", &crate::redact::hidden(&self.title))
+                .field("title", &crate::wire::redact::hidden(&self.title))
                 .field("total_votes", &self.total_votes)
                 .finish()
         }
@@ -7324,18 +7378,18 @@ pub mod types {
     impl ::std::fmt::Debug for PollVotedEvent {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("PollVotedEvent")
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
                 .field("participants", &self.participants)
                 .field("poll_id", &self.poll_id)
                 .field("protocol", &self.protocol)
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("status", &self.status)
                 .field("timestamp", &self.timestamp)
                 .finish()
@@ -7345,8 +7399,8 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Reaction")
                 .field("is_added", &self.is_added)
-                .field("reaction", &crate::redact::hidden(&self.reaction))
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("reaction", &crate::wire::redact::hidden(&self.reaction))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("time_sent", &self.time_sent)
                 .finish()
         }
@@ -7355,7 +7409,7 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReactionRequest")
                 .field("direction", &self.direction)
-                .field("reaction", &crate::redact::Hidden)
+                .field("reaction", &crate::wire::redact::Hidden)
                 .finish()
         }
     }
@@ -7364,7 +7418,7 @@ pub mod types {
             f.debug_struct("ReactionResponse")
                 .field("action", &self.action)
                 .field("message_id", &self.message_id)
-                .field("reaction", &crate::redact::hidden(&self.reaction))
+                .field("reaction", &crate::wire::redact::hidden(&self.reaction))
                 .field("success", &self.success)
                 .finish()
         }
@@ -7372,7 +7426,7 @@ pub mod types {
     impl ::std::fmt::Debug for ReadResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReadResponse")
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
                 .field("marked_at", &self.marked_at)
                 .field("status", &self.status)
                 .finish()
@@ -7397,12 +7451,12 @@ pub mod types {
     impl ::std::fmt::Debug for ReplayResponseData {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReplayResponseData")
-                .field("body", &crate::redact::hidden(&self.body))
-                .field("content_type", &crate::redact::hidden(&self.content_type))
+                .field("body", &crate::wire::redact::hidden(&self.body))
+                .field("content_type", &crate::wire::redact::hidden(&self.content_type))
                 .field("duration", &self.duration)
-                .field("error", &crate::redact::hidden(&self.error))
-                .field("error_type", &crate::redact::hidden(&self.error_type))
-                .field("headers", &crate::redact::hidden(&self.headers))
+                .field("error", &crate::wire::redact::hidden(&self.error))
+                .field("error_type", &crate::wire::redact::hidden(&self.error_type))
+                .field("headers", &crate::wire::redact::hidden(&self.headers))
                 .field("size", &self.size)
                 .finish()
         }
@@ -7417,14 +7471,14 @@ pub mod types {
                 .field("response_status", &self.response_status)
                 .field("success", &self.success)
                 .field("webhook_id", &self.webhook_id)
-                .field("webhook_url", &crate::redact::hidden(&self.webhook_url))
+                .field("webhook_url", &crate::wire::redact::hidden(&self.webhook_url))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for ReplyToInfo {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReplyToInfo")
-                .field("guid", &crate::redact::hidden(&self.guid))
+                .field("guid", &crate::wire::redact::hidden(&self.guid))
                 .field("message_id", &self.message_id)
                 .field("part_index", &self.part_index)
                 .finish()
@@ -7433,7 +7487,7 @@ pub mod types {
     impl ::std::fmt::Debug for ReplyToRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ReplyToRequest")
-                .field("guid", &crate::redact::hidden(&self.guid))
+                .field("guid", &crate::wire::redact::hidden(&self.guid))
                 .field("message_id", &self.message_id)
                 .field("part_index", &self.part_index)
                 .finish()
@@ -7443,9 +7497,12 @@ pub mod types {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("RotateWebhookSecretResponse")
                 .field("rotated_at", &self.rotated_at)
-                .field("rotated_by", &crate::redact::hidden(&self.rotated_by))
+                .field("rotated_by", &crate::wire::redact::hidden(&self.rotated_by))
                 .field("rotation_count", &self.rotation_count)
-                .field("signing_secret", &crate::redact::hidden(&self.signing_secret))
+                .field(
+                    "signing_secret",
+                    &crate::wire::redact::hidden(&self.signing_secret),
+                )
                 .field("webhook_id", &self.webhook_id)
                 .finish()
         }
@@ -7455,9 +7512,9 @@ pub mod types {
             f.debug_struct("SendMessageRequest")
                 .field("attachments", &self.attachments)
                 .field("effect", &self.effect)
-                .field("from_number", &crate::redact::hidden(&self.from_number))
+                .field("from_number", &crate::wire::redact::hidden(&self.from_number))
                 .field("link_preview", &self.link_preview)
-                .field("metadata", &crate::redact::hidden(&self.metadata))
+                .field("metadata", &crate::wire::redact::hidden(&self.metadata))
                 .field("parts", &self.parts)
                 .field("reply_to", &self.reply_to)
                 .field("share_contact", &self.share_contact)
@@ -7473,28 +7530,28 @@ pub mod types {
                 .field("created_at", &self.created_at)
                 .field("group_created", &self.group_created)
                 .field("group_id", &self.group_id)
-                .field("id", &crate::redact::hidden(&self.id))
+                .field("id", &crate::wire::redact::hidden(&self.id))
                 .field("message_id", &self.message_id)
                 .field("message_ids", &self.message_ids)
                 .field("parent_unresolved", &self.parent_unresolved)
-                .field("participants", &crate::redact::hidden(&self.participants))
+                .field("participants", &crate::wire::redact::hidden(&self.participants))
                 .field("status", &self.status)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for SendPollRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("SendPollRequest")
-                .field("options", &crate::redact::Hidden)
-                .field("title", &crate::redact::hidden(&self.title))
+                .field("options", &crate::wire::redact::Hidden)
+                .field("title", &crate::wire::redact::hidden(&self.title))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for SendPollResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("SendPollResponse")
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
                 .field("poll", &self.poll)
                 .field("poll_id", &self.poll_id)
                 .field("sent_at", &self.sent_at)
@@ -7504,8 +7561,8 @@ pub mod types {
     impl ::std::fmt::Debug for ShareContactCardResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("ShareContactCardResponse")
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
-                .field("message", &crate::redact::hidden(&self.message))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
+                .field("message", &crate::wire::redact::hidden(&self.message))
                 .field("success", &self.success)
                 .finish()
         }
@@ -7513,20 +7570,20 @@ pub mod types {
     impl ::std::fmt::Debug for TypingResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("TypingResponse")
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
                 .field("started_at", &self.started_at)
                 .field("stopped_at", &self.stopped_at)
                 .field("typing", &self.typing)
-                .field("warning", &crate::redact::hidden(&self.warning))
+                .field("warning", &crate::wire::redact::hidden(&self.warning))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for UpdateContactCardRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdateContactCardRequest")
-                .field("avatar", &crate::redact::hidden(&self.avatar))
-                .field("first_name", &crate::redact::hidden(&self.first_name))
-                .field("last_name", &crate::redact::hidden(&self.last_name))
+                .field("avatar", &crate::wire::redact::hidden(&self.avatar))
+                .field("first_name", &crate::wire::redact::hidden(&self.first_name))
+                .field("last_name", &crate::wire::redact::hidden(&self.last_name))
                 .field("sharing", &self.sharing)
                 .finish()
         }
@@ -7534,9 +7591,9 @@ pub mod types {
     impl ::std::fmt::Debug for UpdateContactCardResponse {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdateContactCardResponse")
-                .field("first_name", &crate::redact::hidden(&self.first_name))
-                .field("last_name", &crate::redact::hidden(&self.last_name))
-                .field("phone_number", &crate::redact::hidden(&self.phone_number))
+                .field("first_name", &crate::wire::redact::hidden(&self.first_name))
+                .field("last_name", &crate::wire::redact::hidden(&self.last_name))
+                .field("phone_number", &crate::wire::redact::hidden(&self.phone_number))
                 .field("success", &self.success)
                 .finish()
         }
@@ -7544,14 +7601,14 @@ pub mod types {
     impl ::std::fmt::Debug for UpdateContactRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdateContactRequest")
-                .field("name", &crate::redact::hidden(&self.name))
+                .field("name", &crate::wire::redact::hidden(&self.name))
                 .finish()
         }
     }
     impl ::std::fmt::Debug for UpdateGroupRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdateGroupRequest")
-                .field("name", &crate::redact::hidden(&self.name))
+                .field("name", &crate::wire::redact::hidden(&self.name))
                 .finish()
         }
     }
@@ -7567,21 +7624,21 @@ pub mod types {
     impl ::std::fmt::Debug for UpdatedGroup {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("UpdatedGroup")
-                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
+                .field("chat_guid", &crate::wire::redact::hidden(&self.chat_guid))
                 .field("created_at", &self.created_at)
                 .field("device_sync", &self.device_sync)
                 .field("group_id", &self.group_id)
-                .field("icon_url", &crate::redact::hidden(&self.icon_url))
-                .field("id", &crate::redact::hidden(&self.id))
+                .field("icon_url", &crate::wire::redact::hidden(&self.icon_url))
+                .field("id", &crate::wire::redact::hidden(&self.id))
                 .field("last_message_direction", &self.last_message_direction)
                 .field(
                     "last_message_text",
-                    &crate::redact::hidden(&self.last_message_text),
+                    &crate::wire::redact::hidden(&self.last_message_text),
                 )
                 .field("last_message_time", &self.last_message_time)
                 .field("member_count", &self.member_count)
                 .field("message_count", &self.message_count)
-                .field("name", &crate::redact::hidden(&self.name))
+                .field("name", &crate::wire::redact::hidden(&self.name))
                 .finish()
         }
     }
@@ -7597,14 +7654,14 @@ pub mod types {
     impl ::std::fmt::Debug for Webhook {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("Webhook")
-                .field("api_key_name", &crate::redact::hidden(&self.api_key_name))
+                .field("api_key_name", &crate::wire::redact::hidden(&self.api_key_name))
                 .field("created_at", &self.created_at)
                 .field("deprecated_at", &self.deprecated_at)
                 .field("failure_count", &self.failure_count)
-                .field("id", &crate::redact::hidden(&self.id))
+                .field("id", &crate::wire::redact::hidden(&self.id))
                 .field(
                     "integration_name",
-                    &crate::redact::hidden(&self.integration_name),
+                    &crate::wire::redact::hidden(&self.integration_name),
                 )
                 .field("is_active", &self.is_active)
                 .field("last_triggered", &self.last_triggered)
@@ -7612,7 +7669,7 @@ pub mod types {
                 .field("valid_until", &self.valid_until)
                 .field("webhook_id", &self.webhook_id)
                 .field("webhook_type", &self.webhook_type)
-                .field("webhook_url", &crate::redact::hidden(&self.webhook_url))
+                .field("webhook_url", &crate::wire::redact::hidden(&self.webhook_url))
                 .finish()
         }
     }
@@ -7621,32 +7678,38 @@ pub mod types {
             f.debug_struct("WebhookEventPayload")
                 .field("action", &self.action)
                 .field("attachments", &self.attachments)
-                .field("chat_guid", &crate::redact::hidden(&self.chat_guid))
-                .field("chat_id", &crate::redact::hidden(&self.chat_id))
+                .field("chat_guid", &crate::wire::redact::hidden(&self.chat_guid))
+                .field("chat_id", &crate::wire::redact::hidden(&self.chat_id))
                 .field("delivered_at", &self.delivered_at)
-                .field("device_id", &crate::redact::hidden(&self.device_id))
+                .field("device_id", &crate::wire::redact::hidden(&self.device_id))
                 .field("direction", &self.direction)
-                .field("error_code", &crate::redact::hidden(&self.error_code))
-                .field("error_message", &crate::redact::hidden(&self.error_message))
+                .field("error_code", &crate::wire::redact::hidden(&self.error_code))
+                .field(
+                    "error_message",
+                    &crate::wire::redact::hidden(&self.error_message),
+                )
                 .field("event", &self.event)
-                .field("external_id", &crate::redact::hidden(&self.external_id))
+                .field("external_id", &crate::wire::redact::hidden(&self.external_id))
                 .field("group_id", &self.group_id)
-                .field("group_name", &crate::redact::hidden(&self.group_name))
-                .field("internal_id", &crate::redact::hidden(&self.internal_id))
+                .field("group_name", &crate::wire::redact::hidden(&self.group_name))
+                .field("internal_id", &crate::wire::redact::hidden(&self.internal_id))
                 .field("is_group", &self.is_group)
                 .field("message_id", &self.message_id)
-                .field("original_text", &crate::redact::hidden(&self.original_text))
+                .field(
+                    "original_text",
+                    &crate::wire::redact::hidden(&self.original_text),
+                )
                 .field("participants", &self.participants)
                 .field("poll_id", &self.poll_id)
                 .field("protocol", &self.protocol)
-                .field("reaction", &crate::redact::hidden(&self.reaction))
+                .field("reaction", &crate::wire::redact::hidden(&self.reaction))
                 .field("read_at", &self.read_at)
                 .field("received_at", &self.received_at)
                 .field("reply_to", &self.reply_to)
-                .field("sender", &crate::redact::hidden(&self.sender))
+                .field("sender", &crate::wire::redact::hidden(&self.sender))
                 .field("sent_at", &self.sent_at)
                 .field("status", &self.status)
-                .field("text", &crate::redact::hidden(&self.text))
+                .field("text", &crate::wire::redact::hidden(&self.text))
                 .field("timestamp", &self.timestamp)
                 .finish()
         }
@@ -7680,11 +7743,14 @@ pub mod types {
                 .field("event_body", &self.event_body)
                 .field("event_id", &self.event_id)
                 .field("metadata", &self.metadata)
-                .field("response_json", &crate::redact::hidden(&self.response_json))
+                .field(
+                    "response_json",
+                    &crate::wire::redact::hidden(&self.response_json),
+                )
                 .field("response_received_at", &self.response_received_at)
                 .field("response_status", &self.response_status)
                 .field("scope", &self.scope)
-                .field("webhook_url", &crate::redact::hidden(&self.webhook_url))
+                .field("webhook_url", &crate::wire::redact::hidden(&self.webhook_url))
                 .finish()
         }
     }
@@ -7717,7 +7783,10 @@ pub mod types {
                 .field("event_name", &self.event_name)
                 .field("is_replay", &self.is_replay)
                 .field("message_id", &self.message_id)
-                .field("organization_id", &crate::redact::hidden(&self.organization_id))
+                .field(
+                    "organization_id",
+                    &crate::wire::redact::hidden(&self.organization_id),
+                )
                 .field("original_event_id", &self.original_event_id)
                 .finish()
         }
@@ -7746,33 +7815,33 @@ pub mod types {
             f.debug_struct("WebhookPage").field("webhooks", &self.webhooks).finish()
         }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc = "What kind of credential made the request."] open AuthType { #[doc =
         "`api_key`"] ApiKey = "api_key", #[doc = "`dashboard`"] Dashboard = "dashboard",
         }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc = "What kind of counterpart a chat has."] open ChatType { #[doc =
         "`phone`"] Phone = "phone", #[doc = "`email`"] Email = "email", #[doc =
         "`group`"] Group = "group", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc = "Whether an identifier is a phone number or an email address."] open
         ContactType { #[doc = "`phone`"] Phone = "phone", #[doc = "`email`"] Email =
         "email", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc = "What was carried over to the device."] open DeviceSyncAction { #[doc =
         "`add_participant`"] AddParticipant = "add_participant", #[doc =
         "`remove_participant`"] RemoveParticipant = "remove_participant", #[doc =
         "`leave`"] Leave = "leave", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc = "Which way a message went, seen from your line."] open Direction { #[doc
         = "`inbound`"] Inbound = "inbound", #[doc = "`outbound`"] Outbound = "outbound",
         }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc =
         "An iMessage animation. On one bubble: slam, loud, gentle, invisible-ink. On the whole screen: echo, spotlight, balloons, confetti, love, lasers, fireworks, celebration. `none` sends without. The service ignores case and takes spaces for dashes (\"Invisible Ink\"); these spellings are the ones to send."]
         lenient Effect { #[doc = "`slam`"] Slam = "slam", #[doc = "`loud`"] Loud =
@@ -7784,7 +7853,7 @@ pub mod types {
         "fireworks", #[doc = "`celebration`"] Celebration = "celebration", #[doc =
         "`none`"] None = "none", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc =
         "The stable reason of a failure; decide on this, never on `message`. Most failures carry\nnone.\n\n- `attachment_first_message_not_allowed` (400): the first message to someone new needs text.\n- `reply_target_invalid` (400): `reply_to` has neither `message_id` nor `guid`, or the\n  parent cannot be replied to.\n- `reply_target_chat_mismatch` (400): the parent is in another chat.\n- `reply_target_device_mismatch` (400): the parent went over another line; send from that\n  one.\n- `reply_target_expired` (400): the parent is older than 30 days.\n- `reply_target_not_supported` (400): Twilio and hybrid lines, several texts and link\n  batches cannot reply.\n- `reply_target_not_found` (404): the service knows no message with this `message_id`.\n- `inbound_only_no_prior_inbound` (403): the line may only answer people who wrote first.\n- `outbound_limit_reached` (429): the organization's cap on new contacts; a setting, not a\n  throttle.\n- `new_conversation_limit_reached` (429): the shared plan's cap on new conversations a day;\n  ongoing ones still send.\n\nThe others are known from V4 and may appear on lines shared with it: `conversation_…` on 429\n(`conversation_content_restricted` on 403), `safety_…` and `feature_not_enabled` on 403.\nNone of them clears with time."]
         open ErrorCode { #[doc = "`attachment_first_message_not_allowed`"]
@@ -7813,7 +7882,7 @@ pub mod types {
         "`safety_account_review`"] SafetyAccountReview = "safety_account_review", #[doc =
         "`feature_not_enabled`"] FeatureNotEnabled = "feature_not_enabled", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc =
         "The name of a webhook event. The first ten are delivered by this API version; the rest are known from V4 and may reach shared lines. Answer an unknown name with 2xx. (`message.status` occurs once in the reference's prose and is never listed as an event.)"]
         open EventName { #[doc = "`message.received`"] MessageReceived =
@@ -7833,14 +7902,14 @@ pub mod types {
         "`safety.number_banned`"] SafetyNumberBanned = "safety.number_banned", #[doc =
         "`number.removed`"] NumberRemoved = "number.removed", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc = "The message status that a webhook body reports."] open EventStatus {
         #[doc = "`queued`"] Queued = "queued", #[doc = "`pending`"] Pending = "pending",
         #[doc = "`sent`"] Sent = "sent", #[doc = "`delivered`"] Delivered = "delivered",
         #[doc = "`failed`"] Failed = "failed", #[doc = "`read`"] Read = "read", #[doc =
         "`received`"] Received = "received", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc =
         "Where a message is in its life. `cancellation_requested` and `cancelled` exist although the vendor's reference no longer lists the cancel call. Whether `pending` comes before `queued` or after it is disputed, so do not rank them. `read` and `received` are documented for webhook events and may show up when polling."]
         open MessageState { #[doc = "`pending`"] Pending = "pending", #[doc = "`queued`"]
@@ -7850,7 +7919,7 @@ pub mod types {
         #[doc = "`cancelled`"] Cancelled = "cancelled", #[doc = "`read`"] Read = "read",
         #[doc = "`received`"] Received = "received", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc = "What kind of line a number belongs to."] open PhoneLineType { #[doc =
         "`FIXED_LINE`"] FixedLine = "FIXED_LINE", #[doc = "`MOBILE`"] Mobile = "MOBILE",
         #[doc = "`FIXED_LINE_OR_MOBILE`"] FixedLineOrMobile = "FIXED_LINE_OR_MOBILE",
@@ -7860,14 +7929,14 @@ pub mod types {
         PersonalNumber = "PERSONAL_NUMBER", #[doc = "`PAGER`"] Pager = "PAGER", #[doc =
         "`UAN`"] Uan = "UAN", #[doc = "`VOICEMAIL`"] Voicemail = "VOICEMAIL", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc =
         "The plan a line runs on. The service sends null for older lines; read that as `dedicated`."]
         open PlanKind { #[doc = "`shared`"] Shared = "shared", #[doc = "`dedicated`"]
         Dedicated = "dedicated", #[doc = "`inbound`"] Inbound = "inbound", #[doc =
         "`trial`"] Trial = "trial", #[doc = "`2fa`"] X2fa = "2fa", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc =
         "The service that carries the message. `pending` and `unknown` are the newer reference's, `non-imessage` the older pages'."]
         open Protocol { #[doc = "`pending`"] Pending = "pending", #[doc = "`unknown`"]
@@ -7875,33 +7944,33 @@ pub mod types {
         "`sms`"] Sms = "sms", #[doc = "`rcs`"] Rcs = "rcs", #[doc = "`non-imessage`"]
         NonImessage = "non-imessage", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc = "Whether a reaction was put on or taken off."] open ReactionAction {
         #[doc = "`add`"] Add = "add", #[doc = "`remove`"] Remove = "remove", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc = "The outcome of marking a chat as read."] open ReadStatus { #[doc =
         "`read`"] Read = "read", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc =
         "How far a send had got when it was answered. The reference knows `queued` and `failed`; the Node guide also types `sent` and `delivered`."]
         open SendStatus { #[doc = "`queued`"] Queued = "queued", #[doc = "`failed`"]
         Failed = "failed", #[doc = "`sent`"] Sent = "sent", #[doc = "`delivered`"]
         Delivered = "delivered", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc =
         "What a logged delivery was bound to. The log uses words of its own for it."]
         open WebhookLogScope { #[doc = "`api`"] Api = "api", #[doc = "`integration`"]
         Integration = "integration", #[doc = "`org`"] Org = "org", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc = "What a subscription is bound to."] open WebhookScope { #[doc =
         "`api_key`"] ApiKey = "api_key", #[doc = "`organization`"] Organization =
         "organization", #[doc = "`integration`"] Integration = "integration", }
     }
-    crate::string_enum::string_enum! {
+    crate::wire::string_enum::string_enum! {
         #[doc =
         "Which events a subscription delivers. `message`: messages in both directions; `status`: outbound status changes only; `poll`: poll events (named in the reference's prose and by the plugin, missing from its enum); `all`: everything."]
         open WebhookType { #[doc = "`message`"] Message = "message", #[doc = "`status`"]
@@ -13073,7 +13142,7 @@ pub mod prelude {
 pub const DEFAULT_SERVER: &str = "https://backend.blooio.com/v2/api";
 /// The operations of the spec, as data.
 pub mod operations {
-    use crate::operation::{Availability, Operation, Retry};
+    use crate::wire::operation::{Availability, Operation, Retry};
     ///`GET /chats`
     pub const LIST_CHATS: Operation = Operation {
         id: "listChats",
@@ -14520,7 +14589,7 @@ pub mod limits {
 /// Schemas and operations by the names that the spec gives them.
 #[cfg(feature = "schemars")]
 pub mod by_name {
-    use crate::by_name::{Arguments, CallError, Parameter, Reply, SchemaType, Signature};
+    use crate::reflect::{Arguments, CallError, Parameter, Reply, SchemaType, Signature};
     /// What every operation sends and reads, in the order of the spec.
     pub const SIGNATURES: &[Signature] = &[
         Signature {
@@ -15678,7 +15747,7 @@ pub mod by_name {
             SchemaType::of:: < crate ::generated::types::MessageState > ("MessageState"),
             SchemaType::of:: < super::types::MessageStatus > ("MessageStatus"),
             SchemaType::of:: < super::types::MessageText > ("MessageText"),
-            SchemaType::of:: < ::std::option::Option < crate ::timestamp::Timestamp > >
+            SchemaType::of:: < ::std::option::Option < crate ::Timestamp > >
             ("NullableTimestamp"), SchemaType::of:: < super::types::Number > ("Number"),
             SchemaType::of:: < super::types::NumberGuideList > ("NumberGuideList"),
             SchemaType::of:: < super::types::NumberList > ("NumberList"),
@@ -15730,18 +15799,17 @@ pub mod by_name {
             > ("SendStatus"), SchemaType::of:: < super::types::ShareContactCardResponse >
             ("ShareContactCardResponse"), SchemaType::of:: < super::types::SortOrder >
             ("SortOrder"), SchemaType::of:: < crate ::ids::Tag > ("Tag"),
-            SchemaType::of:: < crate ::timestamp::Timestamp > ("Timestamp"),
-            SchemaType::of:: < super::types::TypingResponse > ("TypingResponse"),
-            SchemaType::of:: < super::types::UpdateContactCardRequest >
-            ("UpdateContactCardRequest"), SchemaType::of:: <
-            super::types::UpdateContactCardResponse > ("UpdateContactCardResponse"),
-            SchemaType::of:: < super::types::UpdateContactRequest >
-            ("UpdateContactRequest"), SchemaType::of:: < super::types::UpdateGroupRequest
-            > ("UpdateGroupRequest"), SchemaType::of:: <
-            super::types::UpdateWebhookRequest > ("UpdateWebhookRequest"),
-            SchemaType::of:: < super::types::UpdatedGroup > ("UpdatedGroup"),
-            SchemaType::of:: < super::types::Usage > ("Usage"), SchemaType::of:: <
-            super::types::Webhook > ("Webhook"), SchemaType::of:: <
+            SchemaType::of:: < crate ::Timestamp > ("Timestamp"), SchemaType::of:: <
+            super::types::TypingResponse > ("TypingResponse"), SchemaType::of:: <
+            super::types::UpdateContactCardRequest > ("UpdateContactCardRequest"),
+            SchemaType::of:: < super::types::UpdateContactCardResponse >
+            ("UpdateContactCardResponse"), SchemaType::of:: <
+            super::types::UpdateContactRequest > ("UpdateContactRequest"),
+            SchemaType::of:: < super::types::UpdateGroupRequest > ("UpdateGroupRequest"),
+            SchemaType::of:: < super::types::UpdateWebhookRequest >
+            ("UpdateWebhookRequest"), SchemaType::of:: < super::types::UpdatedGroup >
+            ("UpdatedGroup"), SchemaType::of:: < super::types::Usage > ("Usage"),
+            SchemaType::of:: < super::types::Webhook > ("Webhook"), SchemaType::of:: <
             super::types::WebhookEventPayload > ("WebhookEventPayload"), SchemaType::of::
             < super::types::WebhookGuideList > ("WebhookGuideList"), SchemaType::of:: <
             crate ::ids::WebhookId > ("WebhookId"), SchemaType::of:: <

@@ -12,10 +12,10 @@ use crate::clock::{Clock, Randomness};
 use crate::error::Error;
 use crate::generated;
 use crate::ids::PhoneNumber;
-use crate::rate_limit::RateLimit;
 use crate::reply::Call;
-use crate::tls;
+use crate::transport::tls;
 use crate::transport::{Context, Door, Pacing, RetryPolicy, Settings};
+use crate::wire::rate_limit::RateLimit;
 
 /// The host that four of the five documents name.
 const DEFAULT_BASE_URL: &str = generated::DEFAULT_SERVER;

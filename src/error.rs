@@ -12,8 +12,8 @@ use http::StatusCode;
 use crate::generated::types::ErrorCode;
 use crate::idempotency::{IdempotencyKey, InvalidIdempotencyKey};
 use crate::ids::InvalidId;
-use crate::rate_limit::RateLimit;
-use crate::request_id::RequestId;
+use crate::wire::rate_limit::RateLimit;
+use crate::wire::request_id::RequestId;
 
 mod body;
 mod convert;

@@ -8,13 +8,9 @@
 )]
 
 pub mod clock;
-#[cfg(feature = "sandbox")]
-pub mod sandbox;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 
-#[cfg(feature = "schemars")]
-pub mod by_name;
 #[cfg(feature = "client")]
 mod client;
 #[cfg(feature = "client")]
@@ -28,31 +24,18 @@ mod ids;
 #[cfg(feature = "client")]
 mod message;
 #[cfg(feature = "client")]
-mod object;
-#[cfg(feature = "client")]
-pub mod operation;
-#[cfg(feature = "client")]
 mod page;
-#[cfg(feature = "client")]
-mod rate_limit;
-#[cfg(feature = "client")]
-mod redact;
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+pub mod reflect;
 #[cfg(feature = "client")]
 mod reply;
 #[cfg(feature = "client")]
-mod request_id;
-#[cfg(feature = "client")]
 pub mod resources;
-#[cfg(feature = "client")]
-pub mod string_enum;
-#[cfg(feature = "client")]
-mod timestamp;
-#[cfg(feature = "client")]
-mod tls;
 #[cfg(feature = "client")]
 mod transport;
 #[cfg(feature = "client")]
-mod upload;
+mod wire;
 
 #[cfg(feature = "client")]
 pub use self::{
@@ -67,11 +50,9 @@ pub use self::{
     },
     message::{Attachment, LinkPreview, Message, Part, ReplyTo, TypingIndicator},
     page::{Items, Page},
-    rate_limit::RateLimit,
     reply::Reply,
     resources::{Chat, Reaction, Sent},
-    timestamp::Timestamp,
-    transport::{Context, Pacing, RetryPolicy, TrustedKeys},
-    upload::Upload,
+    transport::{Context, Pacing, RetryPolicy, TrustedKeys, upload::Upload},
+    wire::{operation, rate_limit::RateLimit, string_enum::UnknownValue, timestamp::Timestamp},
 };
 pub use clock::Clock;

@@ -8,9 +8,9 @@ use http::StatusCode;
 use crate::error::{Error, Inner, undecodable};
 use crate::generated;
 use crate::idempotency::IdempotencyKey;
-use crate::rate_limit::RateLimit;
-use crate::request_id::RequestId;
 use crate::transport::Report;
+use crate::wire::rate_limit::RateLimit;
+use crate::wire::request_id::RequestId;
 
 /// What a call returned: the value, which it dereferences to, and the facts of
 /// its response.
@@ -133,7 +133,7 @@ pub(crate) fn read<T: serde::de::DeserializeOwned>(
     report: Report,
 ) -> Result<Reply<T>, Error> {
     let status = report.status;
-    match crate::object::read(&body) {
+    match crate::wire::object::read(&body) {
         Ok(value) => Ok(Reply {
             value,
             status,

@@ -25,10 +25,10 @@ use http::HeaderMap;
 
 use crate::client::Client;
 use crate::error::Error;
-use crate::operation::Operation;
 use crate::reply::{self, Reply};
 use crate::transport::Outgoing;
-use crate::upload::Upload;
+use crate::transport::upload::Upload;
+use crate::wire::operation::Operation;
 
 impl Client {
     /// Sends a file to a multipart operation, which the generator does not write.

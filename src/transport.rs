@@ -7,6 +7,8 @@ mod encode;
 mod outgoing;
 mod pacing;
 mod retry;
+pub(crate) mod tls;
+pub(crate) mod upload;
 
 use std::borrow::Cow;
 use std::pin::pin;
@@ -20,9 +22,9 @@ use tracing::Instrument;
 use crate::clock::{Clock, Randomness, Tick};
 use crate::error::{Error, ErrorKind, Inner, Outcome, ServiceError, excerpt};
 use crate::idempotency::IdempotencyKey;
-use crate::operation::Operation;
-use crate::rate_limit::{RateLimit, retry_after};
-use crate::request_id::RequestId;
+use crate::wire::operation::Operation;
+use crate::wire::rate_limit::{RateLimit, retry_after};
+use crate::wire::request_id::RequestId;
 
 use attempt::{Broken, Received, attempt};
 use pacing::Pacer;

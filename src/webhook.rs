@@ -69,7 +69,7 @@ mod secret;
 mod signature;
 mod state;
 
-#[cfg(feature = "outbox")]
+#[cfg(feature = "sqlite")]
 pub use self::dedupe::SqliteDeduplicator;
 pub use self::dedupe::{
     DEFAULT_RETENTION, DedupeError, DedupeKey, Deduplicator, MemoryDeduplicator, Sight,

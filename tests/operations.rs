@@ -3,10 +3,10 @@
 
 mod support;
 
-use blooio_client::by_name::{Arguments, CallError};
 use blooio_client::generated::by_name::{self};
 use blooio_client::generated::operations;
 use blooio_client::operation::Operation;
+use blooio_client::reflect::{Arguments, CallError};
 use blooio_client::{Client, Error, ErrorKind, Outcome, RetryPolicy, Upload};
 use serde_json::{Map, Value, json};
 use support::{builder, clock};

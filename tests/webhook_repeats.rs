@@ -176,7 +176,7 @@ fn in_memory_one_of_many_is_first() {
     of_many_at_once_one_is_first(Arc::new(MemoryDeduplicator::default()));
 }
 
-#[cfg(feature = "outbox")]
+#[cfg(feature = "sqlite")]
 mod sqlite {
     use super::*;
     use blooio_client::webhook::SqliteDeduplicator;

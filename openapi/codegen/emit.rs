@@ -56,7 +56,7 @@ fn string_enum(item: &StringEnum) -> TokenStream {
         EnumKind::Lenient => quote!(lenient),
     };
     quote! {
-        crate::string_enum::string_enum! {
+        crate::wire::string_enum::string_enum! {
             #[doc = #docs]
             #kind #name { #(#variants,)* }
         }
@@ -70,7 +70,7 @@ fn operations(lowered: &Lowered) -> TokenStream {
     quote! {
         /// The operations of the spec, as data.
         pub mod operations {
-            use crate::operation::{Availability, Operation, Retry};
+            use crate::wire::operation::{Availability, Operation, Retry};
 
             #(#constants)*
 
@@ -186,7 +186,7 @@ fn by_name(lowered: &Lowered) -> TokenStream {
         /// Schemas and operations by the names that the spec gives them.
         #[cfg(feature = "schemars")]
         pub mod by_name {
-            use crate::by_name::{
+            use crate::reflect::{
                 Arguments, CallError, Parameter, Reply, SchemaType, Signature,
             };
 

@@ -6,7 +6,7 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Item, parse_quote};
 
-use super::polish::strip_derive;
+use super::rewrite::strip_derive;
 use super::unions::is_option;
 
 /// Replaces the derived `Deserialize` of every struct that has nothing but
@@ -52,7 +52,7 @@ pub(super) fn object(name: &syn::Ident, fields: &[Reading]) -> TokenStream {
         let presence = quote::format_ident!("{presence}");
         quote!(#index #name #wire #presence,)
     });
-    quote!(crate::object::object! { #name { #(#fields)* } })
+    quote!(crate::wire::object::object! { #name { #(#fields)* } })
 }
 
 /// How a field's attributes say that it is read.
@@ -138,7 +138,7 @@ mod tests {
                 r#type: Option<String>,
             }
         });
-        let expected = quote!(crate::object::object! { Parcel {
+        let expected = quote!(crate::wire::object::object! { Parcel {
             0 to "to" required,
             1 note "note" optional,
             2 labels "allLabels" default,

@@ -4,7 +4,7 @@
 use quote::{format_ident, quote};
 use syn::{Fields, Item, parse_quote};
 
-use super::polish::strip_derive;
+use super::rewrite::strip_derive;
 use super::unions::is_option;
 
 /// Replaces the derived `Debug` of every type that holds text.
@@ -106,7 +106,7 @@ fn shown(reference: proc_macro2::TokenStream, ty: &syn::Type) -> proc_macro2::To
         .any(|name| text.contains(name));
     match (private, is_option(ty)) {
         (false, _) => reference,
-        (true, true) => quote!(&crate::redact::hidden(#reference)),
-        (true, false) => quote!(&crate::redact::Hidden),
+        (true, true) => quote!(&crate::wire::redact::hidden(#reference)),
+        (true, false) => quote!(&crate::wire::redact::Hidden),
     }
 }

@@ -10,7 +10,7 @@ use crate::generated::types::{
 use crate::ids::ChatId;
 use crate::reply::Reply;
 use crate::resources::list;
-use crate::upload::Upload;
+use crate::transport::upload::Upload;
 
 impl Client {
     /// All chats.

@@ -12,7 +12,7 @@ use crate::generated::types::{
 use crate::ids::{ContactId, GroupId};
 use crate::reply::Reply;
 use crate::resources::list;
-use crate::upload::Upload;
+use crate::transport::upload::Upload;
 
 impl Client {
     /// All groups.

@@ -12,8 +12,8 @@ use serde::de::DeserializeOwned;
 use super::{Door, Outgoing, Report};
 use crate::error::{Error, carry};
 use crate::generated;
-use crate::object;
-use crate::operation::Operation;
+use crate::wire::object;
+use crate::wire::operation::Operation;
 
 /// What the generated client carries: the way to the door, and a place where
 /// one call's report is left for the wrapper that made it.

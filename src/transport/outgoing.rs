@@ -8,7 +8,7 @@ use super::Door;
 use crate::clock::Randomness;
 use crate::error::Error;
 use crate::idempotency::IdempotencyKey;
-use crate::upload::Upload;
+use crate::transport::upload::Upload;
 
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 /// As many as a request of ours has, and those that the transport adds.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 use crate::clock::{Clock, Tick};
-use crate::rate_limit::RateLimit;
+use crate::wire::rate_limit::RateLimit;
 
 /// Whether the client keeps to the rate limit by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

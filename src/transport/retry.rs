@@ -8,7 +8,7 @@ use std::time::Duration;
 use http::StatusCode;
 
 use crate::clock::Randomness;
-use crate::operation::Retry;
+use crate::wire::operation::Retry;
 
 /// When the client tries again. The defaults suit an interactive service.
 ///

@@ -27,7 +27,7 @@
 
 mod key;
 mod memory;
-#[cfg(feature = "outbox")]
+#[cfg(feature = "sqlite")]
 mod sqlite;
 
 use std::error::Error;
@@ -37,8 +37,8 @@ use std::time::Duration;
 
 pub use self::key::DedupeKey;
 pub use self::memory::MemoryDeduplicator;
-#[cfg(feature = "outbox")]
-#[cfg_attr(docsrs, doc(cfg(feature = "outbox")))]
+#[cfg(feature = "sqlite")]
+#[cfg_attr(docsrs, doc(cfg(feature = "sqlite")))]
 pub use self::sqlite::SqliteDeduplicator;
 use super::Event;
 

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use blooio_client::by_name::{Arguments, CallError, Reply};
 use blooio_client::generated::by_name;
+use blooio_client::reflect::{Arguments, CallError, Reply};
 use blooio_client::{Error, ErrorKind};
 use proptest::prelude::*;
 use serde_json::{Map, Value};

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use blooio_client::by_name::CallError;
+use blooio_client::reflect::CallError;
 use blooio_client::{Error, ErrorKind, Outcome};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

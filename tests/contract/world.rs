@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-use blooio_client::by_name::SchemaType;
 use blooio_client::generated::by_name;
+use blooio_client::reflect::SchemaType;
 use proptest::strategy::BoxedStrategy;
 use serde_json::{Value, json};
 

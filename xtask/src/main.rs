@@ -4,6 +4,7 @@
 mod check;
 mod ci;
 mod diff;
+mod drift;
 mod finding;
 mod flags;
 mod generate;
@@ -11,10 +12,9 @@ mod json_schema;
 mod mutate;
 mod sources;
 mod spec;
-mod vendor;
 mod walk;
 
-#[path = "../../openapi/codegen.rs"]
+#[path = "../../openapi/codegen/lib.rs"]
 mod codegen;
 
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
         flags::Task::Gen(flags) => generate::run(&flags),
         flags::Task::Check(flags) => check::run(&flags),
         flags::Task::Diff(flags) => diff::run(&flags),
-        flags::Task::Drift(flags) => vendor::run(&flags),
+        flags::Task::Drift(flags) => drift::run(&flags),
         flags::Task::Mutate(flags) => mutate::run(&flags),
         flags::Task::Ci => ci::run(),
     };

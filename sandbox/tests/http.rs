@@ -1,5 +1,4 @@
 //! The sandbox as an HTTP server: keys, paths, limits, faults, records.
-#![cfg(feature = "sandbox")]
 
 #[allow(dead_code, reason = "each test file uses a part")]
 #[path = "support/raw_http.rs"]
@@ -8,7 +7,7 @@ mod raw_http;
 use std::time::Duration;
 
 use blooio_client::Clock;
-use blooio_client::sandbox::{Fault, Sandbox};
+use blooio_sandbox::{Fault, Sandbox};
 use raw_http::{get, post, request};
 use serde_json::json;
 use tokio::net::TcpStream;

@@ -5,27 +5,26 @@
 //! It knows OpenAPI and the extensions that openapi/SOURCES.md describes; it
 //! knows no operation and no schema of any one spec.
 
-#[path = "codegen/door.rs"]
-mod door;
-#[path = "codegen/emit.rs"]
+mod send;
+
 mod emit;
-#[path = "codegen/facts.rs"]
+
 mod facts;
-#[path = "codegen/lower.rs"]
+
 mod lower;
-#[path = "codegen/objects.rs"]
+
 mod objects;
-#[path = "codegen/polish.rs"]
-mod polish;
-#[path = "codegen/redact.rs"]
+
+mod rewrite;
+
 mod redact;
-#[path = "codegen/schemas.rs"]
+
 mod schemas;
-#[path = "codegen/surface.rs"]
+
 mod surface;
-#[path = "codegen/unions.rs"]
+
 mod unions;
-#[path = "codegen/yaml.rs"]
+
 pub(crate) mod yaml;
 
 use std::fmt;
@@ -93,7 +92,7 @@ pub(crate) fn generate_text(path: &Path, text: &str) -> Result<Generated, Codege
             format!("progenitor's output is not Rust: {error}"),
         )
     })?;
-    polish::polish(&mut file, &lowered);
+    rewrite::rewrite(&mut file, &lowered);
     emit::append(&mut file, &lowered).map_err(|error| {
         CodegenError::new(path, None, format!("our own output is not Rust: {error}"))
     })?;

@@ -1,7 +1,7 @@
 //! HTTP/1.1 by hand, so that a test decides every byte of the path and needs
 //! no client.
 
-use blooio_client::sandbox::Sandbox;
+use blooio_sandbox::Sandbox;
 use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;

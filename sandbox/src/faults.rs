@@ -13,7 +13,7 @@ use super::reply::{Refusal, Reply};
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> std::io::Result<()> {
 /// use std::time::Duration;
-/// use blooio_client::sandbox::{Fault, Sandbox};
+/// use blooio_sandbox::{Fault, Sandbox};
 ///
 /// let sandbox = Sandbox::start().await?;
 /// sandbox.fail_next(2, Fault::Status(503));

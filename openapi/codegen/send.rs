@@ -12,7 +12,7 @@ use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, Item, Stmt, Token, parse_quote};
 
-pub(super) fn lead(file: &mut syn::File) {
+pub(super) fn rewrite(file: &mut syn::File) {
     Senders.visit_file_mut(file);
     BaseUrl.visit_file_mut(file);
     file.items.retain(|item| !asserts_hooks(item));

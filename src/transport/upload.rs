@@ -10,7 +10,7 @@ use bytes::Bytes;
 use reqwest::multipart::{Form, Part};
 
 use crate::error::Error;
-use crate::operation::Operation;
+use crate::wire::operation::Operation;
 
 /// An image to upload: a chat's background or a group's icon.
 ///

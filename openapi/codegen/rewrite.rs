@@ -14,16 +14,16 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Item, parse_quote};
 
 use super::lower::{Body, Lowered};
-use super::{door, objects, redact, unions};
+use super::{objects, redact, send, unions};
 
-pub(super) fn polish(file: &mut syn::File, lowered: &Lowered) {
+pub(super) fn rewrite(file: &mut syn::File, lowered: &Lowered) {
     Expressions.visit_file_mut(file);
-    door::lead(file);
+    send::rewrite(file);
     for item in &mut file.items {
         match item {
             Item::Use(item) => drop_import(&mut item.tree, "encode_path"),
             Item::Impl(item) if item.trait_.is_none() => keep_constructor(item),
-            Item::Mod(module) if module.ident == "types" => polish_types(module, lowered),
+            Item::Mod(module) if module.ident == "types" => rewrite_types(module, lowered),
             Item::Mod(module) if module.ident == "builder" => redact::builders(module),
             _ => {}
         }
@@ -91,7 +91,7 @@ fn keep_constructor(item: &mut syn::ItemImpl) {
     }
 }
 
-fn polish_types(module: &mut syn::ItemMod, lowered: &Lowered) {
+fn rewrite_types(module: &mut syn::ItemMod, lowered: &Lowered) {
     let Some((_, items)) = &mut module.content else {
         return;
     };

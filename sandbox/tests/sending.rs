@@ -1,6 +1,5 @@
 //! Sending through the sandbox: idempotency, the documented rules, groups and
 //! replies.
-#![cfg(feature = "sandbox")]
 
 #[allow(dead_code, reason = "each test file uses a part")]
 #[path = "support/raw_http.rs"]
@@ -9,7 +8,7 @@ mod raw_http;
 use std::time::Duration;
 
 use blooio_client::Clock;
-use blooio_client::sandbox::Sandbox;
+use blooio_sandbox::Sandbox;
 use raw_http::{Answer, get, post};
 use serde_json::{Value, json};
 

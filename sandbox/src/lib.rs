@@ -4,7 +4,7 @@
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! use blooio_client::sandbox::{Reach, Sandbox};
+//! use blooio_sandbox::{Reach, Sandbox};
 //!
 //! let sandbox = Sandbox::start().await?;
 //! sandbox.set_capability("+15559876543", Reach::Sms);
@@ -83,7 +83,7 @@ pub use account::Reach;
 pub use faults::Fault;
 pub use record::{RecordedRequest, SentMessage};
 
-use crate::clock::Clock;
+use blooio_client::clock::Clock;
 use message::Status;
 use server::{Core, Server};
 use state::State;
@@ -131,8 +131,8 @@ impl Sandbox {
     }
 
     /// A client of this sandbox, to be settled further and built.
-    pub fn client(&self) -> crate::ClientBuilder {
-        crate::Client::builder()
+    pub fn client(&self) -> blooio_client::ClientBuilder {
+        blooio_client::Client::builder()
             .api_key(self.api_key())
             .base_url(self.url())
     }
@@ -209,7 +209,7 @@ impl fmt::Debug for Sandbox {
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// use std::time::Duration;
 /// use blooio_client::Clock;
-/// use blooio_client::sandbox::{Delivery, Sandbox};
+/// use blooio_sandbox::{Delivery, Sandbox};
 ///
 /// let clock = Clock::manual("2026-04-19T12:34:56Z".parse()?);
 /// let sandbox = Sandbox::builder()

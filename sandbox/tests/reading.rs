@@ -1,5 +1,4 @@
 //! Reading from the sandbox: the account, chats, messages and their status.
-#![cfg(feature = "sandbox")]
 
 #[allow(dead_code, reason = "each test file uses a part")]
 #[path = "support/raw_http.rs"]
@@ -8,7 +7,7 @@ mod raw_http;
 use std::time::Duration;
 
 use blooio_client::Clock;
-use blooio_client::sandbox::{Delivery, Reach, Sandbox};
+use blooio_sandbox::{Delivery, Reach, Sandbox};
 use raw_http::{Answer, get, post, request};
 use serde_json::{Value, json};
 

@@ -62,13 +62,13 @@ macro_rules! string_enum {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                $crate::string_enum::read(deserializer, |value| {
+                $crate::wire::string_enum::read(deserializer, |value| {
                     ::std::result::Result::<_, ::std::convert::Infallible>::Ok(Self::from(value))
                 })
             }
         }
 
-        $crate::string_enum::string_enum!(@shared $name, "x-extensible-enum" = Self::KNOWN);
+        $crate::wire::string_enum::string_enum!(@shared $name, "x-extensible-enum" = Self::KNOWN);
     };
 
     (
@@ -98,12 +98,12 @@ macro_rules! string_enum {
         }
 
         impl ::std::str::FromStr for $name {
-            type Err = $crate::string_enum::UnknownValue;
+            type Err = $crate::wire::string_enum::UnknownValue;
 
             fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-                match $crate::string_enum::fold(value).as_str() {
+                match $crate::wire::string_enum::fold(value).as_str() {
                     $($value => ::std::result::Result::Ok(Self::$variant),)*
-                    _ => ::std::result::Result::Err($crate::string_enum::UnknownValue {
+                    _ => ::std::result::Result::Err($crate::wire::string_enum::UnknownValue {
                         expected: &[$($value,)*],
                     }),
                 }
@@ -111,7 +111,7 @@ macro_rules! string_enum {
         }
 
         impl ::std::convert::TryFrom<&str> for $name {
-            type Error = $crate::string_enum::UnknownValue;
+            type Error = $crate::wire::string_enum::UnknownValue;
 
             fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
                 value.parse()
@@ -119,7 +119,7 @@ macro_rules! string_enum {
         }
 
         impl ::std::convert::TryFrom<::std::string::String> for $name {
-            type Error = $crate::string_enum::UnknownValue;
+            type Error = $crate::wire::string_enum::UnknownValue;
 
             fn try_from(value: ::std::string::String) -> ::std::result::Result<Self, Self::Error> {
                 value.parse()
@@ -130,11 +130,11 @@ macro_rules! string_enum {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                $crate::string_enum::read(deserializer, |value| value.parse())
+                $crate::wire::string_enum::read(deserializer, |value| value.parse())
             }
         }
 
-        $crate::string_enum::string_enum!(@shared $name, "enum" = [$($value,)*]);
+        $crate::wire::string_enum::string_enum!(@shared $name, "enum" = [$($value,)*]);
     };
 
     (@shared $name:ident, $keyword:literal = $values:expr) => {

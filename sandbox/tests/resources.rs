@@ -1,12 +1,11 @@
 //! The sandbox's other resources: contacts, tags, groups, webhooks, polls,
 //! reactions, pictures, presence and lookup.
-#![cfg(feature = "sandbox")]
 
 #[allow(dead_code, reason = "each test file uses a part")]
 #[path = "support/raw_http.rs"]
 mod raw_http;
 
-use blooio_client::sandbox::{Reach, Sandbox};
+use blooio_sandbox::{Reach, Sandbox};
 use raw_http::{Answer, get, post, request};
 use serde_json::{Value, json};
 

@@ -41,16 +41,16 @@ macro_rules! object {
                     ) -> ::std::result::Result<$name, A::Error> {
                         $(let mut $field = ::std::option::Option::None;)*
                         while let ::std::option::Option::Some(index) =
-                            $crate::object::next(&mut map, place)?
+                            $crate::wire::object::next(&mut map, place)?
                         {
                             let filled = match index {
-                                $($index => $crate::object::fill(&mut $field, $wire, &mut map),)*
-                                _ => $crate::object::skip(&mut map),
+                                $($index => $crate::wire::object::fill(&mut $field, $wire, &mut map),)*
+                                _ => $crate::wire::object::skip(&mut map),
                             };
                             filled?;
                         }
                         ::std::result::Result::Ok($name {
-                            $($field: $crate::object::object!(@$presence $field $wire),)*
+                            $($field: $crate::wire::object::object!(@$presence $field $wire),)*
                         })
                     }
                 }
@@ -62,7 +62,7 @@ macro_rules! object {
 
     (@optional $field:ident $wire:literal) => { $field.flatten() };
     (@default $field:ident $wire:literal) => { $field.unwrap_or_default() };
-    (@required $field:ident $wire:literal) => { $crate::object::required($field, $wire)? };
+    (@required $field:ident $wire:literal) => { $crate::wire::object::required($field, $wire)? };
 }
 
 pub(crate) use object;

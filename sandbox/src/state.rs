@@ -20,7 +20,7 @@ use super::reply::{Outcome, Refusal, Reply};
 use super::routes;
 use super::webhooks::Webhooks;
 use super::{Delivery, SandboxBuilder};
-use crate::clock::Clock;
+use blooio_client::clock::Clock;
 
 /// The whole of the emulated service.
 pub(super) struct State {

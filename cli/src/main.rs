@@ -1,0 +1,3 @@
+//! The command `blooio`: the API from a terminal.
+
+fn main() {}
