@@ -14,7 +14,7 @@ use crate::generated;
 use crate::ids::PhoneNumber;
 use crate::reply::Call;
 use crate::transport::tls;
-use crate::transport::{Context, Door, Pacing, RetryPolicy, Settings};
+use crate::transport::{Context, Pacing, RetryPolicy, Settings, Transport};
 use crate::wire::rate_limit::RateLimit;
 
 /// The host that four of the five documents name.
@@ -91,13 +91,13 @@ impl Client {
     /// # Errors
     /// If the key is empty or has characters that no header can carry.
     pub fn with_api_key(&self, key: impl Into<String>) -> Result<Self, Error> {
-        let door = self.door();
-        let other = Door::new(
-            door.http.clone(),
+        let transport = self.transport();
+        let other = Transport::new(
+            transport.http.clone(),
             authorization(&key.into())?,
-            door.user_agent.clone(),
-            door.settings.clone(),
-            Some(Arc::clone(&door.budget)),
+            transport.user_agent.clone(),
+            transport.settings.clone(),
+            Some(Arc::clone(&transport.budget)),
         );
         Ok(Self(Arc::new(Shared {
             api: generated::Client::new_with_client(
@@ -110,7 +110,7 @@ impl Client {
     }
 
     /// The generated client: every operation of the spec as a raw builder. Its
-    /// requests go through the same door. Turn its errors into
+    /// requests go through the same transport. Turn its errors into
     /// [`Error`] with `Error::from`, and nothing of them is lost.
     ///
     /// ```no_run
@@ -131,15 +131,15 @@ impl Client {
 
     /// The rate limit as the last response stated it, if any did.
     pub fn rate_limit(&self) -> Option<RateLimit> {
-        self.door().pacer.last()
+        self.transport().pacer.last()
     }
 
     pub(crate) fn sender(&self) -> Option<&PhoneNumber> {
         self.0.sender.as_ref()
     }
 
-    pub(crate) fn door(&self) -> &Arc<Door> {
-        self.0.api.inner.door()
+    pub(crate) fn transport(&self) -> &Arc<Transport> {
+        self.0.api.inner.transport()
     }
 
     /// Begins a call whose report a wrapper reads.
@@ -319,10 +319,11 @@ impl ClientBuilder {
             Some(http) => http,
             None => tls::http_client(self.connect_timeout, base.scheme())?,
         };
-        let door = Door::new(http.clone(), authorization, user_agent, self.settings, None);
+        let transport =
+            Transport::new(http.clone(), authorization, user_agent, self.settings, None);
         let base = base.as_str().trim_end_matches('/');
         Ok(Client(Arc::new(Shared {
-            api: generated::Client::new_with_client(base, http, Context::new(Arc::new(door))),
+            api: generated::Client::new_with_client(base, http, Context::new(Arc::new(transport))),
             sender: self.sender,
         })))
     }

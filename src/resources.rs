@@ -48,7 +48,7 @@ impl Client {
             .map_err(|_| Error::invalid("method", "it is not one"))?;
         let outgoing = Outgoing::new(reqwest::Request::new(method, url), HeaderMap::new())
             .with_upload(upload.in_field_of(operation));
-        let (received, report) = self.door().execute(operation, outgoing).await?;
+        let (received, report) = self.transport().execute(operation, outgoing).await?;
         reply::read(received.body, report)
     }
 }

@@ -1,5 +1,5 @@
-//! The one door. Every request of every client, raw, wrapped or uploaded, goes
-//! through [`Door::execute`]: authorise, key, pace, attempt, judge, repeat.
+//! The transport. Every request of every client, raw, wrapped or uploaded, goes
+//! through [`Transport::execute`]: authorise, key, pace, attempt, classify, repeat.
 
 mod attempt;
 mod call;
@@ -26,9 +26,9 @@ use crate::wire::operation::Operation;
 use crate::wire::rate_limit::{RateLimit, retry_after};
 use crate::wire::request_id::RequestId;
 
-use attempt::{Broken, Received, attempt};
+use attempt::{AttemptError, Received, attempt};
 use pacing::Pacer;
-use retry::{Budget, Verdict, judge};
+use retry::{Budget, Disposition, classify};
 
 pub use call::Context;
 pub(crate) use call::{call, json};
@@ -38,7 +38,7 @@ pub use pacing::Pacing;
 pub use retry::{RetryPolicy, TrustedKeys};
 
 /// How requests go out, for one account.
-pub(crate) struct Door {
+pub(crate) struct Transport {
     pub(crate) http: reqwest::Client,
     pub(crate) authorization: HeaderValue,
     pub(crate) user_agent: HeaderValue,
@@ -79,10 +79,10 @@ struct Call<'a> {
     /// An attempt that may have been carried out makes the whole call so.
     unknown: bool,
     repeatable: bool,
-    door: &'a Door,
+    transport: &'a Transport,
 }
 
-impl Door {
+impl Transport {
     pub(crate) fn new(
         http: reqwest::Client,
         authorization: HeaderValue,
@@ -130,7 +130,7 @@ impl Door {
             repeatable: retry.repeats(operation.retry, key.is_some()),
             key,
             unknown: false,
-            door: self,
+            transport: self,
         };
         // The clock is read as seldom as may be: a reading is a system call on
         // some machines.
@@ -158,11 +158,15 @@ impl Door {
             let work = pin!(attempt(&self.http, request, self.settings.response_cap));
             let result = clock.within(begun, limit, work).await.unwrap_or_else(|| {
                 let reason = "no complete response came in time";
-                Err(Broken::new(ErrorKind::Timeout, Outcome::Unknown, reason))
+                Err(AttemptError::new(
+                    ErrorKind::Timeout,
+                    Outcome::Unknown,
+                    reason,
+                ))
             });
             let status = match &result {
                 Ok(received) => Some(received.status.as_u16()),
-                Err(broken) => broken.status.map(|status| status.as_u16()),
+                Err(error) => error.status.map(|status| status.as_u16()),
             };
             let elapsed = || clock.tick().since(begun).as_millis();
             tracing::debug!(
@@ -172,7 +176,7 @@ impl Door {
                 "attempt"
             );
 
-            let (verdict, error) = match result {
+            let (disposition, error) = match result {
                 Ok(received) => {
                     let rate_limit = RateLimit::read(&received.headers, || clock.now());
                     self.pacer.learn(rate_limit, clock);
@@ -183,26 +187,26 @@ impl Door {
                     }
                     call.refused(received, rate_limit)
                 }
-                Err(broken) => call.broken(broken),
+                Err(error) => call.without_response(error),
             };
             drop(permit);
             let wait = retry
                 .backoff(call.attempts, randomness)
                 .max(error.retry_after.unwrap_or_default());
-            if verdict == Verdict::Throttled {
+            if disposition == Disposition::Throttled {
                 self.pacer.cool_down(wait, clock);
             }
-            call.unknown |= verdict == Verdict::Unknown;
+            call.unknown |= disposition == Disposition::Unknown;
             let allowed = !last
-                && call.may_repeat(verdict)
+                && call.may_repeat(disposition)
                 && wait <= retry.retry_after_cap.max(retry.backoff_cap)
                 && call.time_left(clock.tick()).is_some_and(|left| wait < left)
-                && (verdict == Verdict::Throttled || self.budget.draw());
+                && (disposition == Disposition::Throttled || self.budget.draw());
             if !allowed {
                 return Err(call.failed(error));
             }
             // A throttled account waits at the pacer, with everybody else.
-            if verdict != Verdict::Throttled {
+            if disposition != Disposition::Throttled {
                 clock.wait(wait).await;
             }
             now = clock.tick();
@@ -213,15 +217,15 @@ impl Door {
 impl Call<'_> {
     fn time_left(&self, now: Tick) -> Option<Duration> {
         let used = now.since(self.started);
-        let left = self.door.settings.deadline.checked_sub(used);
+        let left = self.transport.settings.deadline.checked_sub(used);
         left.filter(|left| !left.is_zero())
     }
 
-    fn may_repeat(&self, verdict: Verdict) -> bool {
-        match verdict {
-            Verdict::Final => false,
-            Verdict::NotProcessed | Verdict::Throttled => true,
-            Verdict::Unknown => self.repeatable,
+    fn may_repeat(&self, disposition: Disposition) -> bool {
+        match disposition {
+            Disposition::Final => false,
+            Disposition::NotProcessed | Disposition::Throttled => true,
+            Disposition::Unknown => self.repeatable,
         }
     }
 
@@ -237,16 +241,16 @@ impl Call<'_> {
     }
 
     /// A response that is no success.
-    fn refused(&self, received: Received, rate_limit: Option<RateLimit>) -> (Verdict, Inner) {
+    fn refused(&self, received: Received, rate_limit: Option<RateLimit>) -> (Disposition, Inner) {
         let Received {
             status,
             headers,
             body,
         } = received;
         let service = ServiceError::read(&body);
-        let verdict = judge(status, service.is_quota());
-        let (kind, reason) = describe(status.as_u16(), verdict);
-        let outcome = if verdict == Verdict::Unknown {
+        let disposition = classify(status, service.is_quota());
+        let (kind, reason) = describe(status.as_u16(), disposition);
+        let outcome = if disposition == Disposition::Unknown {
             Outcome::Unknown
         } else {
             Outcome::Rejected
@@ -256,34 +260,34 @@ impl Call<'_> {
             reason: Cow::Borrowed(reason),
             status: Some(status),
             request_id: RequestId::read(&headers),
-            retry_after: retry_after(&headers, self.door.settings.clock.now()),
+            retry_after: retry_after(&headers, self.transport.settings.clock.now()),
             service,
             body: excerpt(body),
             rate_limit,
             outcome,
             ..Inner::default()
         };
-        (verdict, error)
+        (disposition, error)
     }
 
     /// No response, or a part of one.
-    fn broken(&self, broken: Broken) -> (Verdict, Inner) {
-        let verdict = match (broken.kind, broken.outcome) {
+    fn without_response(&self, error: AttemptError) -> (Disposition, Inner) {
+        let disposition = match (error.kind, error.outcome) {
             // It would be as large, or as untrusted, the next time.
-            (ErrorKind::TooLarge | ErrorKind::Tls | ErrorKind::Invalid, _) => Verdict::Final,
-            (_, Outcome::NotSent) => Verdict::NotProcessed,
-            _ => Verdict::Unknown,
+            (ErrorKind::TooLarge | ErrorKind::Tls | ErrorKind::Invalid, _) => Disposition::Final,
+            (_, Outcome::NotSent) => Disposition::NotProcessed,
+            _ => Disposition::Unknown,
         };
-        let error = Inner {
-            kind: broken.kind,
-            reason: broken.reason,
-            status: broken.status,
-            outcome: broken.outcome,
-            rate_limit: self.door.pacer.last(),
-            source: broken.source.map(Into::into),
+        let inner = Inner {
+            kind: error.kind,
+            reason: error.reason,
+            status: error.status,
+            outcome: error.outcome,
+            rate_limit: self.transport.pacer.last(),
+            source: error.source.map(Into::into),
             ..Inner::default()
         };
-        (verdict, error)
+        (disposition, inner)
     }
 
     fn failed(self, error: Inner) -> Error {
@@ -311,7 +315,7 @@ impl Call<'_> {
 
     /// The rate limit would hold the request back for longer than may be waited.
     fn held_back(self, wait: Duration) -> Error {
-        let rate_limit = self.door.pacer.last();
+        let rate_limit = self.transport.pacer.last();
         self.failed(Inner {
             kind: ErrorKind::RateLimited,
             reason: Cow::Borrowed("the rate limit is used up for longer than the client may wait"),
@@ -322,7 +326,7 @@ impl Call<'_> {
     }
 }
 
-fn describe(status: u16, verdict: Verdict) -> (ErrorKind, &'static str) {
+fn describe(status: u16, disposition: Disposition) -> (ErrorKind, &'static str) {
     match status {
         401 => (
             ErrorKind::Unauthorized,
@@ -338,13 +342,13 @@ fn describe(status: u16, verdict: Verdict) -> (ErrorKind, &'static str) {
             ErrorKind::Conflict,
             "it exists already, or its state does not allow this",
         ),
-        429 if verdict == Verdict::Final => (
+        429 if disposition == Disposition::Final => (
             ErrorKind::Quota,
             "a cap is reached that waiting does not clear",
         ),
         429 => (ErrorKind::RateLimited, "too many requests; wait and repeat"),
         501 => (ErrorKind::Rejected, "the service does not offer this yet"),
-        _ if verdict == Verdict::Unknown || status >= 500 => {
+        _ if disposition == Disposition::Unknown || status >= 500 => {
             (ErrorKind::Server, "the service failed")
         }
         _ => (ErrorKind::Rejected, "the service refused the request"),

@@ -18,7 +18,7 @@ pub(crate) struct Received {
 }
 
 /// Why there is no response.
-pub(crate) struct Broken {
+pub(crate) struct AttemptError {
     pub(crate) kind: ErrorKind,
     pub(crate) reason: Cow<'static, str>,
     pub(crate) outcome: Outcome,
@@ -27,7 +27,7 @@ pub(crate) struct Broken {
     pub(crate) source: Option<reqwest::Error>,
 }
 
-impl Broken {
+impl AttemptError {
     pub(crate) fn new(
         kind: ErrorKind,
         outcome: Outcome,
@@ -48,13 +48,15 @@ pub(crate) async fn attempt(
     http: &reqwest::Client,
     request: reqwest::Request,
     cap: usize,
-) -> Result<Received, Broken> {
+) -> Result<Received, AttemptError> {
     let mut response = http.execute(request).await.map_err(before_response)?;
     let status = response.status();
-    let body = read(&mut response, cap).await.map_err(|broken| Broken {
-        status: Some(status),
-        ..broken
-    })?;
+    let body = read(&mut response, cap)
+        .await
+        .map_err(|error| AttemptError {
+            status: Some(status),
+            ..error
+        })?;
     Ok(Received {
         status,
         headers: std::mem::take(response.headers_mut()),
@@ -62,10 +64,10 @@ pub(crate) async fn attempt(
     })
 }
 
-async fn read(response: &mut reqwest::Response, cap: usize) -> Result<Bytes, Broken> {
+async fn read(response: &mut reqwest::Response, cap: usize) -> Result<Bytes, AttemptError> {
     let too_large = || {
         let reason = format!("the response is larger than the cap of {cap} bytes");
-        Broken::new(ErrorKind::TooLarge, Outcome::Unknown, reason)
+        AttemptError::new(ErrorKind::TooLarge, Outcome::Unknown, reason)
     };
     if response
         .content_length()
@@ -99,21 +101,21 @@ async fn read(response: &mut reqwest::Response, cap: usize) -> Result<Bytes, Bro
     }
 }
 
-async fn next(response: &mut reqwest::Response) -> Result<Option<Bytes>, Broken> {
+async fn next(response: &mut reqwest::Response) -> Result<Option<Bytes>, AttemptError> {
     response.chunk().await.map_err(|error| {
         let kind = if error.is_timeout() {
             ErrorKind::Timeout
         } else {
             ErrorKind::Interrupted
         };
-        Broken {
+        AttemptError {
             source: Some(error.without_url()),
-            ..Broken::new(kind, Outcome::Unknown, "the response broke off")
+            ..AttemptError::new(kind, Outcome::Unknown, "the response broke off")
         }
     })
 }
 
-fn before_response(error: reqwest::Error) -> Broken {
+fn before_response(error: reqwest::Error) -> AttemptError {
     let (kind, outcome, reason) = if error.is_builder() {
         (
             ErrorKind::Invalid,
@@ -136,9 +138,9 @@ fn before_response(error: reqwest::Error) -> Broken {
             "the connection broke before a response came",
         )
     };
-    Broken {
+    AttemptError {
         source: Some(error.without_url()),
-        ..Broken::new(kind, outcome, reason)
+        ..AttemptError::new(kind, outcome, reason)
     }
 }
 

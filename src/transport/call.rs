@@ -1,4 +1,4 @@
-//! How generated operations reach the door, and what they carry there.
+//! How generated operations reach the transport, and what they carry there.
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -9,28 +9,31 @@ use progenitor_client::{ClientInfo, Error as RawError, ResponseValue};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Door, Outgoing, Report};
+use super::{Outgoing, Report, Transport};
 use crate::error::{Error, carry};
 use crate::generated;
 use crate::wire::object;
 use crate::wire::operation::Operation;
 
-/// What the generated client carries: the way to the door, and a place where
+/// What the generated client carries: the way to the transport, and a place where
 /// one call's report is left for the wrapper that made it.
 pub struct Context {
-    door: Arc<Door>,
+    transport: Arc<Transport>,
     report: Option<OnceLock<Report>>,
 }
 
 impl Context {
-    pub(crate) fn new(door: Arc<Door>) -> Self {
-        Self { door, report: None }
+    pub(crate) fn new(transport: Arc<Transport>) -> Self {
+        Self {
+            transport,
+            report: None,
+        }
     }
 
     /// The same way out, with a place for one call's report.
     pub(crate) fn reporting(&self) -> Self {
         Self {
-            door: Arc::clone(&self.door),
+            transport: Arc::clone(&self.transport),
             report: Some(OnceLock::new()),
         }
     }
@@ -42,15 +45,15 @@ impl Context {
             .unwrap_or_default()
     }
 
-    pub(crate) fn door(&self) -> &Arc<Door> {
-        &self.door
+    pub(crate) fn transport(&self) -> &Arc<Transport> {
+        &self.transport
     }
 }
 
-/// A clone is another call: it shares the door and leaves no report.
+/// A clone is another call: it shares the transport and leaves no report.
 impl Clone for Context {
     fn clone(&self) -> Self {
-        Self::new(Arc::clone(&self.door))
+        Self::new(Arc::clone(&self.transport))
     }
 }
 
@@ -60,7 +63,7 @@ impl fmt::Debug for Context {
     }
 }
 
-/// Every generated operation ends here: its request goes through the door, and
+/// Every generated operation ends here: its request goes through the transport, and
 /// the response becomes a value. `headers` are those of this request alone.
 pub(crate) async fn call<T: DeserializeOwned>(
     client: &generated::Client,
@@ -70,7 +73,7 @@ pub(crate) async fn call<T: DeserializeOwned>(
 ) -> Result<ResponseValue<T>, RawError<()>> {
     let context = client.inner();
     let outgoing = Outgoing::new(request, headers);
-    let (received, report) = match context.door.execute(operation, outgoing).await {
+    let (received, report) = match context.transport.execute(operation, outgoing).await {
         Ok(done) => done,
         Err(error) => return Err(raw(error).await),
     };

@@ -4,7 +4,7 @@
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
 use http::{HeaderMap, Method};
 
-use super::Door;
+use super::Transport;
 use crate::clock::Randomness;
 use crate::error::Error;
 use crate::idempotency::IdempotencyKey;
@@ -54,7 +54,7 @@ impl Outgoing {
     pub(super) async fn request(
         &mut self,
         last: bool,
-        door: &Door,
+        transport: &Transport,
         key: Option<&IdempotencyKey>,
     ) -> Result<reqwest::Request, Error> {
         let request = if last {
@@ -67,8 +67,8 @@ impl Outgoing {
         let json = HeaderValue::from_static("application/json");
         let mut headers = HeaderMap::with_capacity(HEADERS);
         headers.insert(ACCEPT, json.clone());
-        headers.insert(AUTHORIZATION, door.authorization.clone());
-        headers.insert(USER_AGENT, door.user_agent.clone());
+        headers.insert(AUTHORIZATION, transport.authorization.clone());
+        headers.insert(USER_AGENT, transport.user_agent.clone());
         if request.body().is_some() {
             headers.insert(CONTENT_TYPE, json);
         }
@@ -78,7 +78,7 @@ impl Outgoing {
         }
         *request.headers_mut() = headers;
         match &self.upload {
-            Some(upload) => upload.attach(request, &door.http).await,
+            Some(upload) => upload.attach(request, &transport.http).await,
             None => Ok(request),
         }
     }

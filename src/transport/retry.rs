@@ -130,7 +130,7 @@ impl Default for RetryPolicy {
 
 /// What an attempt says about trying again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Verdict {
+pub(crate) enum Disposition {
     /// The answer stands.
     Final,
     /// It certainly was not carried out: try again whatever the operation.
@@ -143,11 +143,11 @@ pub(crate) enum Verdict {
 
 /// What a status says about trying again. A quota is no throttle: waiting a
 /// little does not clear it.
-pub(crate) fn judge(status: StatusCode, is_quota: bool) -> Verdict {
+pub(crate) fn classify(status: StatusCode, is_quota: bool) -> Disposition {
     match status.as_u16() {
-        429 if !is_quota => Verdict::Throttled,
-        408 | 425 | 500 | 502 | 503 | 504 => Verdict::Unknown,
-        _ => Verdict::Final,
+        429 if !is_quota => Disposition::Throttled,
+        408 | 425 | 500 | 502 | 503 | 504 => Disposition::Unknown,
+        _ => Disposition::Final,
     }
 }
 

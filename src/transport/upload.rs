@@ -1,6 +1,6 @@
 //! Files that are sent as multipart, streamed from disk or from memory. The
 //! generator writes no multipart, so these operations are written here, and go
-//! through the same door.
+//! through the same transport.
 
 use std::borrow::Cow;
 use std::fmt;
