@@ -53,6 +53,9 @@ pub use self::{
     reply::Reply,
     resources::{Chat, Reaction, Sent},
     transport::{Context, Pacing, RetryPolicy, TrustedKeys, upload::Upload},
-    wire::{operation, rate_limit::RateLimit, string_enum::UnknownValue, timestamp::Timestamp},
+    wire::{
+        operation, rate_limit::RateLimit, sample::Sample, string_enum::UnknownValue,
+        timestamp::Timestamp,
+    },
 };
 pub use clock::Clock;

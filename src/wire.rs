@@ -6,5 +6,6 @@ pub mod operation;
 pub(crate) mod rate_limit;
 pub(crate) mod redact;
 pub(crate) mod request_id;
+pub(crate) mod sample;
 pub(crate) mod string_enum;
 pub(crate) mod timestamp;

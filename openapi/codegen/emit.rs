@@ -5,7 +5,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Item;
 
-use super::lower::{Body, EnumKind, Lowered, Operation, StringEnum};
+use super::facts::Sample;
+use super::lower::{Body, EnumKind, Lowered, Operation, Parameter, StringEnum};
 
 pub(super) fn append(file: &mut syn::File, lowered: &Lowered) -> syn::Result<()> {
     let enums: Vec<Item> = lowered
@@ -30,7 +31,9 @@ pub(super) fn append(file: &mut syn::File, lowered: &Lowered) -> syn::Result<()>
     };
     for tokens in [
         server,
+        time_fields(lowered),
         operations(lowered),
+        samples(lowered),
         limits(lowered),
         by_name(lowered),
     ] {
@@ -70,12 +73,39 @@ fn operations(lowered: &Lowered) -> TokenStream {
     quote! {
         /// The operations of the spec, as data.
         pub mod operations {
-            use crate::wire::operation::{Availability, Operation, Retry};
+            use crate::wire::operation::{
+                Availability, Location, Operation, Parameter, RequestBody, Retry,
+            };
 
             #(#constants)*
 
             /// Every operation, in the order of the spec.
             pub static ALL: [Operation; #count] = [#(#names),*];
+        }
+    }
+}
+
+fn time_fields(lowered: &Lowered) -> TokenStream {
+    let names = &lowered.facts.times;
+    quote! {
+        /// Names of the fields that hold a time: milliseconds since 1970, or a
+        /// date and time.
+        pub const TIME_FIELDS: &[&str] = &[#(#names),*];
+    }
+}
+
+fn samples(lowered: &Lowered) -> TokenStream {
+    let samples = lowered.facts.samples.iter().map(|sample| {
+        let Sample { event, name, body } = sample;
+        quote!(Sample { event: #event, name: #name, body: #body })
+    });
+    quote! {
+        /// Example bodies of webhook deliveries.
+        pub mod samples {
+            use crate::wire::sample::Sample;
+
+            /// Every example of the spec, in its order.
+            pub static ALL: &[Sample] = &[#(#samples),*];
         }
     }
 }
@@ -88,7 +118,12 @@ fn constant_name(operation: &Operation) -> Ident {
 
 fn operation_constant(operation: &Operation) -> TokenStream {
     let Operation {
-        id, method, path, ..
+        id,
+        summary,
+        tag,
+        method,
+        path,
+        ..
     } = operation;
     let constant = constant_name(operation);
     let name = operation.rust_name();
@@ -104,19 +139,57 @@ fn operation_constant(operation: &Operation) -> TokenStream {
         Body::Multipart { field, .. } => quote!(::std::option::Option::Some(#field)),
         _ => quote!(::std::option::Option::None),
     };
+    let parameters = operation.parameters.iter().map(parameter);
+    let body = match &operation.body {
+        Body::None => None,
+        Body::Json(schema) => Some(("application/json", schema)),
+        Body::Multipart { schema, .. } => Some(("multipart/form-data", schema)),
+    };
+    let body = optional(body.map(
+        |(media_type, schema)| quote!(RequestBody { media_type: #media_type, schema: #schema }),
+    ));
+    let success = optional(operation.success.as_ref().map(|schema| quote!(#schema)));
     let doc = format!("`{method} {path}`");
     quote! {
         #[doc = #doc]
         pub const #constant: Operation = Operation {
             id: #id,
             name: #name,
+            summary: #summary,
+            tag: #tag,
             method: #method,
             path: #path,
+            parameters: &[#(#parameters),*],
+            body: #body,
+            success: #success,
             retry: Retry::#retry,
             availability: Availability::#availability,
             upload: #upload,
             statuses: &[#(#statuses),*],
         };
+    }
+}
+
+fn parameter(parameter: &Parameter) -> TokenStream {
+    let Parameter {
+        name,
+        place,
+        required,
+        schema,
+        description,
+        values,
+        ..
+    } = parameter;
+    let location = variant(place);
+    quote! {
+        Parameter {
+            name: #name,
+            location: Location::#location,
+            required: #required,
+            schema: #schema,
+            values: &[#(#values),*],
+            description: #description,
+        }
     }
 }
 

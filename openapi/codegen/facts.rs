@@ -2,9 +2,12 @@
 //! bodies of callbacks. The contract tests hold a spec against these tables, so
 //! that a change of one of them is noticed as a change of a type is.
 
+use std::collections::BTreeSet;
+
+use heck::ToSnakeCase;
 use serde_json::Value;
 
-use super::lower::{METHODS, reference};
+use super::lower::{METHODS, reference, resolve, text};
 
 /// What no Rust type carries.
 pub(super) struct Facts {
@@ -12,6 +15,20 @@ pub(super) struct Facts {
     pub(super) bounds: Vec<(String, String)>,
     /// Callback and schema of its body.
     pub(super) callbacks: Vec<(String, String)>,
+    /// The example bodies of callbacks.
+    pub(super) samples: Vec<Sample>,
+    /// Names of the properties that hold a time, in alphabetical order.
+    pub(super) times: BTreeSet<String>,
+}
+
+/// An example body of a callback.
+pub(super) struct Sample {
+    /// The event that the callback is named after, such as `message.received`.
+    pub(super) event: String,
+    /// The example's name.
+    pub(super) name: String,
+    /// The body, as JSON.
+    pub(super) body: String,
 }
 
 /// Keywords that change which values are meant, and no type: an optional field
@@ -40,9 +57,12 @@ impl Facts {
         let mut facts = Self {
             bounds: Vec::new(),
             callbacks: Vec::new(),
+            samples: Vec::new(),
+            times: BTreeSet::new(),
         };
         for (name, schema) in members(spec, "/components/schemas") {
             facts.read_schema(&format!("/components/schemas/{name}"), schema);
+            facts.read_times(spec, schema);
         }
         for kind in ["parameters", "headers"] {
             for (name, item) in members(spec, &format!("/components/{kind}")) {
@@ -123,7 +143,34 @@ impl Facts {
                     if let Some(schema) = body.and_then(reference) {
                         self.callbacks.push((name.clone(), schema));
                     }
+                    if let Some(receiver) = item.get(method) {
+                        self.read_samples(name, receiver);
+                    }
                 }
+            }
+        }
+    }
+
+    fn read_samples(&mut self, callback: &str, receiver: &Value) {
+        // `messageReceived` is the service's `message.received`.
+        let event = callback.to_snake_case().replacen('_', ".", 1);
+        let examples = "/requestBody/content/application~1json/examples";
+        for (name, example) in members(receiver, examples) {
+            if let Some(value) = example.get("value") {
+                self.samples.push(Sample {
+                    event: event.clone(),
+                    name: name.clone(),
+                    body: value.to_string(),
+                });
+            }
+        }
+    }
+
+    fn read_times(&mut self, spec: &Value, schema: &Value) {
+        for (name, property) in members(schema, "/properties") {
+            let all_of = property.get("allOf").and_then(|all_of| all_of.get(0));
+            if is_time(resolve(spec, all_of.unwrap_or(property))) {
+                self.times.insert(name.clone());
             }
         }
     }
@@ -135,6 +182,14 @@ impl Facts {
         };
         self.bounds.push((format!("{place}/{keyword}"), value));
     }
+}
+
+/// Whether a schema takes a number as well as a date and time.
+fn is_time(schema: &Value) -> bool {
+    let members = schema.get("oneOf").and_then(Value::as_array);
+    let has = |test: fn(&Value) -> bool| members.is_some_and(|members| members.iter().any(test));
+    has(|member| text(member, "format") == "date-time")
+        && has(|member| ["integer", "number"].contains(&text(member, "type")))
 }
 
 fn members<'a>(value: &'a Value, pointer: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {

@@ -43,6 +43,8 @@ pub(super) struct Lowered {
 /// One operation, as the tables need it.
 pub(super) struct Operation {
     pub(super) id: String,
+    pub(super) summary: String,
+    pub(super) tag: String,
     pub(super) method: String,
     pub(super) path: String,
     pub(super) retry: String,
@@ -67,6 +69,9 @@ pub(super) struct Parameter {
     pub(super) integer: bool,
     /// The schema it refers to, or its type.
     pub(super) schema: String,
+    pub(super) description: String,
+    /// The values that its schema names, if it names any.
+    pub(super) values: Vec<String>,
 }
 
 /// What an operation sends.
@@ -309,6 +314,8 @@ fn read_operation(
     };
     Ok(Operation {
         id: id.to_owned(),
+        summary: text(operation, "summary").to_owned(),
+        tag: strings(operation.get("tags")).next().unwrap_or_default(),
         method: method.to_uppercase(),
         path: path.to_owned(),
         retry: retry.to_owned(),
@@ -386,6 +393,11 @@ fn read_parameter(spec: &Value, parameter: &Value) -> Result<Parameter, String> 
             .unwrap_or(false),
         integer: text(target, "type") == "integer",
         schema: reference(schema).unwrap_or_else(|| text(schema, "type").to_owned()),
+        description: one_line(text(parameter, "description")),
+        values: ["enum", "x-extensible-enum"]
+            .into_iter()
+            .flat_map(|keyword| strings(target.get(keyword)))
+            .collect(),
         name,
         place,
     })
@@ -405,6 +417,11 @@ fn lower_operation(operation: &mut Value, facts: &Operation) {
         remove(content, "example");
         remove(content, "examples");
     }
+}
+
+/// A description without its line breaks.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn strings(value: Option<&Value>) -> impl Iterator<Item = String> + '_ {

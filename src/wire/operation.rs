@@ -10,10 +10,20 @@ pub struct Operation {
     pub id: &'static str,
     /// The name of its method on the generated client.
     pub name: &'static str,
+    /// What it does, in a few words.
+    pub summary: &'static str,
+    /// The group that the spec puts it in, such as `Contacts`.
+    pub tag: &'static str,
     /// The HTTP method.
     pub method: &'static str,
     /// The path template, relative to the base URL.
     pub path: &'static str,
+    /// Its path, query and header parameters, in the order of the spec.
+    pub parameters: &'static [Parameter],
+    /// What it takes as a body.
+    pub body: Option<RequestBody>,
+    /// The schema of a success.
+    pub success: Option<&'static str>,
     /// When a request may be repeated after an unknown outcome.
     pub retry: Retry,
     /// Whether the service offers it.
@@ -42,6 +52,45 @@ impl Operation {
         }
         url
     }
+}
+
+/// A parameter of an [`Operation`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Parameter {
+    /// Its name, as the spec writes it.
+    pub name: &'static str,
+    /// The part of the request that it belongs to.
+    pub location: Location,
+    /// Whether a request needs it.
+    pub required: bool,
+    /// The schema that it refers to, or its type.
+    pub schema: &'static str,
+    /// The values that the spec lists for it; empty where any value is good.
+    pub values: &'static [&'static str],
+    /// What it means.
+    pub description: &'static str,
+}
+
+/// The part of a request that a [`Parameter`] belongs to (`in`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Location {
+    /// A segment of the path.
+    Path,
+    /// The query string.
+    Query,
+    /// A header field.
+    Header,
+}
+
+/// The body that an [`Operation`] takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RequestBody {
+    /// Its media type.
+    pub media_type: &'static str,
+    /// The name of its schema in the spec.
+    pub schema: &'static str,
 }
 
 /// When a request may be repeated after an unknown outcome (`x-retry`).
