@@ -15128,8 +15128,6 @@ pub mod limits {
         ("/components/schemas/Chat/properties/background_id/nullable", "true"),
         ("/components/schemas/Chat/properties/background_url/nullable", "true"),
         ("/components/schemas/Chat/properties/background_url/format", "uri"),
-        ("/components/schemas/Chat/properties/contact/nullable", "true"),
-        ("/components/schemas/Chat/properties/group_id/nullable", "true"),
         ("/components/schemas/Chat/properties/group_name/nullable", "true"),
         (
             "/components/schemas/ChatBackgroundResponse/properties/background_id/nullable",
@@ -15155,8 +15153,6 @@ pub mod limits {
         ("/components/schemas/ChatDetail/properties/background_id/nullable", "true"),
         ("/components/schemas/ChatDetail/properties/background_url/nullable", "true"),
         ("/components/schemas/ChatDetail/properties/background_url/format", "uri"),
-        ("/components/schemas/ChatDetail/properties/contact/nullable", "true"),
-        ("/components/schemas/ChatDetail/properties/group_id/nullable", "true"),
         ("/components/schemas/ChatDetail/properties/group_name/nullable", "true"),
         (
             "/components/schemas/ChatGuideList/not",
@@ -15221,16 +15217,11 @@ pub mod limits {
         ("/components/schemas/CreatedGroup/properties/chat_guid/nullable", "true"),
         ("/components/schemas/CreatedGroup/properties/icon_url/nullable", "true"),
         (
-            "/components/schemas/CreatedGroup/properties/last_message_direction/nullable",
-            "true",
-        ),
-        (
             "/components/schemas/CreatedGroup/properties/last_message_text/nullable",
             "true",
         ),
         ("/components/schemas/CreatedGroup/properties/name/nullable", "true"),
         ("/components/schemas/Device/properties/phone_number/nullable", "true"),
-        ("/components/schemas/Device/properties/plan_kind/nullable", "true"),
         ("/components/schemas/DeviceSyncResult/properties/error/nullable", "true"),
         (
             "/components/schemas/EventEnvelope/not",
@@ -15243,7 +15234,6 @@ pub mod limits {
         ("/components/schemas/EventParticipant/properties/name/nullable", "true"),
         ("/components/schemas/Group/properties/chat_guid/nullable", "true"),
         ("/components/schemas/Group/properties/icon_url/nullable", "true"),
-        ("/components/schemas/Group/properties/last_message_direction/nullable", "true"),
         ("/components/schemas/Group/properties/last_message_text/nullable", "true"),
         ("/components/schemas/Group/properties/name/nullable", "true"),
         (
@@ -15291,10 +15281,7 @@ pub mod limits {
         ("/components/schemas/Message/properties/error/nullable", "true"),
         ("/components/schemas/Message/properties/internal_id/nullable", "true"),
         ("/components/schemas/Message/properties/metadata/nullable", "true"),
-        ("/components/schemas/Message/properties/protocol/nullable", "true"),
-        ("/components/schemas/Message/properties/reply_to/nullable", "true"),
         ("/components/schemas/Message/properties/sender/nullable", "true"),
-        ("/components/schemas/Message/properties/status/nullable", "true"),
         ("/components/schemas/Message/properties/text/nullable", "true"),
         (
             "/components/schemas/MessageDeliveredEvent/not",
@@ -15302,10 +15289,6 @@ pub mod limits {
         ),
         (
             "/components/schemas/MessageDeliveredEvent/properties/attachments/nullable",
-            "true",
-        ),
-        (
-            "/components/schemas/MessageDeliveredEvent/properties/group_id/nullable",
             "true",
         ),
         (
@@ -15320,30 +15303,18 @@ pub mod limits {
             "/components/schemas/MessageDeliveredEvent/properties/participants/nullable",
             "true",
         ),
-        (
-            "/components/schemas/MessageDeliveredEvent/properties/protocol/nullable",
-            "true",
-        ),
         ("/components/schemas/MessageDeliveredEvent/properties/sender/nullable", "true"),
         ("/components/schemas/MessageDeliveredEvent/properties/text/nullable", "true"),
         (
             "/components/schemas/MessageDeliveredEventV1/properties/attachments/nullable",
             "true",
         ),
-        (
-            "/components/schemas/MessageDeliveredEventV1/properties/protocol/nullable",
-            "true",
-        ),
         ("/components/schemas/MessageDeliveredEventV1/properties/text/nullable", "true"),
         ("/components/schemas/MessageDetail/properties/attachments/nullable", "true"),
-        ("/components/schemas/MessageDetail/properties/contact/nullable", "true"),
         ("/components/schemas/MessageDetail/properties/error/nullable", "true"),
         ("/components/schemas/MessageDetail/properties/internal_id/nullable", "true"),
         ("/components/schemas/MessageDetail/properties/metadata/nullable", "true"),
-        ("/components/schemas/MessageDetail/properties/protocol/nullable", "true"),
-        ("/components/schemas/MessageDetail/properties/reply_to/nullable", "true"),
         ("/components/schemas/MessageDetail/properties/sender/nullable", "true"),
-        ("/components/schemas/MessageDetail/properties/status/nullable", "true"),
         ("/components/schemas/MessageDetail/properties/text/nullable", "true"),
         (
             "/components/schemas/MessageFailedEvent/not",
@@ -15361,7 +15332,6 @@ pub mod limits {
             "/components/schemas/MessageFailedEvent/properties/error_message/nullable",
             "true",
         ),
-        ("/components/schemas/MessageFailedEvent/properties/group_id/nullable", "true"),
         (
             "/components/schemas/MessageFailedEvent/properties/group_name/nullable",
             "true",
@@ -15374,7 +15344,6 @@ pub mod limits {
             "/components/schemas/MessageFailedEvent/properties/participants/nullable",
             "true",
         ),
-        ("/components/schemas/MessageFailedEvent/properties/protocol/nullable", "true"),
         ("/components/schemas/MessageFailedEvent/properties/sender/nullable", "true"),
         ("/components/schemas/MessageFailedEvent/properties/text/nullable", "true"),
         (
@@ -15389,10 +15358,6 @@ pub mod limits {
             "/components/schemas/MessageFailedEventV1/properties/error_message/nullable",
             "true",
         ),
-        (
-            "/components/schemas/MessageFailedEventV1/properties/protocol/nullable",
-            "true",
-        ),
         ("/components/schemas/MessageFailedEventV1/properties/text/nullable", "true"),
         (
             "/components/schemas/MessageGuideList/not",
@@ -15402,12 +15367,10 @@ pub mod limits {
             "/components/schemas/MessageId/pattern",
             "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
         ),
-        ("/components/schemas/MessagePart/properties/link_preview/nullable", "true"),
         (
             "/components/schemas/MessageQueuedEvent/properties/attachments/nullable",
             "true",
         ),
-        ("/components/schemas/MessageQueuedEvent/properties/group_id/nullable", "true"),
         (
             "/components/schemas/MessageQueuedEvent/properties/group_name/nullable",
             "true",
@@ -15420,13 +15383,8 @@ pub mod limits {
             "/components/schemas/MessageQueuedEvent/properties/participants/nullable",
             "true",
         ),
-        ("/components/schemas/MessageQueuedEvent/properties/protocol/nullable", "true"),
         ("/components/schemas/MessageQueuedEvent/properties/sender/nullable", "true"),
         ("/components/schemas/MessageQueuedEvent/properties/text/nullable", "true"),
-        (
-            "/components/schemas/MessageReactionEvent/properties/group_id/nullable",
-            "true",
-        ),
         (
             "/components/schemas/MessageReactionEvent/properties/group_name/nullable",
             "true",
@@ -15443,10 +15401,6 @@ pub mod limits {
             "/components/schemas/MessageReactionEvent/properties/participants/nullable",
             "true",
         ),
-        (
-            "/components/schemas/MessageReactionEvent/properties/protocol/nullable",
-            "true",
-        ),
         ("/components/schemas/MessageReactionEvent/properties/sender/nullable", "true"),
         ("/components/schemas/MessageReactionEvent/properties/text/nullable", "true"),
         (
@@ -15454,21 +15408,18 @@ pub mod limits {
             "{\"properties\":{\"device_id\":{}},\"required\":[\"device_id\"]}",
         ),
         ("/components/schemas/MessageReadEvent/properties/attachments/nullable", "true"),
-        ("/components/schemas/MessageReadEvent/properties/group_id/nullable", "true"),
         ("/components/schemas/MessageReadEvent/properties/group_name/nullable", "true"),
         ("/components/schemas/MessageReadEvent/properties/internal_id/nullable", "true"),
         (
             "/components/schemas/MessageReadEvent/properties/participants/nullable",
             "true",
         ),
-        ("/components/schemas/MessageReadEvent/properties/protocol/nullable", "true"),
         ("/components/schemas/MessageReadEvent/properties/sender/nullable", "true"),
         ("/components/schemas/MessageReadEvent/properties/text/nullable", "true"),
         (
             "/components/schemas/MessageReadEventV1/properties/attachments/nullable",
             "true",
         ),
-        ("/components/schemas/MessageReadEventV1/properties/protocol/nullable", "true"),
         ("/components/schemas/MessageReadEventV1/properties/text/nullable", "true"),
         (
             "/components/schemas/MessageReceivedEvent/not",
@@ -15483,10 +15434,6 @@ pub mod limits {
             "true",
         ),
         (
-            "/components/schemas/MessageReceivedEvent/properties/group_id/nullable",
-            "true",
-        ),
-        (
             "/components/schemas/MessageReceivedEvent/properties/group_name/nullable",
             "true",
         ),
@@ -15498,22 +15445,10 @@ pub mod limits {
             "/components/schemas/MessageReceivedEvent/properties/participants/nullable",
             "true",
         ),
-        (
-            "/components/schemas/MessageReceivedEvent/properties/protocol/nullable",
-            "true",
-        ),
-        (
-            "/components/schemas/MessageReceivedEvent/properties/reply_to/nullable",
-            "true",
-        ),
         ("/components/schemas/MessageReceivedEvent/properties/sender/nullable", "true"),
         ("/components/schemas/MessageReceivedEvent/properties/text/nullable", "true"),
         (
             "/components/schemas/MessageReceivedEventV1/properties/attachments/nullable",
-            "true",
-        ),
-        (
-            "/components/schemas/MessageReceivedEventV1/properties/protocol/nullable",
             "true",
         ),
         ("/components/schemas/MessageReceivedEventV1/properties/text/nullable", "true"),
@@ -15526,28 +15461,24 @@ pub mod limits {
             "{\"properties\":{\"device_id\":{}},\"required\":[\"device_id\"]}",
         ),
         ("/components/schemas/MessageSentEvent/properties/attachments/nullable", "true"),
-        ("/components/schemas/MessageSentEvent/properties/group_id/nullable", "true"),
         ("/components/schemas/MessageSentEvent/properties/group_name/nullable", "true"),
         ("/components/schemas/MessageSentEvent/properties/internal_id/nullable", "true"),
         (
             "/components/schemas/MessageSentEvent/properties/participants/nullable",
             "true",
         ),
-        ("/components/schemas/MessageSentEvent/properties/protocol/nullable", "true"),
         ("/components/schemas/MessageSentEvent/properties/sender/nullable", "true"),
         ("/components/schemas/MessageSentEvent/properties/text/nullable", "true"),
         (
             "/components/schemas/MessageSentEventV1/properties/attachments/nullable",
             "true",
         ),
-        ("/components/schemas/MessageSentEventV1/properties/protocol/nullable", "true"),
         ("/components/schemas/MessageSentEventV1/properties/text/nullable", "true"),
         ("/components/schemas/MessageStatus/properties/error/nullable", "true"),
-        ("/components/schemas/MessageStatus/properties/protocol/nullable", "true"),
-        ("/components/schemas/MessageStatus/properties/status/nullable", "true"),
         ("/components/schemas/MessageStatus/properties/text/nullable", "true"),
+        ("/components/schemas/NullValue/not", "{\"type\":\"string\"}"),
+        ("/components/schemas/NullValue/nullable", "true"),
         ("/components/schemas/NullableTimestamp/oneOf/1/nullable", "true"),
-        ("/components/schemas/Number/properties/plan_kind/nullable", "true"),
         (
             "/components/schemas/NumberGuideList/not",
             "{\"properties\":{\"numbers\":{}},\"required\":[\"numbers\"]}",
@@ -15572,26 +15503,18 @@ pub mod limits {
             "/components/schemas/PhoneNumberLookupResult/properties/country/nullable",
             "true",
         ),
-        (
-            "/components/schemas/PhoneNumberLookupResult/properties/location/nullable",
-            "true",
-        ),
-        ("/components/schemas/PhoneNumberLookupResult/properties/type/nullable", "true"),
         ("/components/schemas/Poll/properties/title/nullable", "true"),
-        ("/components/schemas/PollCreatedEvent/properties/group_id/nullable", "true"),
         ("/components/schemas/PollCreatedEvent/properties/group_name/nullable", "true"),
         ("/components/schemas/PollCreatedEvent/properties/internal_id/nullable", "true"),
         (
             "/components/schemas/PollCreatedEvent/properties/participants/nullable",
             "true",
         ),
-        ("/components/schemas/PollCreatedEvent/properties/protocol/nullable", "true"),
         ("/components/schemas/PollCreatedEvent/properties/sender/nullable", "true"),
         (
             "/components/schemas/PollId/pattern",
             "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
         ),
-        ("/components/schemas/PollReceivedEvent/properties/group_id/nullable", "true"),
         ("/components/schemas/PollReceivedEvent/properties/group_name/nullable", "true"),
         (
             "/components/schemas/PollReceivedEvent/properties/internal_id/nullable",
@@ -15601,34 +15524,24 @@ pub mod limits {
             "/components/schemas/PollReceivedEvent/properties/participants/nullable",
             "true",
         ),
-        ("/components/schemas/PollReceivedEvent/properties/protocol/nullable", "true"),
         ("/components/schemas/PollReceivedEvent/properties/sender/nullable", "true"),
         ("/components/schemas/PollResults/properties/title/nullable", "true"),
-        ("/components/schemas/PollVotedEvent/properties/group_id/nullable", "true"),
         ("/components/schemas/PollVotedEvent/properties/group_name/nullable", "true"),
         ("/components/schemas/PollVotedEvent/properties/internal_id/nullable", "true"),
         ("/components/schemas/PollVotedEvent/properties/participants/nullable", "true"),
-        ("/components/schemas/PollVotedEvent/properties/protocol/nullable", "true"),
         ("/components/schemas/PollVotedEvent/properties/sender/nullable", "true"),
         ("/components/schemas/Reaction/properties/sender/nullable", "true"),
         ("/components/schemas/ReactionRequest/properties/reaction/pattern", "^[+-].+$"),
         ("/components/schemas/ReplayResponseData/properties/error/nullable", "true"),
         ("/components/schemas/ReplayResponseData/properties/errorType/nullable", "true"),
         ("/components/schemas/ReplyToInfo/properties/guid/nullable", "true"),
-        ("/components/schemas/ReplyToInfo/properties/message_id/nullable", "true"),
         ("/components/schemas/ReplyToInfo/properties/part_index/minimum", "0"),
         ("/components/schemas/ReplyToRequest/properties/part_index/default", "0"),
         ("/components/schemas/ReplyToRequest/properties/part_index/minimum", "0"),
-        ("/components/schemas/SendMessageRequest/properties/effect/nullable", "true"),
-        (
-            "/components/schemas/SendMessageRequest/properties/link_preview/nullable",
-            "true",
-        ),
         (
             "/components/schemas/SendMessageRequest/properties/metadata/x-max-bytes",
             "1024",
         ),
-        ("/components/schemas/SendMessageRequest/properties/reply_to/nullable", "true"),
         (
             "/components/schemas/SendMessageRequest/properties/share_contact/default",
             "false",
@@ -15658,10 +15571,6 @@ pub mod limits {
         ),
         ("/components/schemas/UpdatedGroup/properties/chat_guid/nullable", "true"),
         ("/components/schemas/UpdatedGroup/properties/icon_url/nullable", "true"),
-        (
-            "/components/schemas/UpdatedGroup/properties/last_message_direction/nullable",
-            "true",
-        ),
         (
             "/components/schemas/UpdatedGroup/properties/last_message_text/nullable",
             "true",
@@ -15694,7 +15603,6 @@ pub mod limits {
             "/components/schemas/WebhookEventPayload/properties/error_message/nullable",
             "true",
         ),
-        ("/components/schemas/WebhookEventPayload/properties/group_id/nullable", "true"),
         (
             "/components/schemas/WebhookEventPayload/properties/group_name/nullable",
             "true",
@@ -15711,8 +15619,6 @@ pub mod limits {
             "/components/schemas/WebhookEventPayload/properties/participants/nullable",
             "true",
         ),
-        ("/components/schemas/WebhookEventPayload/properties/protocol/nullable", "true"),
-        ("/components/schemas/WebhookEventPayload/properties/reply_to/nullable", "true"),
         ("/components/schemas/WebhookEventPayload/properties/sender/nullable", "true"),
         ("/components/schemas/WebhookEventPayload/properties/text/nullable", "true"),
         (
@@ -17012,18 +16918,19 @@ pub mod by_name {
             SchemaType::of:: < crate ::generated::types::MessageState > ("MessageState"),
             SchemaType::of:: < super::types::MessageStatus > ("MessageStatus"),
             SchemaType::of:: < super::types::MessageText > ("MessageText"),
-            SchemaType::of:: < ::std::option::Option < crate ::Timestamp > >
-            ("NullableTimestamp"), SchemaType::of:: < super::types::Number > ("Number"),
-            SchemaType::of:: < super::types::NumberGuideList > ("NumberGuideList"),
-            SchemaType::of:: < super::types::NumberList > ("NumberList"),
-            SchemaType::of:: < super::types::NumberPage > ("NumberPage"),
-            SchemaType::of:: < super::types::Organization > ("Organization"),
-            SchemaType::of:: < super::types::Pagination > ("Pagination"),
-            SchemaType::of:: < crate ::generated::types::PhoneLineType >
-            ("PhoneLineType"), SchemaType::of:: < super::types::PhoneNumberBatchRequest >
-            ("PhoneNumberBatchRequest"), SchemaType::of:: <
-            super::types::PhoneNumberLocation > ("PhoneNumberLocation"), SchemaType::of::
-            < super::types::PhoneNumberLookupGuideList > ("PhoneNumberLookupGuideList"),
+            SchemaType::of:: < () > ("NullValue"), SchemaType::of:: <
+            ::std::option::Option < crate ::Timestamp > > ("NullableTimestamp"),
+            SchemaType::of:: < super::types::Number > ("Number"), SchemaType::of:: <
+            super::types::NumberGuideList > ("NumberGuideList"), SchemaType::of:: <
+            super::types::NumberList > ("NumberList"), SchemaType::of:: <
+            super::types::NumberPage > ("NumberPage"), SchemaType::of:: <
+            super::types::Organization > ("Organization"), SchemaType::of:: <
+            super::types::Pagination > ("Pagination"), SchemaType::of:: < crate
+            ::generated::types::PhoneLineType > ("PhoneLineType"), SchemaType::of:: <
+            super::types::PhoneNumberBatchRequest > ("PhoneNumberBatchRequest"),
+            SchemaType::of:: < super::types::PhoneNumberLocation >
+            ("PhoneNumberLocation"), SchemaType::of:: <
+            super::types::PhoneNumberLookupGuideList > ("PhoneNumberLookupGuideList"),
             SchemaType::of:: < super::types::PhoneNumberLookupList >
             ("PhoneNumberLookupList"), SchemaType::of:: <
             super::types::PhoneNumberLookupPage > ("PhoneNumberLookupPage"),

@@ -13,6 +13,8 @@ mod facts;
 
 mod lower;
 
+pub(crate) mod nullable;
+
 mod objects;
 
 mod rewrite;

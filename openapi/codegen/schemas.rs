@@ -1,5 +1,5 @@
 //! Lowers schemas: bounds and extensions leave, enums and client types are
-//! taken out, and what is nullable says so in the way that typify reads.
+//! taken out, and a union with null becomes a nullable reference, as typify reads it.
 
 use heck::{ToPascalCase, ToShoutySnakeCase};
 use serde_json::{Map, Value, json};
@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::lower::{
     Body, CodeList, EnumKind, Limit, Lowered, Refusal, StringEnum, reference, strings, text,
 };
+use super::nullable;
 use super::yaml::join;
 
 /// Keywords that say something about a document but nothing about its type.
@@ -30,6 +31,7 @@ const DROPPED: [&str; 16] = [
 ];
 
 pub(super) fn lower_schemas(document: &mut Value, out: &mut Lowered) -> Result<(), Refusal> {
+    let spec = document.clone();
     let Some(schemas) = document
         .pointer_mut("/components/schemas")
         .and_then(Value::as_object_mut)
@@ -48,6 +50,11 @@ pub(super) fn lower_schemas(document: &mut Value, out: &mut Lowered) -> Result<(
         }
         read_limits(name, schema, out);
         read_code_lists(name, schema, out);
+        if nullable::is_null(schema) {
+            out.replacements.insert(name.clone(), "()".to_owned());
+            out.schemas.push(name.clone());
+            continue;
+        }
         if let Some(rust) = schema.get("x-client-type").and_then(Value::as_str) {
             out.replacements.insert(name.clone(), rust.to_owned());
         } else if let Some(kind) = enum_kind(schema) {
@@ -64,8 +71,9 @@ pub(super) fn lower_schemas(document: &mut Value, out: &mut Lowered) -> Result<(
             out.nullable.push(name.clone());
         }
         out.schemas.push(name.clone());
-        lower_schema(schema);
+        lower_schema(&spec, schema);
     }
+    schemas.retain(|_, schema| !nullable::is_null(schema));
     // A multipart body has no Rust type: its operation is written by hand.
     for operation in &out.operations {
         if let Body::Multipart { schema, .. } = &operation.body {
@@ -78,13 +86,14 @@ pub(super) fn lower_schemas(document: &mut Value, out: &mut Lowered) -> Result<(
 
 /// Bounds leave the parameters' own schemas as well.
 pub(super) fn lower_parameters(document: &mut Value) {
+    let spec = document.clone();
     let shared = document
         .pointer_mut("/components/parameters")
         .and_then(Value::as_object_mut);
     shared
         .into_iter()
         .flatten()
-        .for_each(|(_, parameter)| lower_parameter(parameter));
+        .for_each(|(_, parameter)| lower_parameter(&spec, parameter));
     let paths = document.get_mut("paths").and_then(Value::as_object_mut);
     for (_, item) in paths.into_iter().flatten() {
         let Some(item) = item.as_object_mut() else {
@@ -94,18 +103,24 @@ pub(super) fn lower_parameters(document: &mut Value) {
             let own = operation
                 .get_mut("parameters")
                 .and_then(Value::as_array_mut);
-            own.into_iter().flatten().for_each(lower_parameter);
+            for parameter in own.into_iter().flatten() {
+                lower_parameter(&spec, parameter);
+            }
         }
     }
 }
 
-fn lower_parameter(parameter: &mut Value) {
+fn lower_parameter(spec: &Value, parameter: &mut Value) {
     if let Some(schema) = parameter.get_mut("schema") {
-        lower_schema(schema);
+        lower_schema(spec, schema);
     }
 }
 
-fn lower_schema(schema: &mut Value) {
+fn lower_schema(spec: &Value, schema: &mut Value) {
+    if let Some(member) = nullable::without_null(spec, schema) {
+        *schema = json!({ "nullable": true, "allOf": [member] });
+        return;
+    }
     let Some(object) = schema.as_object_mut() else {
         return;
     };
@@ -120,12 +135,10 @@ fn lower_schema(schema: &mut Value) {
         .collect();
     if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
         for (name, property) in properties.iter_mut() {
-            let null = property.get("nullable") == Some(&json!(true));
-            lower_schema(property);
-            // An optional field is an `Option` either way; a required one is
-            // only if the reference says that it may be null.
-            if null && required.contains(name) && property.get("$ref").is_some() {
-                *property = json!({ "nullable": true, "allOf": [property.take()] });
+            // A field that need not be there is an `Option` without saying so.
+            match nullable::without_null(spec, property) {
+                Some(member) if !required.contains(name) => *property = member.clone(),
+                _ => lower_schema(spec, property),
             }
             // Otherwise an absent list and an empty one would be the same.
             let kind = text(property, "type");
@@ -141,16 +154,17 @@ fn lower_schema(schema: &mut Value) {
     }
     for key in ["items", "additionalProperties"] {
         if let Some(inner) = object.get_mut(key) {
-            lower_schema(inner);
+            lower_schema(spec, inner);
         }
     }
     if let Some(members) = object.get_mut("oneOf").and_then(Value::as_array_mut) {
-        members.iter_mut().for_each(lower_schema);
+        for member in members {
+            lower_schema(spec, member);
+        }
     }
 }
 
-/// `allOf` with one `$ref` is how OpenAPI 3.0 adds `nullable` or a description
-/// to a reference. An optional field is an `Option` either way.
+/// `allOf` with one `$ref` is how OpenAPI 3.0 adds a description to a reference.
 fn unwrap_all_of(object: &mut Map<String, Value>) {
     let Some([only]) = object
         .get("allOf")

@@ -14,6 +14,8 @@ mod documents;
 mod json_schema;
 mod lossless;
 mod messages;
+#[path = "../../openapi/codegen/nullable.rs"]
+mod nullable;
 mod report;
 mod requests;
 mod responses;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::nullable::is_null;
 use crate::spec::{items, members, reference, strings, text};
 use crate::world::{World, component, unwrapped};
 
@@ -77,6 +78,9 @@ fn is_open(schema: &Value) -> bool {
 
 /// A word for a schema of the spec, and whether it takes null.
 fn spec_word(world: &World, schema: &'static Value) -> (String, bool) {
+    if is_null(schema) {
+        return ("null".to_owned(), false);
+    }
     let (inner, null) = unwrapped(schema);
     if !std::ptr::eq(inner, schema) {
         let (word, also) = spec_word(world, inner);
@@ -157,6 +161,9 @@ fn rust_word(schema: &Value) -> (String, bool) {
         Some(Value::String(one)) => vec![one],
         _ => strings(schema, "type").collect(),
     };
+    if types == ["null"] {
+        return ("null".to_owned(), false);
+    }
     let null = types.contains(&"null");
     let word = match types.iter().find(|one| **one != "null").copied() {
         Some("string") if schema.get("x-extensible-enum").is_some() => {

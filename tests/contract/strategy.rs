@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Number, Value};
 
+use crate::nullable::is_null;
 use crate::spec::{items, members, reference, strings, text as text_at};
 use crate::text;
 use crate::world::{World, unwrapped};
@@ -19,7 +20,10 @@ pub(crate) fn documents(world: &Rc<World>, schema: &'static Value) -> BoxedStrat
     if let Some(target) = reference(schema) {
         return component(world, target);
     }
-    let nullable = schema.get("nullable") == Some(&Value::Bool(true));
+    if is_null(schema) {
+        return Just(Value::Null).boxed();
+    }
+    let (_, nullable) = unwrapped(schema);
     let strategy = plain(world, schema);
     if nullable {
         prop_oneof![1 => Just(Value::Null), 3 => strategy].boxed()

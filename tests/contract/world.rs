@@ -13,6 +13,7 @@ use proptest::strategy::BoxedStrategy;
 use serde_json::{Value, json};
 
 use crate::json_schema::Validators;
+use crate::nullable::without_null;
 use crate::spec::{Spec, items, join, members, strings, text};
 
 const METHODS: [&str; 8] = [
@@ -231,11 +232,15 @@ pub(crate) fn reference_to(name: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{name}") })
 }
 
-/// What a schema with one `allOf` means, and whether it takes null by itself.
+/// What a schema with one `allOf`, or a union with null, means, and whether it
+/// takes null by itself.
 pub(crate) fn unwrapped(schema: &'static Value) -> (&'static Value, bool) {
+    if let Some(member) = without_null(&spec().value, schema) {
+        return (member, true);
+    }
     let nullable = schema.get("nullable") == Some(&Value::Bool(true));
     match items(schema, "allOf").collect::<Vec<_>>().as_slice() {
-        [only] => (only, nullable),
+        [only] => (only, false),
         _ => (schema, nullable),
     }
 }

@@ -1,5 +1,7 @@
-//! OpenAPI 3.0 schemas as JSON Schema draft 4, which the validator knows:
-//! `nullable` becomes a union with null, references become definitions.
+//! OpenAPI 3.0 schemas as JSON Schema draft 4, which the validator knows. The
+//! meaning is that of OpenAPI 3.0.3 and nothing is corrected: `nullable` adds
+//! null to the `type` beside it, and a composition or an enum beside both still
+//! decides for itself; what is beside a `$ref` is ignored.
 
 use std::collections::HashMap;
 
@@ -106,21 +108,10 @@ pub(crate) fn convert(schema: &Value) -> Value {
         };
         out.insert(key.clone(), value);
     }
-    if object.get("nullable") != Some(&Value::Bool(true)) {
-        return Value::Object(out);
-    }
-    if ["oneOf", "allOf", "anyOf"]
-        .iter()
-        .any(|key| out.contains_key(*key))
+    if object.get("nullable") == Some(&Value::Bool(true))
+        && let Some(kind) = out.remove("type")
     {
-        out.remove("type");
-        return json!({ "anyOf": [{ "type": "null" }, out] });
-    }
-    if let Some(kind) = out.remove("type") {
         out.insert("type".into(), json!([kind, "null"]));
-    }
-    if let Some(values) = out.get_mut("enum").and_then(Value::as_array_mut) {
-        values.push(Value::Null);
     }
     Value::Object(out)
 }
@@ -146,23 +137,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn null_is_valid_exactly_where_it_is_allowed() {
+    fn null_is_valid_exactly_where_openapi_3_0_3_allows_it() {
         let document = json!({ "components": { "schemas": {
-            "Name": { "type": "string", "enum": ["a"], "nullable": true },
-            "Wrapped": { "type": "string", "nullable": true, "allOf": [{ "$ref": "#/components/schemas/Plain" }] },
             "Plain": { "type": "string" },
+            "Nullable": { "type": "string", "nullable": true },
+            "Untyped": { "nullable": true, "enum": ["x"] },
+            "Listed": { "type": "string", "enum": ["x"], "nullable": true },
+            "Composed": { "type": "string", "nullable": true, "allOf": [{ "$ref": "#/components/schemas/Plain" }] },
+            "Beside": { "$ref": "#/components/schemas/Plain", "nullable": true },
+            "NullValue": { "type": "string", "nullable": true, "not": { "type": "string" } },
+            "Union": { "oneOf": [{ "$ref": "#/components/schemas/Plain" }, { "$ref": "#/components/schemas/NullValue" }] },
         }}});
         let mut validators = Validators::new(&document);
         let mut valid = |name: &str, value: Value| {
             let schema = json!({ "$ref": format!("#/components/schemas/{name}") });
             validators.errors(&schema, &value).is_empty()
         };
-        assert!(valid("Name", Value::Null));
-        assert!(valid("Name", json!("a")));
-        assert!(!valid("Name", json!("b")));
-        assert!(valid("Wrapped", Value::Null));
-        assert!(valid("Wrapped", json!("x")));
-        assert!(!valid("Wrapped", json!(1)));
-        assert!(!valid("Plain", Value::Null));
+        for name in ["Nullable", "NullValue", "Union"] {
+            assert!(valid(name, Value::Null), "{name}");
+        }
+        for name in ["Plain", "Untyped", "Listed", "Composed", "Beside"] {
+            assert!(!valid(name, Value::Null), "{name}");
+        }
+        for name in ["Plain", "Nullable", "Listed", "Composed", "Union"] {
+            assert!(valid(name, json!("x")), "{name}");
+            assert!(!valid(name, json!(1)), "{name}");
+        }
+        assert!(!valid("NullValue", json!("x")));
     }
 }

@@ -22,7 +22,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use codegen::yaml;
+use codegen::{nullable, yaml};
 
 fn main() -> ExitCode {
     let done = match flags::Xtask::parse().task {

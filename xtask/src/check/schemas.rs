@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{Report, called};
+use crate::json_schema::Validators;
+use crate::nullable::without_null;
 use crate::spec::{join, members, strings, text};
 use crate::walk::{Role, Schema, operations, schemas as all};
 
@@ -68,7 +70,7 @@ pub(super) fn named(report: &mut Report<'_>) {
             "an object"
         } else if has("enum") || has("x-extensible-enum") {
             "an enum"
-        } else if has("oneOf") {
+        } else if has("oneOf") && without_null(&spec.value, schema.value).is_none() {
             "a union"
         } else if strings(schema.value, "allOf").count() > 1 {
             "a composition"
@@ -124,7 +126,7 @@ pub(super) fn described(report: &mut Report<'_>) {
     }
 }
 
-/// Enums list strings, each once; null is said by `nullable`.
+/// Enums list strings, each once, and never null.
 pub(super) fn enums(report: &mut Report<'_>) {
     for schema in all(&report.spec.value) {
         for key in ["enum", "x-extensible-enum"] {
@@ -139,7 +141,7 @@ pub(super) fn enums(report: &mut Report<'_>) {
                     "null-in-enum",
                     &place,
                     message,
-                    "remove it and write `nullable: true`",
+                    "remove it; a reference that may be null is a oneOf with a schema for null",
                 );
             }
             let strings: BTreeSet<&str> = values.iter().filter_map(Value::as_str).collect();
@@ -163,20 +165,28 @@ pub(super) fn enums(report: &mut Report<'_>) {
     }
 }
 
-/// `nullable` adds null to a type, so there must be a type beside it.
+/// `nullable` adds null to the type beside it; a list of values or a
+/// composition beside both would still refuse null.
 pub(super) fn nullable(report: &mut Report<'_>) {
+    let mut validators = Validators::new(&report.spec.value);
     for schema in all(&report.spec.value) {
-        if schema.value.get("nullable") == Some(&Value::Bool(true))
-            && text(schema.value, "type").is_empty()
-        {
-            let message = format!("{} is nullable but has no type", called(&schema.pointer));
-            report.add(
-                "nullable",
-                &schema.pointer,
-                message,
-                "add the type; beside a $ref, wrap that in allOf",
-            );
+        if schema.value.get("nullable") != Some(&Value::Bool(true)) {
+            continue;
         }
+        let why = if text(schema.value, "type").is_empty() {
+            "has no type"
+        } else if !validators.errors(schema.value, &Value::Null).is_empty() {
+            "refuses null"
+        } else {
+            continue;
+        };
+        let message = format!("{} is nullable but {why}", called(&schema.pointer));
+        report.add(
+            "nullable",
+            &schema.pointer,
+            message,
+            "write type and nullable alone; for a $ref, a oneOf with a schema for null",
+        );
     }
 }
 

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use crate::nullable::without_null;
 use crate::spec::{Spec, join, members, text};
 use crate::walk::{Operation, operations};
 
@@ -37,7 +38,7 @@ impl Comparable {
         let components = spec.value.get("components").unwrap_or(&Value::Null);
         let mut schemas = Map::new();
         for (name, schema) in members(components, "schemas") {
-            let mut lowered = lower_schema(schema);
+            let mut lowered = lower_schema(spec, schema);
             if let Some(object) = lowered
                 .as_object_mut()
                 .filter(|object| !object.contains_key("$ref"))
@@ -121,7 +122,7 @@ fn lower_operation(
 ) -> Value {
     let id = operation.id();
     let mut parameters = Vec::new();
-    let mut delivered = Parts::default();
+    let mut delivered = Parts::new(spec);
     for (parameter, origin) in operation.parameters(spec) {
         let (name, place) = (text(parameter, "name"), text(parameter, "in"));
         let schema = parameter
@@ -139,13 +140,13 @@ fn lower_operation(
             "name": format!("{name} ({place})"),
             "in": "query",
             "required": required,
-            "schema": lower_schema(&schema),
+            "schema": lower_schema(spec, &schema),
         }));
     }
     let mut lowered = json!({ "operationId": id, "parameters": parameters, "responses": {} });
     if let Some((body, origin)) = operation.body(spec) {
         let required = body.get("required") == Some(&Value::Bool(true));
-        let mut parts = Parts::default();
+        let mut parts = Parts::new(spec);
         parts.add_content(body, &origin, true);
         if operation.callback {
             delivered.add_content(body, &origin, required);
@@ -171,7 +172,7 @@ fn lower_operation(
         if lowered["responses"].get(key).is_some() {
             continue;
         }
-        let mut parts = Parts::default();
+        let mut parts = Parts::new(spec);
         parts.add_content(response, &origin, true);
         for (name, header) in members(response, "headers") {
             let place = join(&join(&origin, "headers"), name);
@@ -188,14 +189,23 @@ fn lower_operation(
 }
 
 /// The parts of one message: its body by media type, and its headers.
-#[derive(Default)]
-struct Parts {
+struct Parts<'a> {
+    spec: &'a Spec,
     properties: Map<String, Value>,
     required: Vec<String>,
     origins: Vec<(String, String)>,
 }
 
-impl Parts {
+impl<'a> Parts<'a> {
+    fn new(spec: &'a Spec) -> Self {
+        Self {
+            spec,
+            properties: Map::new(),
+            required: Vec::new(),
+            origins: Vec::new(),
+        }
+    }
+
     fn add_content(&mut self, holder: &Value, origin: &str, required: bool) {
         for (media, content) in members(holder, "content") {
             let place = join(&join(&join(origin, "content"), media), "schema");
@@ -206,7 +216,7 @@ impl Parts {
 
     fn add(&mut self, name: &str, schema: &Value, required: bool, origin: &str) {
         self.properties
-            .insert(name.to_owned(), lower_schema(schema));
+            .insert(name.to_owned(), lower_schema(self.spec, schema));
         self.origins.push((name.to_owned(), origin.to_owned()));
         if required {
             self.required.push(name.to_owned());
@@ -236,13 +246,21 @@ impl Parts {
     }
 }
 
-/// `nullable`, and what stands beside a composition, become extensions.
-fn lower_schema(schema: &Value) -> Value {
+/// `nullable`, and what stands beside a composition, become extensions. So does
+/// a union with null, which is a nullable reference.
+fn lower_schema(spec: &Spec, schema: &Value) -> Value {
     let Some(object) = schema.as_object() else {
         return schema.clone();
     };
     if object.contains_key("$ref") {
         return schema.clone();
+    }
+    if let Some(member) = without_null(&spec.value, schema) {
+        let mut out = object.clone();
+        out.remove("oneOf");
+        out.insert("allOf".to_owned(), json!([lower_schema(spec, member)]));
+        out.insert("x-nullable".to_owned(), json!(true));
+        return Value::Object(out);
     }
     let composed = ["oneOf", "allOf", "anyOf"]
         .iter()
@@ -252,15 +270,18 @@ fn lower_schema(schema: &Value) -> Value {
         let (key, value) = match key.as_str() {
             "nullable" => ("x-nullable", value.clone()),
             "not" => ("x-not", value.clone()),
+            // It repeats what the members say.
+            "type" if object.contains_key("allOf") => continue,
             "type" if composed => ("x-type", value.clone()),
             "properties" => {
                 let each = value.as_object().into_iter().flatten();
-                let each = each.map(|(name, value)| (name.clone(), lower_schema(value)));
+                let each = each.map(|(name, value)| (name.clone(), lower_schema(spec, value)));
                 ("properties", Value::Object(each.collect()))
             }
-            "items" | "additionalProperties" => (key.as_str(), lower_schema(value)),
+            "items" | "additionalProperties" => (key.as_str(), lower_schema(spec, value)),
             "oneOf" | "allOf" | "anyOf" => {
-                let list = value.as_array().into_iter().flatten().map(lower_schema);
+                let list = value.as_array().into_iter().flatten();
+                let list = list.map(|member| lower_schema(spec, member));
                 (key.as_str(), Value::Array(list.collect()))
             }
             key => (key, value.clone()),

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
+use crate::nullable::is_null;
 use crate::spec::{Spec, join, members, strings, text};
 use crate::walk::operations;
 
@@ -129,6 +130,10 @@ impl Facts {
     ) {
         let (schema, pointer) = spec.resolve(schema, pointer);
         if above.contains(&pointer) {
+            return;
+        }
+        if is_null(schema) {
+            self.merge(place, &pointer, "type", "null");
             return;
         }
         above.push(pointer.clone());

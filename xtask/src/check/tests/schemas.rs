@@ -46,6 +46,28 @@ fn nullable_needs_a_type() {
 }
 
 #[test]
+fn nullable_beside_a_composition_or_an_enum_is_refused() {
+    for beside in [
+        "allOf: [{$ref: '#/components/schemas/State'}]",
+        "enum: [a, b]",
+    ] {
+        let new = format!("          nullable: true\n          {beside}\n");
+        let finding = breaks("nullable", "          nullable: true\n", &new);
+        assert!(finding.message.ends_with("refuses null"), "{finding:?}");
+    }
+}
+
+#[test]
+fn a_reference_with_null_needs_no_name() {
+    let union = "          description: Its state.\n          oneOf:\n            - $ref: '#/components/schemas/State'\n            - $ref: '#/components/schemas/NullValue'\n";
+    let null = "  schemas:\n    NullValue: {type: string, nullable: true, not: {type: string}, description: Null., x-sources: [guide]}\n";
+    let text = SMALL
+        .replacen("          $ref: '#/components/schemas/State'\n", union, 1)
+        .replacen("  schemas:\n", null, 1);
+    assert_eq!(findings(&text), []);
+}
+
+#[test]
 fn any_of_is_refused() {
     breaks(
         "any-of",
