@@ -4,9 +4,9 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use super::reply::{Refusal, Reply};
+use crate::http::reply::{Refusal, Reply};
 
-/// What [`Sandbox::fail_next`](super::Sandbox::fail_next) makes the next
+/// What [`Sandbox::fail_next`](crate::Sandbox::fail_next) makes the next
 /// requests meet.
 ///
 /// ```
@@ -41,21 +41,21 @@ pub enum Fault {
 
 /// The faults still to come, oldest first.
 #[derive(Default)]
-pub(super) struct Faults(VecDeque<Fault>);
+pub(crate) struct Faults(VecDeque<Fault>);
 
 impl Faults {
-    pub(super) fn push(&mut self, requests: usize, fault: Fault) {
+    pub(crate) fn push(&mut self, requests: usize, fault: Fault) {
         self.0.extend(std::iter::repeat_n(fault, requests));
     }
 
-    pub(super) fn next(&mut self) -> Option<Fault> {
+    pub(crate) fn next(&mut self) -> Option<Fault> {
         self.0.pop_front()
     }
 }
 
 impl Fault {
     /// The answer, if the request is not to be processed at all.
-    pub(super) fn before(self) -> Option<Reply> {
+    pub(crate) fn before(self) -> Option<Reply> {
         match self {
             Self::Status(status) => Some(refused(status).into()),
             Self::RateLimited { retry_after } => {
@@ -68,7 +68,7 @@ impl Fault {
     }
 
     /// The answer that replaces the real one.
-    pub(super) fn after(self) -> Option<Reply> {
+    pub(crate) fn after(self) -> Option<Reply> {
         match self {
             Self::StatusAfterProcessing(status) => Some(refused(status).into()),
             Self::Status(_) | Self::RateLimited { .. } => None,

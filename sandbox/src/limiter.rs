@@ -7,10 +7,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 /// The documented limits are "managed per API key" without a number: this is
 /// enough for any test that is not about the limit.
-pub(super) const DEFAULT_LIMIT: (u32, Duration) = (100_000, Duration::from_secs(60));
+pub(crate) const DEFAULT_LIMIT: (u32, Duration) = (100_000, Duration::from_secs(60));
 
 /// Counts requests in fixed windows, one per key.
-pub(super) struct Limiter {
+pub(crate) struct Limiter {
     limit: u32,
     per: TimeDelta,
     windows: HashMap<String, Window>,
@@ -23,17 +23,17 @@ struct Window {
 
 /// What the headers of one answer say.
 #[derive(Clone, Copy)]
-pub(super) struct Meter {
-    pub(super) limit: u32,
-    pub(super) remaining: u32,
+pub(crate) struct Meter {
+    pub(crate) limit: u32,
+    pub(crate) remaining: u32,
     /// Unix time in seconds, never before the window really ends.
-    pub(super) reset: i64,
+    pub(crate) reset: i64,
     /// Seconds to wait, for a request beyond the limit.
-    pub(super) exceeded: Option<u64>,
+    pub(crate) exceeded: Option<u64>,
 }
 
 impl Limiter {
-    pub(super) fn new((limit, per): (u32, Duration)) -> Self {
+    pub(crate) fn new((limit, per): (u32, Duration)) -> Self {
         Self {
             limit,
             per: TimeDelta::from_std(per).unwrap_or(TimeDelta::MAX),
@@ -42,7 +42,7 @@ impl Limiter {
     }
 
     /// Counts one request of `key`.
-    pub(super) fn take(&mut self, key: &str, now: DateTime<Utc>) -> Meter {
+    pub(crate) fn take(&mut self, key: &str, now: DateTime<Utc>) -> Meter {
         let fresh = Window {
             ends: now
                 .checked_add_signed(self.per)

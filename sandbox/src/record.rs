@@ -6,8 +6,9 @@ use std::fmt;
 use axum::http::HeaderMap;
 use serde_json::Value;
 
-use super::call::Arrival;
-use super::payload::Payload;
+use crate::http::payload::Payload;
+use crate::http::request::Arrival;
+use crate::store::messages::Message;
 
 /// A request that reached the sandbox, refused ones included.
 ///
@@ -24,7 +25,7 @@ pub struct RecordedRequest {
 }
 
 impl RecordedRequest {
-    pub(super) fn new(arrival: Arrival, status: u16) -> Self {
+    pub(crate) fn new(arrival: Arrival, status: u16) -> Self {
         Self {
             method: arrival.method.as_str().to_owned(),
             path: arrival.uri.path().to_owned(),
@@ -88,16 +89,29 @@ impl fmt::Debug for RecordedRequest {
 /// `Debug` shows the id and the status only.
 #[derive(Clone)]
 pub struct SentMessage {
-    pub(super) id: String,
-    pub(super) chat_id: String,
-    pub(super) from: String,
-    pub(super) text: Option<String>,
-    pub(super) attachments: Vec<String>,
-    pub(super) effect: Option<String>,
-    pub(super) status: &'static str,
+    id: String,
+    chat_id: String,
+    from: String,
+    text: Option<String>,
+    attachments: Vec<String>,
+    effect: Option<String>,
+    status: &'static str,
 }
 
 impl SentMessage {
+    pub(crate) fn new(message: &Message) -> Self {
+        let attachments = message.attachments.iter();
+        Self {
+            id: message.id.clone(),
+            chat_id: message.chat.clone(),
+            from: message.line.clone(),
+            text: message.text.clone(),
+            attachments: attachments.map(|file| file.url.clone()).collect(),
+            effect: message.effect.clone(),
+            status: message.status().unwrap_or_default(),
+        }
+    }
+
     /// The message's id.
     pub fn message_id(&self) -> &str {
         &self.id

@@ -1,49 +1,49 @@
 //! The HTTP side: reads a request, hands it to the state, writes the answer.
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{DefaultBodyLimit, Request, State as Shared};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, Response, StatusCode};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use super::call::Arrival;
-use super::limiter::Meter;
-use super::payload::{BODY_LIMIT, Payload};
-use super::reply::Reply;
-use super::state::State;
+use crate::http::payload::{BODY_LIMIT, Payload};
+use crate::http::reply::Reply;
+use crate::http::request::Arrival;
+use crate::limiter::Meter;
+use crate::service::Service;
 
 /// The state that the server and the test share.
 #[derive(Clone)]
-pub(super) struct Core(Arc<Mutex<State>>);
+pub(crate) struct Core(Arc<Mutex<Service>>);
 
 impl Core {
-    pub(super) fn new(state: State) -> Self {
-        Self(Arc::new(Mutex::new(state)))
+    pub(crate) fn new(service: Service) -> Self {
+        Self(Arc::new(Mutex::new(service)))
     }
 
     /// A handler that panicked leaves the state as it was at that point; the
     /// next request should not fail for it.
-    pub(super) fn lock(&self) -> MutexGuard<'_, State> {
+    pub(crate) fn lock(&self) -> MutexGuard<'_, Service> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// A running server; it stops when this is dropped.
-pub(super) struct Server {
-    pub(super) address: SocketAddr,
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
     _stop: oneshot::Sender<()>,
 }
 
 impl Server {
-    /// Binds a free port of 127.0.0.1 and serves until dropped.
-    pub(super) async fn start(core: Core) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+    /// Binds the address and serves until dropped.
+    pub(crate) async fn start(core: Core, address: SocketAddr) -> io::Result<Self> {
+        let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
         let (stop, stopped) = oneshot::channel::<()>();
         let router = Router::new()
@@ -62,7 +62,7 @@ impl Server {
     }
 }
 
-async fn serve(Shared(core): Shared<Core>, request: Request) -> Response<Body> {
+async fn serve(State(core): State<Core>, request: Request) -> Response<Body> {
     let method = request.method().clone();
     let uri = request.uri().clone();
     let headers = request.headers().clone();

@@ -7,7 +7,7 @@ mod raw_http;
 use std::time::Duration;
 
 use blooio_client::Clock;
-use blooio_sandbox::{Delivery, Reach, Sandbox};
+use blooio_sandbox::{Lifecycle, Reach, Sandbox};
 use raw_http::{Answer, get, post, request};
 use serde_json::{Value, json};
 
@@ -79,7 +79,7 @@ async fn each_status_read_moves_a_message_one_step() {
 #[tokio::test]
 async fn by_hand_only_the_test_delivers() {
     let sandbox = Sandbox::builder()
-        .auto_deliver(Delivery::ByHand)
+        .lifecycle(Lifecycle::ByHand)
         .start()
         .await
         .unwrap();

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::call::Call;
-use super::identifier::is_phone;
-use super::reply::{Outcome, Refusal, Reply};
-use super::state::State;
+use crate::http::identifier::is_phone;
+use crate::http::reply::{Outcome, Refusal, Reply};
+use crate::http::request::Call;
+use crate::store::Store;
 
 /// Calling codes of which the country is certain, or by far the likeliest.
 const COUNTRIES: [(&str, &str); 12] = [
@@ -24,19 +24,19 @@ const COUNTRIES: [(&str, &str); 12] = [
 ];
 
 /// `GET /phone-numbers/lookup`
-pub(super) fn by_query(_: &mut State, call: &Call<'_>) -> Outcome {
+pub(crate) fn by_query(_: &mut Store, call: &Call<'_>) -> Outcome {
     let number = call.query("number").filter(|number| !number.is_empty());
     let number = number.ok_or_else(|| Refusal::field("number", "number is required"))?;
     Ok(Reply::ok(look_up(&number)))
 }
 
 /// `POST /phone-numbers/lookup`
-pub(super) fn by_body(_: &mut State, call: &Call<'_>) -> Outcome {
+pub(crate) fn by_body(_: &mut Store, call: &Call<'_>) -> Outcome {
     Ok(Reply::ok(look_up(call.text("number")?)))
 }
 
 /// `POST /phone-numbers/batch`
-pub(super) fn batch(_: &mut State, call: &Call<'_>) -> Outcome {
+pub(crate) fn batch(_: &mut Store, call: &Call<'_>) -> Outcome {
     const RULE: &str = "numbers must be a list of 1 to 100 strings";
     let numbers = match call.object()?.get("numbers") {
         Some(Value::Array(numbers)) if (1..=100).contains(&numbers.len()) => numbers.iter(),

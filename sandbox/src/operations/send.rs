@@ -1,41 +1,49 @@
 //! Sending: the one operation with an idempotency key.
 
+mod content;
+
 use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 
-use super::call::Call;
-use super::chats::{self, Room};
-use super::content::{self, Content, Kind, Parent};
-use super::groups;
-use super::message::{Direction, Message, ReplyTo, Status};
-use super::reply::{Outcome, Refusal, Reply};
-use super::state::State;
+use self::content::{Content, Kind, Parent};
+use crate::http::reply::{Outcome, Refusal, Reply};
+use crate::http::request::Call;
+use crate::operations::find::{self, Room};
+use crate::store::Store;
+use crate::store::messages::{Direction, Message, ReplyTo, Stage};
+use crate::store::replays::{Found, ReplayKey};
 
 /// How long Apple's devices keep what can be replied to.
 const REPLY_WINDOW: TimeDelta = TimeDelta::days(30);
 
 /// `POST /chats/{chatId}/messages`
-pub(super) fn send(state: &mut State, call: &Call<'_>) -> Outcome {
+pub(crate) fn send(store: &mut Store, call: &Call<'_>) -> Outcome {
     let body = call.object()?;
-    if let Some(replay) = state.replays.find(call, body, &state.messages)? {
-        return Ok(Reply::ok(replay));
+    let key = call.arrival.header("idempotency-key").map(|key| ReplayKey {
+        api_key: call.key.to_owned(),
+        idempotency_key: key.to_owned(),
+    });
+    // The same chat may be encoded in several ways.
+    let path = call.params.join("/");
+    if let Some(key) = &key {
+        match store.replays.find(key, &path, body, call.now) {
+            Found::New => {}
+            Found::Same(answer) => return Ok(Reply::ok(answer.into())),
+            Found::Other => {
+                let message = "this Idempotency-Key was used with another request";
+                return Err(Refusal::new(409, message));
+            }
+        }
     }
-    let room = chats::room(state, call)?;
+    let room = find::room(store, call)?;
     let content = content::read(body)?;
 
     let known = match &room {
         Room::Known(chat) => Some(chat.as_str()),
         Room::New(_) => None,
     };
-    let usual = known
-        .and_then(|chat| state.messages.of(chat).next_back())
-        .map(|last| last.line.as_str());
-    let asked = content
-        .from_number
-        .as_deref()
-        .or_else(|| call.arrival.header("x-from-number"));
-    let line = state.account.sender(asked, usual)?;
-    if content.is_attachment_only() && is_new_person(state, known) {
+    let line = line(store, call, content.from_number.as_deref(), known)?;
+    if content.is_attachment_only() && is_new_person(store, known) {
         let refusal = Refusal::new(400, "Cannot send an attachment as the first message");
         return Err(refusal.code("attachment_first_message_not_allowed"));
     }
@@ -48,47 +56,69 @@ pub(super) fn send(state: &mut State, call: &Call<'_>) -> Outcome {
             );
             return Err(refusal.code("reply_target_not_supported"));
         }
-        Some(parent) => Some(resolve(state, call, parent, known, &line)?),
+        Some(parent) => Some(resolve(store, call, parent, known, &line)?),
     };
 
     // Nothing is refused from here on, so that a refusal leaves no trace.
     let mut answer = Map::new();
-    let chat = settle(state, call, room, &mut answer);
+    let chat = settle(store, call, room, &mut answer);
     if matches!(&reply_to, Some(reply_to) if reply_to.message_id.is_none()) {
         answer.insert("parent_unresolved".into(), json!(true));
     }
     let kind = content.kind;
-    let ids = create(state, call, &chat, &line, content, reply_to);
+    let ids = create(store, call, &chat, &line, content, reply_to);
     let first = ids.first().cloned().unwrap_or_default();
-    answer.insert("status".into(), json!(Status::Queued.as_str()));
+    answer.insert("status".into(), json!(Stage::Queued.as_status()));
     if kind == Kind::Several {
         answer.insert("count".into(), json!(ids.len()));
         answer.insert("message_ids".into(), json!(ids));
     } else {
         answer.insert("message_id".into(), json!(first));
     }
-    state.replays.remember(call, body, &answer, &first);
+    if let Some(key) = key {
+        let (body, answer) = (body.clone(), answer.clone());
+        store.replays.remember(key, path, body, answer, call.now);
+    }
     Ok(Reply::accepted(answer.into()))
+}
+
+/// The number to send from: the one asked for, if it is the account's, or the
+/// one that the chat knows, or the first.
+fn line(
+    store: &Store,
+    call: &Call<'_>,
+    from_number: Option<&str>,
+    chat: Option<&str>,
+) -> Result<String, Refusal> {
+    if let Some(asked) = from_number.or_else(|| call.arrival.header("x-from-number")) {
+        if !store.account.owns(asked) {
+            let message = "from_number is not assigned to this API key";
+            return Err(Refusal::new(403, message));
+        }
+        return Ok(asked.to_owned());
+    }
+    let last = chat.and_then(|chat| store.messages.of(chat).next_back());
+    last.map(|last| &last.line)
+        .or_else(|| store.account.numbers.first())
+        .cloned()
+        .ok_or_else(|| Refusal::new(503, "no active number available"))
 }
 
 /// The chat's key. People without a group get one, and whoever named people
 /// is told which group they are.
 fn settle(
-    state: &mut State,
+    store: &mut Store,
     call: &Call<'_>,
     room: Room,
     answer: &mut Map<String, Value>,
 ) -> String {
     let (chat, is_new) = match room {
         Room::Known(chat) => (chat, false),
-        Room::New(people) => (
-            groups::establish(state, None, None, &people, call.millis()).0,
-            true,
-        ),
+        Room::New(people) => (store.establish(None, None, &people).0, true),
     };
     // A group has its chat on Apple's side from its first message on.
-    if groups::link(state, &chat).is_ok() && call.param(0).contains(',') {
-        let group = state.groups.get(&chat);
+    if store.link(&chat).is_some() && call.param(0).contains(',') {
+        let group = store.groups.get(&chat);
         let members = group.map(|group| group.members.iter().map(|one| one.identifier.as_str()));
         let members: Vec<&str> = members.into_iter().flatten().collect();
         answer.insert("group_id".into(), json!(chat));
@@ -100,24 +130,24 @@ fn settle(
 
 /// Makes the messages, and answers their ids.
 fn create(
-    state: &mut State,
+    store: &mut Store,
     call: &Call<'_>,
     chat: &str,
     line: &str,
     content: Content,
     reply_to: Option<ReplyTo>,
 ) -> Vec<String> {
-    let reach = state.reach(chat);
+    let reach = store.reach(chat);
     let Content {
         bubbles, effect, ..
     } = content;
     let mut ids = Vec::with_capacity(bubbles.len());
     for bubble in bubbles {
-        let id = state.ids.message();
+        let id = store.ids.message();
         ids.push(id.clone());
-        state.messages.add(Message {
+        store.messages.add(Message {
             id,
-            guid: state.ids.guid(),
+            guid: store.ids.guid(),
             chat: chat.to_owned(),
             direction: Direction::Outbound,
             line: line.to_owned(),
@@ -128,7 +158,9 @@ fn create(
             reactions: Vec::new(),
             time_sent: call.millis(),
             time_delivered: None,
-            status: Some(Status::Queued),
+            time_read: None,
+            stage: Some(Stage::Queued),
+            failure: None,
             reach,
             reply_to: reply_to.clone(),
         });
@@ -136,15 +168,15 @@ fn create(
     ids
 }
 
-fn is_new_person(state: &State, chat: Option<&str>) -> bool {
-    chat.is_some_and(|chat| state.groups.get(chat).is_none() && !state.messages.has(chat))
+fn is_new_person(store: &Store, chat: Option<&str>) -> bool {
+    chat.is_some_and(|chat| store.groups.get(chat).is_none() && !store.messages.has(chat))
 }
 
 /// Finds what a reply answers to. A message that the service knows has to be
 /// in the same chat, on the same line and young enough; a GUID that it does
 /// not know may still mean something to the device.
 fn resolve(
-    state: &State,
+    store: &Store,
     call: &Call<'_>,
     parent: &Parent,
     chat: Option<&str>,
@@ -152,7 +184,7 @@ fn resolve(
 ) -> Result<ReplyTo, Refusal> {
     let coded = |status, message: &str, code| Err(Refusal::new(status, message).code(code));
     let found = match (&parent.message_id, &parent.guid) {
-        (Some(id), _) => match state.messages.get(id) {
+        (Some(id), _) => match store.messages.get(id) {
             Some(found) => found,
             None => {
                 return coded(
@@ -162,7 +194,7 @@ fn resolve(
                 );
             }
         },
-        (None, Some(guid)) => match state.messages.by_guid(guid) {
+        (None, Some(guid)) => match store.messages.by_guid(guid) {
             Some(found) => found,
             None => {
                 return Ok(ReplyTo {

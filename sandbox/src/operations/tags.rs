@@ -2,14 +2,15 @@
 
 use serde_json::{Value, json};
 
-use super::call::Call;
-use super::identifier::person;
-use super::reply::{Outcome, Refusal, Reply};
-use super::state::State;
+use crate::http::identifier::person;
+use crate::http::reply::{Outcome, Refusal, Reply};
+use crate::http::request::Call;
+use crate::operations::find;
+use crate::store::Store;
 
 /// `GET /contacts/{contactId}/tags`
-pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
-    let contact = state.contacts.get_mut(call.param(0))?;
+pub(crate) fn list(store: &mut Store, call: &Call<'_>) -> Outcome {
+    let contact = find::contact(store, call.param(0))?;
     let tags = contact.tags.iter();
     let tags: Vec<Value> = tags
         .map(|(tag, created_at)| json!({"tag": tag, "created_at": created_at}))
@@ -18,7 +19,7 @@ pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// `POST /contacts/{contactId}/tags`: a tag that is there already stays.
-pub(super) fn add(state: &mut State, call: &Call<'_>) -> Outcome {
+pub(crate) fn add(store: &mut Store, call: &Call<'_>) -> Outcome {
     const RULE: &str = "tags must be a list of strings that are not empty";
     person(call.param(0))?;
     let given = match call.object()?.get("tags") {
@@ -31,7 +32,7 @@ pub(super) fn add(state: &mut State, call: &Call<'_>) -> Outcome {
     let given = given.ok_or_else(|| Refusal::field("tags", RULE))?;
 
     let now = call.millis();
-    let contact = state.contacts.get_mut(call.param(0))?;
+    let contact = find::contact(store, call.param(0))?;
     let mut added = Vec::new();
     for tag in given {
         if !contact.tags.iter().any(|(known, _)| known == tag) {
@@ -45,8 +46,8 @@ pub(super) fn add(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// `DELETE /contacts/{contactId}/tags/{tag}`
-pub(super) fn remove(state: &mut State, call: &Call<'_>) -> Outcome {
-    let contact = state.contacts.get_mut(call.param(0))?;
+pub(crate) fn remove(store: &mut Store, call: &Call<'_>) -> Outcome {
+    let contact = find::contact(store, call.param(0))?;
     let at = contact
         .tags
         .iter()

@@ -5,63 +5,63 @@ use axum::http::{HeaderMap, Method, Uri};
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
-use super::payload::{FormField, Payload};
-use super::reply::Refusal;
+use crate::http::payload::{FormField, Payload};
+use crate::http::reply::Refusal;
 
 /// Where the API begins, as in the vendor's base URLs.
-pub(super) const BASE_PATH: &str = "/v2/api";
+pub(crate) const BASE_PATH: &str = "/v2/api";
 
 /// A request as it arrived.
-pub(super) struct Arrival {
-    pub(super) method: Method,
-    pub(super) uri: Uri,
-    pub(super) headers: HeaderMap,
-    pub(super) payload: Payload,
+pub(crate) struct Arrival {
+    pub(crate) method: Method,
+    pub(crate) uri: Uri,
+    pub(crate) headers: HeaderMap,
+    pub(crate) payload: Payload,
 }
 
 impl Arrival {
     /// The value of a header, if it is text.
-    pub(super) fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
     /// The bearer token.
-    pub(super) fn bearer(&self) -> Option<&str> {
+    pub(crate) fn bearer(&self) -> Option<&str> {
         let (scheme, token) = self.header("authorization")?.split_once(' ')?;
         scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
     }
 
     /// The path below [`BASE_PATH`], split first and decoded after, so that an
     /// encoded `/` stays inside its segment. None for any other path.
-    pub(super) fn segments(&self) -> Option<Vec<String>> {
+    pub(crate) fn segments(&self) -> Option<Vec<String>> {
         let below = self.uri.path().strip_prefix(BASE_PATH)?.strip_prefix('/')?;
         Some(below.split('/').map(decode).collect())
     }
 }
 
 /// A request that a route took.
-pub(super) struct Call<'a> {
-    pub(super) arrival: &'a Arrival,
+pub(crate) struct Call<'a> {
+    pub(crate) arrival: &'a Arrival,
     /// The values of the path's parameters, in order.
-    pub(super) params: Vec<String>,
+    pub(crate) params: Vec<String>,
     /// The API key it came with.
-    pub(super) key: &'a str,
-    pub(super) now: DateTime<Utc>,
+    pub(crate) key: &'a str,
+    pub(crate) now: DateTime<Utc>,
 }
 
 impl Call<'_> {
     /// The path parameter at `index`; empty if the route has fewer.
-    pub(super) fn param(&self, index: usize) -> &str {
+    pub(crate) fn param(&self, index: usize) -> &str {
         self.params.get(index).map_or("", String::as_str)
     }
 
     /// The time in the form that the API uses everywhere, epoch milliseconds.
-    pub(super) fn millis(&self) -> i64 {
+    pub(crate) fn millis(&self) -> i64 {
         self.now.timestamp_millis()
     }
 
     /// The last value of a query parameter.
-    pub(super) fn query(&self, name: &str) -> Option<String> {
+    pub(crate) fn query(&self, name: &str) -> Option<String> {
         let pairs = self.arrival.uri.query()?.split('&');
         pairs
             .filter_map(|pair| {
@@ -72,7 +72,7 @@ impl Call<'_> {
     }
 
     /// The body, which must be a JSON object.
-    pub(super) fn object(&self) -> Result<&Map<String, Value>, Refusal> {
+    pub(crate) fn object(&self) -> Result<&Map<String, Value>, Refusal> {
         match &self.arrival.payload {
             Payload::Json(Value::Object(fields)) => Ok(fields),
             Payload::Unreadable(why) => Err(Refusal::new(400, *why)),
@@ -81,7 +81,7 @@ impl Call<'_> {
     }
 
     /// A string of the body that must be there.
-    pub(super) fn text(&self, field: &str) -> Result<&str, Refusal> {
+    pub(crate) fn text(&self, field: &str) -> Result<&str, Refusal> {
         match self.object()?.get(field) {
             Some(Value::String(text)) if !text.is_empty() => Ok(text),
             None | Some(Value::Null) => Err(Refusal::field(field, format!("{field} is required"))),
@@ -93,7 +93,7 @@ impl Call<'_> {
     }
 
     /// A field of the body, which must be a form.
-    pub(super) fn form_field(&self, name: &str) -> Result<&FormField, Refusal> {
+    pub(crate) fn form_field(&self, name: &str) -> Result<&FormField, Refusal> {
         match &self.arrival.payload {
             Payload::Form(fields) => fields
                 .iter()

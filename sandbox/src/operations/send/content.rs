@@ -3,9 +3,9 @@
 
 use serde_json::{Map, Value};
 
-use super::identifier::contact_type;
-use super::message::Attachment;
-use super::reply::Refusal;
+use crate::http::identifier::contact_type;
+use crate::http::reply::Refusal;
+use crate::store::messages::Attachment;
 
 const EFFECTS: [&str; 13] = [
     "slam",
@@ -24,18 +24,18 @@ const EFFECTS: [&str; 13] = [
 ];
 
 /// A send whose body is in order.
-pub(super) struct Content {
-    pub(super) kind: Kind,
+pub(crate) struct Content {
+    pub(crate) kind: Kind,
     /// The messages to make, in order; never empty.
-    pub(super) bubbles: Vec<Bubble>,
-    pub(super) effect: Option<String>,
-    pub(super) from_number: Option<String>,
-    pub(super) reply_to: Option<Parent>,
+    pub(crate) bubbles: Vec<Bubble>,
+    pub(crate) effect: Option<String>,
+    pub(crate) from_number: Option<String>,
+    pub(crate) reply_to: Option<Parent>,
 }
 
 /// What the answer looks like and whether it can be a reply.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// One message.
     Single,
     /// A list of texts, or a batch of links: one message each.
@@ -43,20 +43,20 @@ pub(super) enum Kind {
 }
 
 /// One message to make.
-pub(super) struct Bubble {
-    pub(super) text: Option<String>,
-    pub(super) attachments: Vec<Attachment>,
+pub(crate) struct Bubble {
+    pub(crate) text: Option<String>,
+    pub(crate) attachments: Vec<Attachment>,
 }
 
 /// The message that a send answers to, as the caller names it.
-pub(super) struct Parent {
-    pub(super) message_id: Option<String>,
-    pub(super) guid: Option<String>,
-    pub(super) part_index: u64,
+pub(crate) struct Parent {
+    pub(crate) message_id: Option<String>,
+    pub(crate) guid: Option<String>,
+    pub(crate) part_index: u64,
 }
 
 /// Reads a body.
-pub(super) fn read(body: &Map<String, Value>) -> Result<Content, Refusal> {
+pub(crate) fn read(body: &Map<String, Value>) -> Result<Content, Refusal> {
     let texts = texts(body.get("text"))?;
     let files = attachments(body.get("attachments"))?;
     let parts = parts(body.get("parts"))?;
@@ -114,7 +114,7 @@ pub(super) fn read(body: &Map<String, Value>) -> Result<Content, Refusal> {
 
 impl Content {
     /// Whether no message of it has a text.
-    pub(super) fn is_attachment_only(&self) -> bool {
+    pub(crate) fn is_attachment_only(&self) -> bool {
         self.bubbles.iter().all(|bubble| bubble.text.is_none())
     }
 }

@@ -2,18 +2,18 @@
 
 use serde_json::{Value, json};
 
-use super::call::Call;
-use super::reply::Refusal;
+use crate::http::reply::Refusal;
+use crate::http::request::Call;
 
 /// Which part of a list was asked for.
-pub(super) struct Page {
+pub(crate) struct Page {
     limit: usize,
     offset: usize,
 }
 
 impl Page {
     /// `limit` from 1 to 200, 50 by default; `offset` from 0, 0 by default.
-    pub(super) fn of(call: &Call<'_>) -> Result<Self, Refusal> {
+    pub(crate) fn of(call: &Call<'_>) -> Result<Self, Refusal> {
         let limit = number(call, "limit")?.unwrap_or(50);
         let offset = number(call, "offset")?.unwrap_or(0);
         if !(1..=200).contains(&limit) {
@@ -23,7 +23,7 @@ impl Page {
     }
 
     /// The part, and the object `pagination` that goes with it.
-    pub(super) fn cut<T>(&self, all: Vec<T>) -> (Vec<T>, Value) {
+    pub(crate) fn cut<T>(&self, all: Vec<T>) -> (Vec<T>, Value) {
         let pagination = json!({"limit": self.limit, "offset": self.offset, "total": all.len()});
         let part = all.into_iter().skip(self.offset).take(self.limit);
         (part.collect(), pagination)
@@ -31,7 +31,7 @@ impl Page {
 }
 
 /// A query parameter that names one of `choices`; the first is the default.
-pub(super) fn choice<'a>(
+pub(crate) fn choice<'a>(
     call: &Call<'_>,
     name: &str,
     choices: &[&'a str],
@@ -53,7 +53,7 @@ pub(super) fn choice<'a>(
 }
 
 /// A query parameter that is a number, if it is there.
-pub(super) fn number<T: std::str::FromStr>(
+pub(crate) fn number<T: std::str::FromStr>(
     call: &Call<'_>,
     name: &str,
 ) -> Result<Option<T>, Refusal> {
@@ -64,7 +64,7 @@ pub(super) fn number<T: std::str::FromStr>(
 }
 
 /// Whether any of `places` contains the query's `q`, case ignored.
-pub(super) fn matches(call: &Call<'_>, places: &[Option<&str>]) -> bool {
+pub(crate) fn matches(call: &Call<'_>, places: &[Option<&str>]) -> bool {
     let Some(wanted) = call.query("q") else {
         return true;
     };
@@ -75,7 +75,7 @@ pub(super) fn matches(call: &Call<'_>, places: &[Option<&str>]) -> bool {
 
 /// Sorts a list by one of the orders `recent`, `oldest`, `name_asc` and
 /// `name_desc`; `key` gives the name and the time of the last activity.
-pub(super) fn sort<T>(items: &mut [T], order: &str, key: impl Fn(&T) -> (String, i64)) {
+pub(crate) fn sort<T>(items: &mut [T], order: &str, key: impl Fn(&T) -> (String, i64)) {
     // A stable sort of a list in order of creation: among equals the later
     // one is the more recent.
     items.sort_by_key(|item| key(item).1);

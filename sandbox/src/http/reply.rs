@@ -4,26 +4,26 @@
 use serde_json::{Map, Value, json};
 
 /// What a handler ends with.
-pub(super) type Outcome = Result<Reply, Refusal>;
+pub(crate) type Outcome = Result<Reply, Refusal>;
 
 /// An answer, before the rate-limit headers are added.
-pub(super) struct Reply {
-    pub(super) status: u16,
-    pub(super) body: Value,
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) body: Value,
     /// Seconds, for the header `Retry-After`.
-    pub(super) retry_after: Option<u64>,
+    pub(crate) retry_after: Option<u64>,
 }
 
 impl Reply {
-    pub(super) fn ok(body: Value) -> Self {
+    pub(crate) fn ok(body: Value) -> Self {
         Self::new(200, body)
     }
 
-    pub(super) fn created(body: Value) -> Self {
+    pub(crate) fn created(body: Value) -> Self {
         Self::new(201, body)
     }
 
-    pub(super) fn accepted(body: Value) -> Self {
+    pub(crate) fn accepted(body: Value) -> Self {
         Self::new(202, body)
     }
 
@@ -37,18 +37,18 @@ impl Reply {
 }
 
 /// A request that the service declines.
-pub(super) struct Refusal(Reply);
+pub(crate) struct Refusal(Reply);
 
 impl Refusal {
     /// The vendor's current shape: `{error: "ApiError", message, status}`.
-    pub(super) fn new(status: u16, message: impl Into<String>) -> Self {
+    pub(crate) fn new(status: u16, message: impl Into<String>) -> Self {
         let body = json!({"error": "ApiError", "message": message.into(), "status": status});
         Self(Reply::new(status, body))
     }
 
     /// The guide's shape for an invalid body or query:
     /// `{error: "invalid_request", message, details: {field}}`.
-    pub(super) fn field(field: impl Into<String>, message: impl Into<String>) -> Self {
+    pub(crate) fn field(field: impl Into<String>, message: impl Into<String>) -> Self {
         let body = json!({
             "error": "invalid_request",
             "message": message.into(),
@@ -58,12 +58,12 @@ impl Refusal {
     }
 
     /// 404, without a code.
-    pub(super) fn not_found(what: &str) -> Self {
+    pub(crate) fn not_found(what: &str) -> Self {
         Self::new(404, format!("{what} not found"))
     }
 
     /// 501 in the shape of the member operations, which has no `status`.
-    pub(super) fn coming_soon(message: &str) -> Self {
+    pub(crate) fn coming_soon(message: &str) -> Self {
         Self(Reply::new(
             501,
             json!({"error": "Coming soon", "message": message}),
@@ -71,12 +71,12 @@ impl Refusal {
     }
 
     /// Adds the machine-readable `code`.
-    pub(super) fn code(self, code: &str) -> Self {
+    pub(crate) fn code(self, code: &str) -> Self {
         self.with("code", code)
     }
 
     /// Adds any other field of the body.
-    pub(super) fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
         if let Value::Object(fields) = &mut self.0.body {
             fields.insert(name.to_owned(), value.into());
         }
@@ -84,7 +84,7 @@ impl Refusal {
     }
 
     /// Adds the header `Retry-After`.
-    pub(super) fn retry_after(mut self, seconds: u64) -> Self {
+    pub(crate) fn retry_after(mut self, seconds: u64) -> Self {
         self.0.retry_after = Some(seconds);
         self
     }
@@ -97,7 +97,7 @@ impl From<Refusal> for Reply {
 }
 
 /// Puts `value` under `name`, if there is one.
-pub(super) fn put_some<T: Into<Value>>(
+pub(crate) fn put_some<T: Into<Value>>(
     body: &mut Map<String, Value>,
     name: &str,
     value: Option<T>,

@@ -3,29 +3,29 @@
 
 use serde_json::{Map, json};
 
-use super::account::Reach;
-use super::call::Call;
-use super::chats;
-use super::reply::{Outcome, Reply};
-use super::state::State;
+use crate::http::reply::{Outcome, Reply};
+use crate::http::request::Call;
+use crate::operations::find;
+use crate::store::Store;
+use crate::store::account::Reach;
 
 /// `POST /chats/{chatId}/typing`
-pub(super) fn start_typing(state: &mut State, call: &Call<'_>) -> Outcome {
-    typing(state, call, true, "started_at")
+pub(crate) fn start_typing(store: &mut Store, call: &Call<'_>) -> Outcome {
+    typing(store, call, true, "started_at")
 }
 
 /// `DELETE /chats/{chatId}/typing`
-pub(super) fn stop_typing(state: &mut State, call: &Call<'_>) -> Outcome {
-    typing(state, call, false, "stopped_at")
+pub(crate) fn stop_typing(store: &mut Store, call: &Call<'_>) -> Outcome {
+    typing(store, call, false, "stopped_at")
 }
 
-fn typing(state: &State, call: &Call<'_>, typing: bool, time: &str) -> Outcome {
-    let chat = chats::reachable(state, call)?;
+fn typing(store: &Store, call: &Call<'_>, typing: bool, time: &str) -> Outcome {
+    let chat = find::reachable(store, call)?;
     let mut body = Map::new();
     body.insert("chat_id".into(), json!(chat));
     body.insert("typing".into(), json!(typing));
     body.insert(time.into(), json!(call.millis()));
-    if state.reach(&chat) == Reach::Rcs {
+    if store.reach(&chat) == Reach::Rcs {
         let warning = "RCS chats do not support composing indicators";
         body.insert("warning".into(), json!(warning));
     }
@@ -33,8 +33,8 @@ fn typing(state: &State, call: &Call<'_>, typing: bool, time: &str) -> Outcome {
 }
 
 /// `POST /chats/{chatId}/read`
-pub(super) fn mark_read(state: &mut State, call: &Call<'_>) -> Outcome {
-    let chat = chats::existing(state, call)?;
+pub(crate) fn mark_read(store: &mut Store, call: &Call<'_>) -> Outcome {
+    let chat = find::existing(store, call)?;
     Ok(Reply::ok(json!({
         "chat_id": chat,
         "status": "read",
@@ -43,8 +43,8 @@ pub(super) fn mark_read(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// `POST /chats/{chatId}/contact-card`
-pub(super) fn share_contact_card(state: &mut State, call: &Call<'_>) -> Outcome {
-    let chat = chats::reachable(state, call)?;
+pub(crate) fn share_contact_card(store: &mut Store, call: &Call<'_>) -> Outcome {
+    let chat = find::reachable(store, call)?;
     Ok(Reply::ok(json!({
         "success": true,
         "chat_id": chat,

@@ -2,22 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::call::Call;
-use super::chats;
-use super::reply::{Outcome, Refusal, Reply};
-use super::state::State;
-
-/// A poll and what was voted.
-pub(super) struct Poll {
-    chat: String,
-    title: Option<String>,
-    options: Vec<(String, u64)>,
-}
+use crate::http::reply::{Outcome, Refusal, Reply};
+use crate::http::request::Call;
+use crate::operations::find;
+use crate::store::Store;
+use crate::store::polls::{Poll, PollOption};
 
 /// `POST /chats/{chatId}/polls`
-pub(super) fn send(state: &mut State, call: &Call<'_>) -> Outcome {
+pub(crate) fn send(store: &mut Store, call: &Call<'_>) -> Outcome {
     const RULE: &str = "options must be a list of 2 to 10 strings that are not empty";
-    let chat = chats::reachable(state, call)?;
+    let chat = find::reachable(store, call)?;
     let body = call.object()?;
     let title = match body.get("title") {
         None | Some(Value::Null) => None,
@@ -33,32 +27,34 @@ pub(super) fn send(state: &mut State, call: &Call<'_>) -> Outcome {
         .collect();
     let options = options.ok_or_else(|| Refusal::field("options", RULE))?;
 
-    let id = state.ids.plain("poll_", 16);
+    let id = store.ids.plain("poll_", 16);
     let reply = json!({
         "poll_id": id,
         "chat_id": chat,
         "poll": {"title": title.as_deref().unwrap_or_default(), "options": options},
         "sent_at": call.millis(),
     });
-    let options = options
-        .into_iter()
-        .map(|option| (option.to_owned(), 0))
-        .collect();
-    state.polls.insert(
-        id,
+    let options = options.into_iter().map(|text| PollOption {
+        text: text.to_owned(),
+        votes: 0,
+    });
+    store.polls.insert(
+        id.clone(),
         Poll {
+            id,
             chat,
             title,
-            options,
+            options: options.collect(),
+            sent_at: call.millis(),
         },
     );
     Ok(Reply::ok(reply))
 }
 
 /// `GET /chats/{chatId}/polls/{pollId}`
-pub(super) fn results(state: &mut State, call: &Call<'_>) -> Outcome {
-    let chat = chats::reachable(state, call)?;
-    let poll = state
+pub(crate) fn results(store: &mut Store, call: &Call<'_>) -> Outcome {
+    let chat = find::reachable(store, call)?;
+    let poll = store
         .polls
         .get(call.param(1))
         .filter(|poll| poll.chat == chat);
@@ -66,13 +62,13 @@ pub(super) fn results(state: &mut State, call: &Call<'_>) -> Outcome {
     let options: Vec<Value> = poll
         .options
         .iter()
-        .map(|(text, votes)| json!({"text": text, "votes": votes}))
+        .map(|option| json!({"text": option.text, "votes": option.votes}))
         .collect();
     Ok(Reply::ok(json!({
         "poll_id": call.param(1),
         "chat_id": chat,
         "title": poll.title.as_deref().unwrap_or_default(),
         "options": options,
-        "total_votes": poll.options.iter().map(|(_, votes)| votes).sum::<u64>(),
+        "total_votes": poll.options.iter().map(|option| option.votes).sum::<u64>(),
     })))
 }

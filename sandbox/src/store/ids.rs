@@ -6,15 +6,16 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 
 /// Makes identifiers from a counter.
 #[derive(Default)]
-pub(super) struct Ids {
+pub(crate) struct Ids {
     made: u64,
     messages: u64,
+    seed: u64,
 }
 
 impl Ids {
     /// A message id. The documents show two forms, so both occur by turns:
     /// 21 characters (`_` and `-` included), and the same after `msg_`.
-    pub(super) fn message(&mut self) -> String {
+    pub(crate) fn message(&mut self) -> String {
         let id = self.nanoid(21);
         self.messages += 1;
         if self.messages.is_multiple_of(2) {
@@ -24,13 +25,18 @@ impl Ids {
         }
     }
 
+    /// Makes other identifiers than another seed does.
+    pub(crate) fn seed(&mut self, seed: u64) {
+        self.seed = seed;
+    }
+
     /// How many were made so far: an order among things of the same time.
-    pub(super) fn made(&self) -> u64 {
+    pub(crate) fn made(&self) -> u64 {
         self.made
     }
 
     /// The name that Apple's side gives to a message.
-    pub(super) fn guid(&mut self) -> String {
+    pub(crate) fn guid(&mut self) -> String {
         let hex = self.hex(32).to_ascii_uppercase();
         let (head, tail) = hex.split_at(20);
         let groups = [
@@ -44,17 +50,17 @@ impl Ids {
     }
 
     /// `prefix` and `length` letters and digits.
-    pub(super) fn plain(&mut self, prefix: &str, length: usize) -> String {
+    pub(crate) fn plain(&mut self, prefix: &str, length: usize) -> String {
         format!("{prefix}{}", self.hex(length))
     }
 
     /// A signing secret: `whsec_` and 48 hexadecimal digits. Not random.
-    pub(super) fn secret(&mut self) -> String {
+    pub(crate) fn secret(&mut self) -> String {
         self.plain("whsec_", 48)
     }
 
     fn nanoid(&mut self, length: usize) -> String {
-        let mut state = self.seed();
+        let mut state = self.state();
         let mut id = String::with_capacity(length);
         while id.len() < length {
             let index = usize::try_from(mix(&mut state) % 64).unwrap_or_default();
@@ -64,7 +70,7 @@ impl Ids {
     }
 
     fn hex(&mut self, length: usize) -> String {
-        let mut state = self.seed();
+        let mut state = self.state();
         let mut id = String::with_capacity(length + 16);
         while id.len() < length {
             // Writing to a String cannot fail.
@@ -74,9 +80,9 @@ impl Ids {
         id
     }
 
-    fn seed(&mut self) -> u64 {
+    fn state(&mut self) -> u64 {
         self.made += 1;
-        self.made.wrapping_mul(0xd134_2543_de82_ef95)
+        self.made.wrapping_mul(0xd134_2543_de82_ef95) ^ self.seed.rotate_left(32)
     }
 }
 

@@ -3,12 +3,12 @@
 
 use serde_json::{Value, json};
 
-use super::call::Call;
-use super::chats;
-use super::groups;
-use super::payload::FormField;
-use super::reply::{Outcome, Refusal, Reply};
-use super::state::State;
+use crate::http::payload::FormField;
+use crate::http::reply::{Outcome, Refusal, Reply};
+use crate::http::request::Call;
+use crate::operations::find;
+use crate::store::Store;
+use crate::store::picture::Picture;
 
 const TYPES: [&str; 6] = [
     "image/jpeg",
@@ -20,31 +20,26 @@ const TYPES: [&str; 6] = [
 ];
 const LARGEST: usize = 10 * 1024 * 1024;
 
-/// A picture that the service keeps.
-pub(super) struct Picture {
-    pub(super) id: String,
-    pub(super) url: String,
-    version: u64,
-}
-
 /// `POST /groups/{groupId}/icon`
-pub(super) fn set_icon(state: &mut State, call: &Call<'_>) -> Outcome {
-    state.groups.find(call.param(0))?;
+pub(crate) fn set_icon(store: &mut Store, call: &Call<'_>) -> Outcome {
+    find::group(store, call.param(0))?;
     check("icon", call.form_field("icon")?)?;
-    let picture = picture(state, "icon_", 1);
-    state.groups.find_mut(call.param(0))?.icon = Some(picture);
-    icon(state, call, "Group icon set")
+    let picture = picture(store, "icon_", 1);
+    find::group_mut(store, call.param(0))?.icon = Some(picture);
+    icon(store, call, "Group icon set")
 }
 
 /// `DELETE /groups/{groupId}/icon`
-pub(super) fn remove_icon(state: &mut State, call: &Call<'_>) -> Outcome {
-    state.groups.find_mut(call.param(0))?.icon = None;
-    icon(state, call, "Group icon removed")
+pub(crate) fn remove_icon(store: &mut Store, call: &Call<'_>) -> Outcome {
+    find::group_mut(store, call.param(0))?.icon = None;
+    icon(store, call, "Group icon removed")
 }
 
-fn icon(state: &mut State, call: &Call<'_>, message: &str) -> Outcome {
-    let chat_guid = groups::link(state, call.param(0))?;
-    let group = state.groups.find(call.param(0))?;
+fn icon(store: &mut Store, call: &Call<'_>, message: &str) -> Outcome {
+    let chat_guid = store
+        .link(call.param(0))
+        .ok_or_else(|| Refusal::not_found("group"))?;
+    let group = find::group(store, call.param(0))?;
     Ok(Reply::ok(json!({
         "success": true,
         "group_id": group.group_id,
@@ -56,29 +51,29 @@ fn icon(state: &mut State, call: &Call<'_>, message: &str) -> Outcome {
 }
 
 /// `GET /chats/{chatId}/background`
-pub(super) fn background(state: &mut State, call: &Call<'_>) -> Outcome {
-    let chat = chats::reachable(state, call)?;
-    Ok(Reply::ok(background_json(state, &chat)))
+pub(crate) fn background(store: &mut Store, call: &Call<'_>) -> Outcome {
+    let chat = find::reachable(store, call)?;
+    Ok(Reply::ok(background_json(store, &chat)))
 }
 
 /// `PUT /chats/{chatId}/background`
-pub(super) fn set_background(state: &mut State, call: &Call<'_>) -> Outcome {
-    let chat = chats::reachable(state, call)?;
+pub(crate) fn set_background(store: &mut Store, call: &Call<'_>) -> Outcome {
+    let chat = find::reachable(store, call)?;
     check("background", call.form_field("background")?)?;
-    let version = state
+    let version = store
         .backgrounds
         .get(&chat)
         .map_or(1, |old| old.version + 1);
-    let picture = picture(state, "bg_", version);
-    state.backgrounds.insert(chat.clone(), picture);
-    changed(background_json(state, &chat), true)
+    let picture = picture(store, "bg_", version);
+    store.backgrounds.insert(chat.clone(), picture);
+    changed(background_json(store, &chat), true)
 }
 
 /// `DELETE /chats/{chatId}/background`
-pub(super) fn remove_background(state: &mut State, call: &Call<'_>) -> Outcome {
-    let chat = chats::reachable(state, call)?;
-    let had = state.backgrounds.remove(&chat).is_some();
-    changed(background_json(state, &chat), had)
+pub(crate) fn remove_background(store: &mut Store, call: &Call<'_>) -> Outcome {
+    let chat = find::reachable(store, call)?;
+    let had = store.backgrounds.remove(&chat).is_some();
+    changed(background_json(store, &chat), had)
 }
 
 fn changed(mut body: Value, changed: bool) -> Outcome {
@@ -88,8 +83,8 @@ fn changed(mut body: Value, changed: bool) -> Outcome {
     Ok(Reply::ok(body))
 }
 
-fn background_json(state: &State, chat: &str) -> Value {
-    let picture = state.backgrounds.get(chat);
+fn background_json(store: &Store, chat: &str) -> Value {
+    let picture = store.backgrounds.get(chat);
     json!({
         "chat_id": chat,
         "has_background": picture.is_some(),
@@ -99,8 +94,8 @@ fn background_json(state: &State, chat: &str) -> Value {
     })
 }
 
-fn picture(state: &mut State, prefix: &str, version: u64) -> Picture {
-    let id = state.ids.plain(prefix, 16);
+fn picture(store: &mut Store, prefix: &str, version: u64) -> Picture {
+    let id = store.ids.plain(prefix, 16);
     Picture {
         url: format!("https://media.example.com/{id}"),
         id,

@@ -1,47 +1,19 @@
 //! Webhook subscriptions. The sandbox keeps them; it does not deliver yet.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
-use super::call::Call;
-use super::page::{Page, choice, number};
-use super::reply::{Outcome, Refusal, Reply};
-use super::state::State;
-
-const PER_ORGANIZATION: usize = 64;
-const FOREVER: i64 = -1;
-
-/// A subscription.
-pub(super) struct Webhook {
-    webhook_id: String,
-    url: String,
-    kind: String,
-    created_at: i64,
-    deprecated_at: Option<i64>,
-    /// Epoch milliseconds; -1 for ever.
-    valid_until: i64,
-    secret: String,
-    rotations: u64,
-    made: u64,
-}
-
-/// The subscriptions, by id.
-#[derive(Default)]
-pub(super) struct Webhooks(BTreeMap<String, Webhook>);
-
-impl Webhooks {
-    fn find(&mut self, call: &Call<'_>) -> Result<&mut Webhook, Refusal> {
-        let found = self.0.get_mut(call.param(0));
-        found.ok_or_else(|| Refusal::not_found("webhook"))
-    }
-}
+use crate::http::envelope::{Page, choice, number};
+use crate::http::reply::{Outcome, Refusal, Reply};
+use crate::http::request::Call;
+use crate::operations::find;
+use crate::store::Store;
+use crate::store::webhooks::{FOREVER, PER_ORGANIZATION, Webhook};
 
 /// `GET /webhooks`
-pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
-    let mut all: Vec<&Webhook> = state.webhooks.0.values().collect();
-    all.sort_by_key(|webhook| webhook.made);
-    let all: Vec<Value> = all
+pub(crate) fn list(store: &mut Store, call: &Call<'_>) -> Outcome {
+    let all: Vec<Value> = store
+        .webhooks
+        .all()
         .into_iter()
         .map(|webhook| to_json(webhook, call))
         .collect();
@@ -49,7 +21,7 @@ pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// `POST /webhooks`: an address that is subscribed already stays as it is.
-pub(super) fn create(state: &mut State, call: &Call<'_>) -> Outcome {
+pub(crate) fn create(store: &mut Store, call: &Call<'_>) -> Outcome {
     let url = call.text("webhook_url")?;
     if !is_deliverable(url) {
         return Err(Refusal::field(
@@ -58,9 +30,9 @@ pub(super) fn create(state: &mut State, call: &Call<'_>) -> Outcome {
         ));
     }
     let kind = kind(call)?.unwrap_or("message").to_owned();
-    let valid_until = valid_until(call)?.unwrap_or(FOREVER);
+    let valid_until = valid_until(call)?;
 
-    if let Some(known) = state.webhooks.0.values().find(|known| known.url == url) {
+    if let Some(known) = store.webhooks.by_url(url) {
         return Ok(Reply::ok(json!({
             "webhook_id": known.webhook_id,
             "webhook_url": known.url,
@@ -68,39 +40,30 @@ pub(super) fn create(state: &mut State, call: &Call<'_>) -> Outcome {
             "message": "Webhook already exists",
         })));
     }
-    if state.webhooks.0.len() >= PER_ORGANIZATION {
+    if store.webhooks.len() >= PER_ORGANIZATION {
         return Err(Refusal::new(409, "an organization has at most 64 webhooks"));
     }
-    let webhook = Webhook {
-        webhook_id: state.ids.plain("wh_", 16),
-        url: url.to_owned(),
-        kind,
-        created_at: call.millis(),
-        deprecated_at: None,
-        valid_until,
-        secret: state.ids.secret(),
-        rotations: 0,
-        made: state.ids.made(),
-    };
-    let reply = Reply::created(json!({
+    let webhook = store.subscribe(url.to_owned(), kind, valid_until);
+    Ok(Reply::created(json!({
         "webhook_id": webhook.webhook_id,
         "webhook_url": webhook.url,
         "webhook_type": webhook.kind,
         "scope": "api_key",
         "created_at": webhook.created_at,
         "signing_secret": webhook.secret,
-    }));
-    state.webhooks.0.insert(webhook.webhook_id.clone(), webhook);
-    Ok(reply)
+    })))
 }
 
 /// `GET /webhooks/{webhookId}`
-pub(super) fn get(state: &mut State, call: &Call<'_>) -> Outcome {
-    Ok(Reply::ok(to_json(state.webhooks.find(call)?, call)))
+pub(crate) fn get(store: &mut Store, call: &Call<'_>) -> Outcome {
+    Ok(Reply::ok(to_json(
+        find::webhook(store, call.param(0))?,
+        call,
+    )))
 }
 
 /// `PATCH /webhooks/{webhookId}`
-pub(super) fn update(state: &mut State, call: &Call<'_>) -> Outcome {
+pub(crate) fn update(store: &mut Store, call: &Call<'_>) -> Outcome {
     let (kind, valid_until) = (kind(call)?, valid_until(call)?);
     let deprecate = match call.object()?.get("deprecate") {
         None | Some(Value::Null) => None,
@@ -112,7 +75,7 @@ pub(super) fn update(state: &mut State, call: &Call<'_>) -> Outcome {
             ));
         }
     };
-    let webhook = state.webhooks.find(call)?;
+    let webhook = find::webhook(store, call.param(0))?;
     if let Some(kind) = kind {
         kind.clone_into(&mut webhook.kind);
     }
@@ -122,12 +85,12 @@ pub(super) fn update(state: &mut State, call: &Call<'_>) -> Outcome {
         Some(false) => None,
         None => webhook.deprecated_at,
     };
-    get(state, call)
+    get(store, call)
 }
 
 /// `DELETE /webhooks/{webhookId}`
-pub(super) fn delete(state: &mut State, call: &Call<'_>) -> Outcome {
-    let removed = state.webhooks.0.remove(call.param(0));
+pub(crate) fn delete(store: &mut Store, call: &Call<'_>) -> Outcome {
+    let removed = store.webhooks.remove(call.param(0));
     removed.ok_or_else(|| Refusal::not_found("webhook"))?;
     Ok(Reply::ok(
         json!({"success": true, "message": "Webhook deleted"}),
@@ -135,10 +98,10 @@ pub(super) fn delete(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// `POST /webhooks/{webhookId}/secret/rotate`: the old secret dies at once.
-pub(super) fn rotate_secret(state: &mut State, call: &Call<'_>) -> Outcome {
-    state.webhooks.find(call)?;
-    let secret = state.ids.secret();
-    let webhook = state.webhooks.find(call)?;
+pub(crate) fn rotate_secret(store: &mut Store, call: &Call<'_>) -> Outcome {
+    find::webhook(store, call.param(0))?;
+    let secret = store.ids.secret();
+    let webhook = find::webhook(store, call.param(0))?;
     webhook.rotations += 1;
     webhook.secret = secret;
     Ok(Reply::ok(json!({
@@ -151,13 +114,13 @@ pub(super) fn rotate_secret(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// `GET /webhooks/{webhookId}/logs`: empty, as nothing is delivered yet.
-pub(super) fn logs(state: &mut State, call: &Call<'_>) -> Outcome {
+pub(crate) fn logs(store: &mut Store, call: &Call<'_>) -> Outcome {
     let page = Page::of(call)?;
     choice(call, "sort", &["desc", "asc"])?;
     for name in ["status", "min_status", "max_status"] {
         number::<u16>(call, name)?;
     }
-    state.webhooks.find(call)?;
+    find::webhook(store, call.param(0))?;
     let (logs, mut pagination) = page.cut(Vec::<Value>::new());
     if let Value::Object(fields) = &mut pagination {
         fields.insert("returned".into(), json!(logs.len()));
@@ -167,8 +130,8 @@ pub(super) fn logs(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// `POST /webhooks/{webhookId}/logs/{eventId}/replay`
-pub(super) fn replay(state: &mut State, call: &Call<'_>) -> Outcome {
-    state.webhooks.find(call)?;
+pub(crate) fn replay(store: &mut Store, call: &Call<'_>) -> Outcome {
+    find::webhook(store, call.param(0))?;
     Err(Refusal::not_found("event"))
 }
 

@@ -9,10 +9,10 @@ use serde_json::Value;
 
 /// Larger than the largest documented upload (10 MB), with room for the form
 /// around it; keeps a runaway test from filling the memory.
-pub(super) const BODY_LIMIT: usize = 12 * 1024 * 1024;
+pub(crate) const BODY_LIMIT: usize = 12 * 1024 * 1024;
 
 /// What a request carried.
-pub(super) enum Payload {
+pub(crate) enum Payload {
     Empty,
     Json(Value),
     Form(Vec<FormField>),
@@ -22,15 +22,15 @@ pub(super) enum Payload {
 }
 
 /// One field of a `multipart/form-data` body.
-pub(super) struct FormField {
-    pub(super) name: String,
-    pub(super) content_type: Option<String>,
-    pub(super) bytes: Bytes,
+pub(crate) struct FormField {
+    pub(crate) name: String,
+    pub(crate) content_type: Option<String>,
+    pub(crate) bytes: Bytes,
 }
 
 impl Payload {
     /// Reads the whole body.
-    pub(super) async fn read(request: Request) -> Self {
+    pub(crate) async fn read(request: Request) -> Self {
         let headers = request.headers().clone();
         // A declared length is believed before anything is read.
         let declared = headers

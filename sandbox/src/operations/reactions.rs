@@ -2,16 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::call::Call;
-use super::chats;
-use super::message::Direction;
-use super::reply::{Outcome, Refusal, Reply};
-use super::state::State;
+use crate::http::reply::{Outcome, Refusal, Reply};
+use crate::http::request::Call;
+use crate::operations::find;
+use crate::store::Store;
+use crate::store::messages::{Direction, Reaction};
 
 const TAPBACKS: [&str; 6] = ["love", "like", "dislike", "laugh", "emphasize", "question"];
 
 /// `POST /chats/{chatId}/messages/{messageId}/reactions`
-pub(super) fn add(state: &mut State, call: &Call<'_>) -> Outcome {
+pub(crate) fn add(store: &mut Store, call: &Call<'_>) -> Outcome {
     let (is_added, reaction) = parse(call.text("reaction")?)?;
     let direction =
         match call.object()?.get("direction") {
@@ -20,16 +20,17 @@ pub(super) fn add(state: &mut State, call: &Call<'_>) -> Outcome {
                 Refusal::field("direction", "direction must be inbound or outbound")
             })?),
         };
-    let chat = chats::existing(state, call)?;
-    let id = find(state, &chat, call.param(1), direction)?;
-    let line = state.messages.get(&id).map(|message| message.line.clone());
-    if let Some(message) = state.messages.get_mut(&id) {
-        message.reactions.push(json!({
-            "reaction": reaction,
-            "is_added": is_added,
-            "time_sent": call.millis(),
-            "sender": line,
-        }));
+    let chat = find::existing(store, call)?;
+    let id = find(store, &chat, call.param(1), direction)?;
+    let line = store.messages.get(&id).map(|message| message.line.clone());
+    if let Some(message) = store.messages.get_mut(&id) {
+        message.reactions.push(Reaction {
+            reaction: reaction.to_owned(),
+            is_added,
+            time_sent: call.millis(),
+            sender: line.unwrap_or_default(),
+            direction: Direction::Outbound,
+        });
     }
     let action = if is_added { "add" } else { "remove" };
     Ok(Reply::ok(json!({
@@ -67,7 +68,7 @@ fn parse(text: &str) -> Result<(bool, &str), Refusal> {
 /// A message by id, or by place from the end: `-1` is the last one, counted
 /// among those of one direction if one is named.
 fn find(
-    state: &State,
+    store: &Store,
     chat: &str,
     id: &str,
     direction: Option<Direction>,
@@ -83,14 +84,14 @@ fn find(
                 .and_then(|back| back.checked_sub(1));
             let skip =
                 skip.ok_or_else(|| Refusal::new(400, "a relative message id begins at -1"))?;
-            let mut latest = state
+            let mut latest = store
                 .messages
                 .of(chat)
                 .rev()
                 .filter(|one| direction.is_none_or(|wanted| wanted == one.direction));
             latest.nth(skip)
         }
-        None => state
+        None => store
             .messages
             .get(id)
             .filter(|message| message.chat == chat),

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use super::reply::Refusal;
+use crate::http::reply::Refusal;
 
 /// A chat as the caller names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Target {
+pub(crate) enum Target {
     Person(String),
     Group(String),
     /// Two people or more, in order and without repetition.
@@ -16,7 +16,7 @@ pub(super) enum Target {
 
 impl Target {
     /// Reads a `chatId` of the path, already decoded.
-    pub(super) fn parse(id: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(id: &str) -> Result<Self, Refusal> {
         if is_group(id) {
             return Ok(Self::Group(id.to_owned()));
         }
@@ -32,7 +32,7 @@ impl Target {
 }
 
 /// What kind of contact an identifier is, in the API's word; None if neither.
-pub(super) fn contact_type(id: &str) -> Option<&'static str> {
+pub(crate) fn contact_type(id: &str) -> Option<&'static str> {
     if is_phone(id) {
         Some("phone")
     } else {
@@ -41,12 +41,12 @@ pub(super) fn contact_type(id: &str) -> Option<&'static str> {
 }
 
 /// Refuses what is neither a phone number nor an email address.
-pub(super) fn person(id: &str) -> Result<&'static str, Refusal> {
+pub(crate) fn person(id: &str) -> Result<&'static str, Refusal> {
     contact_type(id).ok_or_else(|| Refusal::new(400, "invalid contact id"))
 }
 
 /// E.164: `+`, then 2 to 15 digits of which the first is not 0.
-pub(super) fn is_phone(id: &str) -> bool {
+pub(crate) fn is_phone(id: &str) -> bool {
     id.strip_prefix('+').is_some_and(|digits| {
         (2..=15).contains(&digits.len())
             && !digits.starts_with('0')

@@ -1,0 +1,81 @@
+//! Looking up what a path names, with the refusal that the API answers when
+//! it is not there.
+
+use std::collections::BTreeSet;
+
+use crate::http::identifier::{Target, person};
+use crate::http::reply::Refusal;
+use crate::http::request::Call;
+use crate::store::Store;
+use crate::store::contacts::Contact;
+use crate::store::groups::Group;
+use crate::store::messages::Message;
+use crate::store::webhooks::Webhook;
+
+/// The chat that a path means, which may still be empty.
+pub(crate) enum Room {
+    /// The key of the chat: a person's identifier, or a group's id.
+    Known(String),
+    /// People who have no group yet.
+    New(BTreeSet<String>),
+}
+
+/// Finds the chat that the first path parameter names.
+pub(crate) fn room(store: &Store, call: &Call<'_>) -> Result<Room, Refusal> {
+    Ok(match Target::parse(call.param(0))? {
+        Target::Person(id) => Room::Known(id),
+        Target::Group(id) => Room::Known(group(store, &id)?.group_id.clone()),
+        Target::People(people) => match store.groups.unnamed(&people) {
+            Some(group) => Room::Known(group.group_id.clone()),
+            None => Room::New(people),
+        },
+    })
+}
+
+/// The key of a chat that is there: a group has to exist, a person need not
+/// have been written to.
+pub(crate) fn reachable(store: &Store, call: &Call<'_>) -> Result<String, Refusal> {
+    match room(store, call)? {
+        Room::Known(id) => Ok(id),
+        Room::New(_) => Err(Refusal::not_found("chat")),
+    }
+}
+
+/// The key of a chat that has messages or is a group.
+pub(crate) fn existing(store: &Store, call: &Call<'_>) -> Result<String, Refusal> {
+    let id = reachable(store, call)?;
+    if store.messages.has(&id) || store.groups.get(&id).is_some() {
+        return Ok(id);
+    }
+    Err(Refusal::not_found("chat"))
+}
+
+/// The message that the path names; it has to be in the chat that it names.
+pub(crate) fn message<'a>(store: &'a Store, call: &Call<'_>) -> Result<&'a Message, Refusal> {
+    let chat = existing(store, call)?;
+    let message = store.messages.get(call.param(1));
+    message
+        .filter(|message| message.chat == chat)
+        .ok_or_else(|| Refusal::not_found("message"))
+}
+
+pub(crate) fn group<'a>(store: &'a Store, id: &str) -> Result<&'a Group, Refusal> {
+    let group = store.groups.get(id);
+    group.ok_or_else(|| Refusal::not_found("group"))
+}
+
+pub(crate) fn group_mut<'a>(store: &'a mut Store, id: &str) -> Result<&'a mut Group, Refusal> {
+    let group = store.groups.get_mut(id);
+    group.ok_or_else(|| Refusal::not_found("group"))
+}
+
+pub(crate) fn contact<'a>(store: &'a mut Store, id: &str) -> Result<&'a mut Contact, Refusal> {
+    person(id)?;
+    let contact = store.contacts.get_mut(id);
+    contact.ok_or_else(|| Refusal::not_found("contact"))
+}
+
+pub(crate) fn webhook<'a>(store: &'a mut Store, id: &str) -> Result<&'a mut Webhook, Refusal> {
+    let webhook = store.webhooks.get_mut(id);
+    webhook.ok_or_else(|| Refusal::not_found("webhook"))
+}

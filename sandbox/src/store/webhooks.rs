@@ -1,0 +1,62 @@
+//! Webhook subscriptions.
+
+use std::collections::BTreeMap;
+
+/// The most subscriptions that an organization has.
+pub(crate) const PER_ORGANIZATION: usize = 64;
+
+/// The `valid_until` of a subscription that does not end.
+pub(crate) const FOREVER: i64 = -1;
+
+/// A subscription.
+pub(crate) struct Webhook {
+    pub(crate) webhook_id: String,
+    pub(crate) url: String,
+    pub(crate) kind: String,
+    pub(crate) created_at: i64,
+    pub(crate) deprecated_at: Option<i64>,
+    /// Epoch milliseconds, or [`FOREVER`].
+    pub(crate) valid_until: i64,
+    pub(crate) secret: String,
+    pub(crate) rotations: u64,
+    /// Tells subscriptions of the same time apart.
+    pub(crate) made: u64,
+}
+
+/// The subscriptions, by id.
+#[derive(Default)]
+pub(crate) struct Webhooks(BTreeMap<String, Webhook>);
+
+impl Webhooks {
+    pub(crate) fn get(&self, id: &str) -> Option<&Webhook> {
+        self.0.get(id)
+    }
+
+    pub(crate) fn get_mut(&mut self, id: &str) -> Option<&mut Webhook> {
+        self.0.get_mut(id)
+    }
+
+    /// All of them, oldest first.
+    pub(crate) fn all(&self) -> Vec<&Webhook> {
+        let mut all: Vec<&Webhook> = self.0.values().collect();
+        all.sort_by_key(|webhook| webhook.made);
+        all
+    }
+
+    pub(crate) fn by_url(&self, url: &str) -> Option<&Webhook> {
+        self.0.values().find(|webhook| webhook.url == url)
+    }
+
+    pub(crate) fn insert(&mut self, webhook: Webhook) -> &Webhook {
+        let id = webhook.webhook_id.clone();
+        self.0.entry(id).or_insert(webhook)
+    }
+
+    pub(crate) fn remove(&mut self, id: &str) -> Option<Webhook> {
+        self.0.remove(id)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
