@@ -1,10 +1,5 @@
 // Made by `cargo xtask gen` from openapi/blooio.yaml; do not edit.
 
-use crate::transport::encode_segment as encode_path;
-#[allow(unused_imports)]
-pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
-#[allow(unused_imports)]
-use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
@@ -3503,36 +3498,36 @@ pub mod types {
         pub struct AddContactTagsRequest {
             tags: ::std::result::Result<
                 ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
+                crate::Error,
             >,
         }
         impl ::std::default::Default for AddContactTagsRequest {
             fn default() -> Self {
                 Self {
-                    tags: Err("no value supplied for tags".to_string()),
+                    tags: Err(crate::Error::missing("tags")),
                 }
             }
         }
         impl AddContactTagsRequest {
             pub fn tags<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::vec::Vec<::std::string::String>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.tags = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for tags: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("tags", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<AddContactTagsRequest>
         for super::AddContactTagsRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: AddContactTagsRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self { tags: value.tags? })
             }
         }
@@ -3544,38 +3539,35 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct AddGroupMemberRequest {
-            contact_id: ::std::result::Result<
-                ::std::string::String,
-                ::std::string::String,
-            >,
+            contact_id: ::std::result::Result<::std::string::String, crate::Error>,
         }
         impl ::std::default::Default for AddGroupMemberRequest {
             fn default() -> Self {
                 Self {
-                    contact_id: Err("no value supplied for contact_id".to_string()),
+                    contact_id: Err(crate::Error::missing("contact_id")),
                 }
             }
         }
         impl AddGroupMemberRequest {
             pub fn contact_id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::string::String,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.contact_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for contact_id: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("contact_id", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<AddGroupMemberRequest>
         for super::AddGroupMemberRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: AddGroupMemberRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self {
                     contact_id: value.contact_id?,
                 })
@@ -3591,38 +3583,35 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct CallForwardingRequest {
-            forward_to: ::std::result::Result<
-                ::std::string::String,
-                ::std::string::String,
-            >,
+            forward_to: ::std::result::Result<::std::string::String, crate::Error>,
         }
         impl ::std::default::Default for CallForwardingRequest {
             fn default() -> Self {
                 Self {
-                    forward_to: Err("no value supplied for forward_to".to_string()),
+                    forward_to: Err(crate::Error::missing("forward_to")),
                 }
             }
         }
         impl CallForwardingRequest {
             pub fn forward_to<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::string::String,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.forward_to = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for forward_to: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("forward_to", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<CallForwardingRequest>
         for super::CallForwardingRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: CallForwardingRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self {
                     forward_to: value.forward_to?,
                 })
@@ -3638,19 +3627,16 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct CreateContactRequest {
-            identifier: ::std::result::Result<
-                ::std::string::String,
-                ::std::string::String,
-            >,
+            identifier: ::std::result::Result<::std::string::String, crate::Error>,
             name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::Error,
             >,
         }
         impl ::std::default::Default for CreateContactRequest {
             fn default() -> Self {
                 Self {
-                    identifier: Err("no value supplied for identifier".to_string()),
+                    identifier: Err(crate::Error::missing("identifier")),
                     name: Ok(Default::default()),
                 }
             }
@@ -3658,35 +3644,35 @@ pub mod types {
         impl CreateContactRequest {
             pub fn identifier<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::string::String,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.identifier = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for identifier: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("identifier", error));
                 self
             }
             pub fn name<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::string::String>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("name", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<CreateContactRequest>
         for super::CreateContactRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: CreateContactRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self {
                     identifier: value.identifier?,
                     name: value.name?,
@@ -3705,68 +3691,66 @@ pub mod types {
         pub struct CreateGroupRequest {
             chat_guid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::Error,
             >,
             members: ::std::result::Result<
                 ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-                ::std::string::String,
+                crate::Error,
             >,
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+            name: ::std::result::Result<::std::string::String, crate::Error>,
         }
         impl ::std::default::Default for CreateGroupRequest {
             fn default() -> Self {
                 Self {
                     chat_guid: Ok(Default::default()),
                     members: Ok(Default::default()),
-                    name: Err("no value supplied for name".to_string()),
+                    name: Err(crate::Error::missing("name")),
                 }
             }
         }
         impl CreateGroupRequest {
             pub fn chat_guid<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::string::String>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.chat_guid = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for chat_guid: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("chat_guid", error));
                 self
             }
             pub fn members<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
                     ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+                    Error: ::std::convert::Into<crate::Error>,
                 >,
-                T::Error: ::std::fmt::Display,
             {
                 self.members = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for members: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("members", error));
                 self
             }
             pub fn name<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::string::String,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("name", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<CreateGroupRequest> for super::CreateGroupRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: CreateGroupRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self {
                     chat_guid: value.chat_guid?,
                     members: value.members?,
@@ -3785,74 +3769,66 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct CreateWebhookRequest {
-            valid_until: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
+            valid_until: ::std::result::Result<::std::option::Option<i64>, crate::Error>,
             webhook_type: ::std::result::Result<
                 ::std::option::Option<super::WebhookTypeInput>,
-                ::std::string::String,
+                crate::Error,
             >,
-            webhook_url: ::std::result::Result<
-                ::std::string::String,
-                ::std::string::String,
-            >,
+            webhook_url: ::std::result::Result<::std::string::String, crate::Error>,
         }
         impl ::std::default::Default for CreateWebhookRequest {
             fn default() -> Self {
                 Self {
                     valid_until: Ok(Default::default()),
                     webhook_type: Ok(Default::default()),
-                    webhook_url: Err("no value supplied for webhook_url".to_string()),
+                    webhook_url: Err(crate::Error::missing("webhook_url")),
                 }
             }
         }
         impl CreateWebhookRequest {
             pub fn valid_until<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<i64>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<i64>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.valid_until = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for valid_until: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("valid_until", error));
                 self
             }
             pub fn webhook_type<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
                     ::std::option::Option<super::WebhookTypeInput>,
+                    Error: ::std::convert::Into<crate::Error>,
                 >,
-                T::Error: ::std::fmt::Display,
             {
                 self.webhook_type = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for webhook_type: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("webhook_type", error));
                 self
             }
             pub fn webhook_url<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::string::String,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.webhook_url = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for webhook_url: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("webhook_url", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<CreateWebhookRequest>
         for super::CreateWebhookRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: CreateWebhookRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self {
                     valid_until: value.valid_until?,
                     webhook_type: value.webhook_type?,
@@ -3871,35 +3847,35 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct FaceTimeCallRequest {
-            handle: ::std::result::Result<::std::string::String, ::std::string::String>,
+            handle: ::std::result::Result<::std::string::String, crate::Error>,
         }
         impl ::std::default::Default for FaceTimeCallRequest {
             fn default() -> Self {
                 Self {
-                    handle: Err("no value supplied for handle".to_string()),
+                    handle: Err(crate::Error::missing("handle")),
                 }
             }
         }
         impl FaceTimeCallRequest {
             pub fn handle<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::string::String,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.handle = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for handle: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("handle", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<FaceTimeCallRequest>
         for super::FaceTimeCallRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: FaceTimeCallRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self { handle: value.handle? })
             }
         }
@@ -3912,36 +3888,36 @@ pub mod types {
         pub struct PhoneNumberBatchRequest {
             numbers: ::std::result::Result<
                 ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
+                crate::Error,
             >,
         }
         impl ::std::default::Default for PhoneNumberBatchRequest {
             fn default() -> Self {
                 Self {
-                    numbers: Err("no value supplied for numbers".to_string()),
+                    numbers: Err(crate::Error::missing("numbers")),
                 }
             }
         }
         impl PhoneNumberBatchRequest {
             pub fn numbers<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::vec::Vec<::std::string::String>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.numbers = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for numbers: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("numbers", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<PhoneNumberBatchRequest>
         for super::PhoneNumberBatchRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: PhoneNumberBatchRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self { numbers: value.numbers? })
             }
         }
@@ -3953,35 +3929,35 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct PhoneNumberLookupRequest {
-            number: ::std::result::Result<::std::string::String, ::std::string::String>,
+            number: ::std::result::Result<::std::string::String, crate::Error>,
         }
         impl ::std::default::Default for PhoneNumberLookupRequest {
             fn default() -> Self {
                 Self {
-                    number: Err("no value supplied for number".to_string()),
+                    number: Err(crate::Error::missing("number")),
                 }
             }
         }
         impl PhoneNumberLookupRequest {
             pub fn number<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::string::String,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.number = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for number: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("number", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<PhoneNumberLookupRequest>
         for super::PhoneNumberLookupRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: PhoneNumberLookupRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self { number: value.number? })
             }
         }
@@ -3995,18 +3971,15 @@ pub mod types {
         pub struct ReactionRequest {
             direction: ::std::result::Result<
                 ::std::option::Option<super::DirectionFilter>,
-                ::std::string::String,
+                crate::Error,
             >,
-            reaction: ::std::result::Result<
-                ::std::string::String,
-                ::std::string::String,
-            >,
+            reaction: ::std::result::Result<::std::string::String, crate::Error>,
         }
         impl ::std::default::Default for ReactionRequest {
             fn default() -> Self {
                 Self {
                     direction: Ok(Default::default()),
-                    reaction: Err("no value supplied for reaction".to_string()),
+                    reaction: Err(crate::Error::missing("reaction")),
                 }
             }
         }
@@ -4015,34 +3988,32 @@ pub mod types {
             where
                 T: ::std::convert::TryInto<
                     ::std::option::Option<super::DirectionFilter>,
+                    Error: ::std::convert::Into<crate::Error>,
                 >,
-                T::Error: ::std::fmt::Display,
             {
                 self.direction = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for direction: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("direction", error));
                 self
             }
             pub fn reaction<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::string::String,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.reaction = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for reaction: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("reaction", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<ReactionRequest> for super::ReactionRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: ReactionRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self {
                     direction: value.direction?,
                     reaction: value.reaction?,
@@ -4061,45 +4032,45 @@ pub mod types {
         pub struct SendMessageRequest {
             attachments: ::std::result::Result<
                 ::std::option::Option<::std::vec::Vec<super::AttachmentInput>>,
-                ::std::string::String,
+                crate::Error,
             >,
             effect: ::std::result::Result<
                 ::std::option::Option<crate::generated::types::Effect>,
-                ::std::string::String,
+                crate::Error,
             >,
             from_number: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::Error,
             >,
             link_preview: ::std::result::Result<
                 ::std::option::Option<super::LinkPreview>,
-                ::std::string::String,
+                crate::Error,
             >,
             metadata: ::std::result::Result<
                 ::std::option::Option<
                     ::serde_json::Map<::std::string::String, ::serde_json::Value>,
                 >,
-                ::std::string::String,
+                crate::Error,
             >,
             parts: ::std::result::Result<
                 ::std::option::Option<::std::vec::Vec<super::MessagePart>>,
-                ::std::string::String,
+                crate::Error,
             >,
             reply_to: ::std::result::Result<
                 ::std::option::Option<super::ReplyToRequest>,
-                ::std::string::String,
+                crate::Error,
             >,
             share_contact: ::std::result::Result<
                 ::std::option::Option<bool>,
-                ::std::string::String,
+                crate::Error,
             >,
             text: ::std::result::Result<
                 ::std::option::Option<super::MessageText>,
-                ::std::string::String,
+                crate::Error,
             >,
             use_typing_indicator: ::std::result::Result<
                 ::std::option::Option<bool>,
-                ::std::string::String,
+                crate::Error,
             >,
         }
         impl ::std::default::Default for SendMessageRequest {
@@ -4123,52 +4094,48 @@ pub mod types {
             where
                 T: ::std::convert::TryInto<
                     ::std::option::Option<::std::vec::Vec<super::AttachmentInput>>,
+                    Error: ::std::convert::Into<crate::Error>,
                 >,
-                T::Error: ::std::fmt::Display,
             {
                 self.attachments = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for attachments: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("attachments", error));
                 self
             }
             pub fn effect<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
                     ::std::option::Option<crate::generated::types::Effect>,
+                    Error: ::std::convert::Into<crate::Error>,
                 >,
-                T::Error: ::std::fmt::Display,
             {
                 self.effect = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for effect: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("effect", error));
                 self
             }
             pub fn from_number<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::string::String>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.from_number = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for from_number: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("from_number", error));
                 self
             }
             pub fn link_preview<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::LinkPreview>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::LinkPreview>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.link_preview = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for link_preview: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("link_preview", error));
                 self
             }
             pub fn metadata<T>(mut self, value: T) -> Self
@@ -4177,86 +4144,83 @@ pub mod types {
                     ::std::option::Option<
                         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
                     >,
+                    Error: ::std::convert::Into<crate::Error>,
                 >,
-                T::Error: ::std::fmt::Display,
             {
                 self.metadata = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for metadata: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("metadata", error));
                 self
             }
             pub fn parts<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
                     ::std::option::Option<::std::vec::Vec<super::MessagePart>>,
+                    Error: ::std::convert::Into<crate::Error>,
                 >,
-                T::Error: ::std::fmt::Display,
             {
                 self.parts = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for parts: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("parts", error));
                 self
             }
             pub fn reply_to<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::ReplyToRequest>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::ReplyToRequest>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.reply_to = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for reply_to: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("reply_to", error));
                 self
             }
             pub fn share_contact<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<bool>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<bool>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.share_contact = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for share_contact: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("share_contact", error));
                 self
             }
             pub fn text<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::MessageText>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::MessageText>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.text = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for text: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("text", error));
                 self
             }
             pub fn use_typing_indicator<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<bool>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<bool>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.use_typing_indicator = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for use_typing_indicator: {e}"
-                        )
-                    });
+                    .map_err(|error| crate::Error::of_parameter(
+                        "use_typing_indicator",
+                        error,
+                    ));
                 self
             }
         }
         impl ::std::convert::TryFrom<SendMessageRequest> for super::SendMessageRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: SendMessageRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self {
                     attachments: value.attachments?,
                     effect: value.effect?,
@@ -4291,17 +4255,17 @@ pub mod types {
         pub struct SendPollRequest {
             options: ::std::result::Result<
                 ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
+                crate::Error,
             >,
             title: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::Error,
             >,
         }
         impl ::std::default::Default for SendPollRequest {
             fn default() -> Self {
                 Self {
-                    options: Err("no value supplied for options".to_string()),
+                    options: Err(crate::Error::missing("options")),
                     title: Ok(Default::default()),
                 }
             }
@@ -4309,34 +4273,34 @@ pub mod types {
         impl SendPollRequest {
             pub fn options<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::vec::Vec<::std::string::String>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.options = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for options: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("options", error));
                 self
             }
             pub fn title<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::string::String>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.title = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for title: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("title", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<SendPollRequest> for super::SendPollRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: SendPollRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self {
                     options: value.options?,
                     title: value.title?,
@@ -4355,19 +4319,19 @@ pub mod types {
         pub struct UpdateContactCardRequest {
             avatar: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::Error,
             >,
             first_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::Error,
             >,
             last_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::Error,
             >,
             sharing: ::std::result::Result<
                 ::std::option::Option<super::ContactCardSharing>,
-                ::std::string::String,
+                crate::Error,
             >,
         }
         impl ::std::default::Default for UpdateContactCardRequest {
@@ -4383,61 +4347,59 @@ pub mod types {
         impl UpdateContactCardRequest {
             pub fn avatar<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::string::String>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.avatar = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for avatar: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("avatar", error));
                 self
             }
             pub fn first_name<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::string::String>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.first_name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for first_name: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("first_name", error));
                 self
             }
             pub fn last_name<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::string::String>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.last_name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for last_name: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("last_name", error));
                 self
             }
             pub fn sharing<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
                     ::std::option::Option<super::ContactCardSharing>,
+                    Error: ::std::convert::Into<crate::Error>,
                 >,
-                T::Error: ::std::fmt::Display,
             {
                 self.sharing = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for sharing: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("sharing", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<UpdateContactCardRequest>
         for super::UpdateContactCardRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: UpdateContactCardRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self {
                     avatar: value.avatar?,
                     first_name: value.first_name?,
@@ -4461,36 +4423,36 @@ pub mod types {
         pub struct UpdateContactRequest {
             name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::Error,
             >,
         }
         impl ::std::default::Default for UpdateContactRequest {
             fn default() -> Self {
                 Self {
-                    name: Err("no value supplied for name".to_string()),
+                    name: Err(crate::Error::missing("name")),
                 }
             }
         }
         impl UpdateContactRequest {
             pub fn name<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::string::String>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("name", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<UpdateContactRequest>
         for super::UpdateContactRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: UpdateContactRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self { name: value.name? })
             }
         }
@@ -4503,7 +4465,7 @@ pub mod types {
         pub struct UpdateGroupRequest {
             name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                ::std::string::String,
+                crate::Error,
             >,
         }
         impl ::std::default::Default for UpdateGroupRequest {
@@ -4516,22 +4478,22 @@ pub mod types {
         impl UpdateGroupRequest {
             pub fn name<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::string::String>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("name", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<UpdateGroupRequest> for super::UpdateGroupRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: UpdateGroupRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self { name: value.name? })
             }
         }
@@ -4542,17 +4504,11 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct UpdateWebhookRequest {
-            deprecate: ::std::result::Result<
-                ::std::option::Option<bool>,
-                ::std::string::String,
-            >,
-            valid_until: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
+            deprecate: ::std::result::Result<::std::option::Option<bool>, crate::Error>,
+            valid_until: ::std::result::Result<::std::option::Option<i64>, crate::Error>,
             webhook_type: ::std::result::Result<
                 ::std::option::Option<super::WebhookTypeInput>,
-                ::std::string::String,
+                crate::Error,
             >,
         }
         impl ::std::default::Default for UpdateWebhookRequest {
@@ -4567,49 +4523,47 @@ pub mod types {
         impl UpdateWebhookRequest {
             pub fn deprecate<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<bool>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<bool>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.deprecate = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for deprecate: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("deprecate", error));
                 self
             }
             pub fn valid_until<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<i64>>,
-                T::Error: ::std::fmt::Display,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<i64>,
+                    Error: ::std::convert::Into<crate::Error>,
+                >,
             {
                 self.valid_until = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for valid_until: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("valid_until", error));
                 self
             }
             pub fn webhook_type<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
                     ::std::option::Option<super::WebhookTypeInput>,
+                    Error: ::std::convert::Into<crate::Error>,
                 >,
-                T::Error: ::std::fmt::Display,
             {
                 self.webhook_type = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for webhook_type: {e}")
-                    });
+                    .map_err(|error| crate::Error::of_parameter("webhook_type", error));
                 self
             }
         }
         impl ::std::convert::TryFrom<UpdateWebhookRequest>
         for super::UpdateWebhookRequest {
-            type Error = super::error::ConversionError;
+            type Error = crate::Error;
             fn try_from(
                 value: UpdateWebhookRequest,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+            ) -> ::std::result::Result<Self, crate::Error> {
                 Ok(Self {
                     deprecate: value.deprecate?,
                     valid_until: value.valid_until?,
@@ -8006,7 +7960,7 @@ Version: 2.0.0*/
 pub struct Client {
     pub(crate) baseurl: ::std::sync::Arc<str>,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: crate::transport::Context,
+    pub(crate) inner: ::std::sync::Arc<crate::transport::Transport>,
 }
 impl Client {
     /// Construct a new client with an existing `reqwest::Client`,
@@ -8018,27 +7972,13 @@ impl Client {
     pub(crate) fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
-        inner: crate::transport::Context,
+        inner: ::std::sync::Arc<crate::transport::Transport>,
     ) -> Self {
         Self {
             baseurl: baseurl.into(),
             client,
             inner,
         }
-    }
-}
-impl ClientInfo<crate::transport::Context> for Client {
-    fn api_version() -> &'static str {
-        "2.0.0"
-    }
-    fn baseurl(&self) -> &str {
-        &self.baseurl
-    }
-    fn client(&self) -> &reqwest::Client {
-        &self.client
-    }
-    fn inner(&self) -> &crate::transport::Context {
-        &self.inner
     }
 }
 impl Client {
@@ -9078,21 +9018,16 @@ let response = client.rotate_webhook_secret()
 #[allow(clippy::all)]
 pub mod builder {
     use super::types;
-    #[allow(unused_imports)]
-    use super::{
-        encode_path, ByteStream, ClientInfo, ClientHooks, Error, OperationInfo,
-        RequestBuilderExt, ResponseValue,
-    };
     /**Builder for [`Client::list_chats`]
 
 [`Client::list_chats`]: super::Client::list_chats*/
     #[derive(Clone)]
     pub struct ListChats<'a> {
         client: &'a super::Client,
-        limit: Result<Option<i32>, String>,
-        offset: Result<Option<i64>, String>,
-        q: Result<Option<::std::string::String>, String>,
-        sort: Result<Option<types::ChatSort>, String>,
+        limit: Result<Option<i32>, crate::Error>,
+        offset: Result<Option<i64>, crate::Error>,
+        q: Result<Option<::std::string::String>, crate::Error>,
+        sort: Result<Option<types::ChatSort>, crate::Error>,
     }
     impl<'a> ListChats<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -9106,66 +9041,73 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i32>,
+            V: std::convert::TryInto<i32, Error: ::std::convert::Into<crate::Error>>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i32` for limit failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("limit", error));
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<i64, Error: ::std::convert::Into<crate::Error>>,
         {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for offset failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("offset", error));
             self
         }
         pub fn q<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<
+                ::std::string::String,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.q = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for q failed".to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("q", error));
             self
         }
         pub fn sort<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::ChatSort>,
+            V: std::convert::TryInto<
+                types::ChatSort,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.sort = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `ChatSort` for sort failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("sort", error));
             self
         }
         ///Sends a `GET` request to `/chats`
-        pub async fn send(self) -> Result<ResponseValue<types::ChatList>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::ChatList>, crate::Error> {
             let Self { client, limit, offset, q, sort } = self;
-            let limit = limit.map_err(Error::InvalidRequest)?;
-            let offset = offset.map_err(Error::InvalidRequest)?;
-            let q = q.map_err(Error::InvalidRequest)?;
-            let sort = sort.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/chats", client.baseurl,);
+            let limit = limit?;
+            let offset = offset?;
+            let q = q?;
+            let sort = sort?;
+            let url = super::operations::LIST_CHATS.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .query(&progenitor_client::QueryParam::new("limit", &limit))
-                .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .query(&progenitor_client::QueryParam::new("q", &q))
-                .query(&progenitor_client::QueryParam::new("sort", &sort))
-                .build()?;
+                .query(&[("limit", &limit)])
+                .query(&[("offset", &offset)])
+                .query(&[("q", &q)])
+                .query(&[("sort", &sort)])
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::LIST_CHATS,
                     request,
                     header_map,
@@ -9179,37 +9121,44 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetChat<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
     }
     impl<'a> GetChat<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         ///Sends a `GET` request to `/chats/{chatId}`
-        pub async fn send(self) -> Result<ResponseValue<types::ChatDetail>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::ChatDetail>, crate::Error> {
             let Self { client, chat_id } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/chats/{}", client.baseurl, encode_path(& chat_id),);
+            let chat_id = chat_id?;
+            let url = super::operations::GET_CHAT
+                .url(&client.baseurl, &[chat_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::GET_CHAT,
                     request,
                     header_map,
@@ -9223,41 +9172,47 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetChatBackground<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
     }
     impl<'a> GetChatBackground<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         ///Sends a `GET` request to `/chats/{chatId}/background`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ChatBackgroundResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::ChatBackgroundResponse>,
+            crate::Error,
+        > {
             let Self { client, chat_id } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/background", client.baseurl, encode_path(& chat_id),
-            );
+            let chat_id = chat_id?;
+            let url = super::operations::GET_CHAT_BACKGROUND
+                .url(&client.baseurl, &[chat_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::GET_CHAT_BACKGROUND,
                     request,
                     header_map,
@@ -9271,41 +9226,47 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RemoveChatBackground<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
     }
     impl<'a> RemoveChatBackground<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         ///Sends a `DELETE` request to `/chats/{chatId}/background`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ChatBackgroundResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::ChatBackgroundResponse>,
+            crate::Error,
+        > {
             let Self { client, chat_id } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/background", client.baseurl, encode_path(& chat_id),
-            );
+            let chat_id = chat_id?;
+            let url = super::operations::REMOVE_CHAT_BACKGROUND
+                .url(&client.baseurl, &[chat_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.delete(url).build()?;
+            let mut request = client
+                .client
+                .delete(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::REMOVE_CHAT_BACKGROUND,
                     request,
                     header_map,
@@ -9319,60 +9280,73 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ShareContactCard<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
     }
     impl<'a> ShareContactCard<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
                 idempotency_key: Ok(None),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         ///Sends a `POST` request to `/chats/{chatId}/contact-card`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ShareContactCardResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::ShareContactCardResponse>,
+            crate::Error,
+        > {
             let Self { client, chat_id, idempotency_key } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/contact-card", client.baseurl, encode_path(& chat_id),
-            );
+            let chat_id = chat_id?;
+            let idempotency_key = idempotency_key?;
+            let url = super::operations::SHARE_CONTACT_CARD
+                .url(&client.baseurl, &[chat_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
-            let mut request = client.client.post(url).build()?;
+            let mut request = client
+                .client
+                .post(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::SHARE_CONTACT_CARD,
                     request,
                     header_map,
@@ -9386,19 +9360,19 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListChatMessages<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
-        direction: Result<Option<types::DirectionFilter>, String>,
-        limit: Result<Option<i32>, String>,
-        offset: Result<Option<i64>, String>,
-        since: Result<Option<i64>, String>,
-        sort: Result<Option<types::SortOrder>, String>,
-        until: Result<Option<i64>, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        direction: Result<Option<types::DirectionFilter>, crate::Error>,
+        limit: Result<Option<i32>, crate::Error>,
+        offset: Result<Option<i64>, crate::Error>,
+        since: Result<Option<i64>, crate::Error>,
+        sort: Result<Option<types::SortOrder>, crate::Error>,
+        until: Result<Option<i64>, crate::Error>,
     }
     impl<'a> ListChatMessages<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
                 direction: Ok(None),
                 limit: Ok(None),
                 offset: Ok(None),
@@ -9409,105 +9383,111 @@ pub mod builder {
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         pub fn direction<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::DirectionFilter>,
+            V: std::convert::TryInto<
+                types::DirectionFilter,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.direction = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `DirectionFilter` for direction failed".to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("direction", error));
             self
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i32>,
+            V: std::convert::TryInto<i32, Error: ::std::convert::Into<crate::Error>>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i32` for limit failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("limit", error));
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<i64, Error: ::std::convert::Into<crate::Error>>,
         {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for offset failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("offset", error));
             self
         }
         pub fn since<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<i64, Error: ::std::convert::Into<crate::Error>>,
         {
             self.since = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for since failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("since", error));
             self
         }
         pub fn sort<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::SortOrder>,
+            V: std::convert::TryInto<
+                types::SortOrder,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.sort = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `SortOrder` for sort failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("sort", error));
             self
         }
         pub fn until<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<i64, Error: ::std::convert::Into<crate::Error>>,
         {
             self.until = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for until failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("until", error));
             self
         }
         ///Sends a `GET` request to `/chats/{chatId}/messages`
-        pub async fn send(self) -> Result<ResponseValue<types::MessageList>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::MessageList>, crate::Error> {
             let Self { client, chat_id, direction, limit, offset, since, sort, until } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let direction = direction.map_err(Error::InvalidRequest)?;
-            let limit = limit.map_err(Error::InvalidRequest)?;
-            let offset = offset.map_err(Error::InvalidRequest)?;
-            let since = since.map_err(Error::InvalidRequest)?;
-            let sort = sort.map_err(Error::InvalidRequest)?;
-            let until = until.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/messages", client.baseurl, encode_path(& chat_id),
-            );
+            let chat_id = chat_id?;
+            let direction = direction?;
+            let limit = limit?;
+            let offset = offset?;
+            let since = since?;
+            let sort = sort?;
+            let until = until?;
+            let url = super::operations::LIST_CHAT_MESSAGES
+                .url(&client.baseurl, &[chat_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .query(&progenitor_client::QueryParam::new("direction", &direction))
-                .query(&progenitor_client::QueryParam::new("limit", &limit))
-                .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .query(&progenitor_client::QueryParam::new("since", &since))
-                .query(&progenitor_client::QueryParam::new("sort", &sort))
-                .query(&progenitor_client::QueryParam::new("until", &until))
-                .build()?;
+                .query(&[("direction", &direction)])
+                .query(&[("limit", &limit)])
+                .query(&[("offset", &offset)])
+                .query(&[("since", &since)])
+                .query(&[("sort", &sort)])
+                .query(&[("until", &until)])
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::LIST_CHAT_MESSAGES,
                     request,
                     header_map,
@@ -9521,16 +9501,19 @@ pub mod builder {
     #[derive(Clone)]
     pub struct SendMessage<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
-        x_from_number: Result<Option<::std::string::String>, String>,
-        body: Result<types::builder::SendMessageRequest, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
+        x_from_number: Result<Option<::std::string::String>, crate::Error>,
+        body: Result<types::builder::SendMessageRequest, crate::Error>,
     }
     impl<'a> SendMessage<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
                 idempotency_key: Ok(None),
                 x_from_number: Ok(None),
                 body: Ok(::std::default::Default::default()),
@@ -9538,55 +9521,53 @@ pub mod builder {
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         pub fn x_from_number<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<
+                ::std::string::String,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.x_from_number = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for x_from_number failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("x_from_number", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::SendMessageRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::SendMessageRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!("conversion to `SendMessageRequest` for body failed: {}", s)
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -9601,34 +9582,41 @@ pub mod builder {
         ///Sends a `POST` request to `/chats/{chatId}/messages`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::SendMessageResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::SendMessageResponse>,
+            crate::Error,
+        > {
             let Self { client, chat_id, idempotency_key, x_from_number, body } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let x_from_number = x_from_number.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::SendMessageRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/messages", client.baseurl, encode_path(& chat_id),
-            );
+            let chat_id = chat_id?;
+            let idempotency_key = idempotency_key?;
+            let x_from_number = x_from_number?;
+            let body = body.and_then(types::SendMessageRequest::try_from)?;
+            let url = super::operations::SEND_MESSAGE
+                .url(&client.baseurl, &[chat_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             if let Some(value) = x_from_number {
-                header_map.append("X-From-Number", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "X-From-Number",
+                        crate::transport::header_value("X-From-Number", &value)?,
+                    );
             }
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::SEND_MESSAGE,
                     request,
                     header_map,
@@ -9642,57 +9630,59 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetMessage<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
-        message_id: Result<crate::ids::MessageId, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        message_id: Result<crate::ids::MessageId, crate::Error>,
     }
     impl<'a> GetMessage<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
-                message_id: Err("message_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
+                message_id: Err(crate::Error::missing("message_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         pub fn message_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::MessageId>,
+            V: std::convert::TryInto<
+                crate::ids::MessageId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.message_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: MessageId` for message_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("message_id", error));
             self
         }
         ///Sends a `GET` request to `/chats/{chatId}/messages/{messageId}`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::MessageDetail>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::MessageDetail>, crate::Error> {
             let Self { client, chat_id, message_id } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let message_id = message_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/messages/{}", client.baseurl, encode_path(& chat_id),
-                encode_path(& message_id),
-            );
+            let chat_id = chat_id?;
+            let message_id = message_id?;
+            let url = super::operations::GET_MESSAGE
+                .url(&client.baseurl, &[chat_id.as_ref(), message_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::GET_MESSAGE,
                     request,
                     header_map,
@@ -9706,57 +9696,62 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CancelMessage<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
-        message_id: Result<crate::ids::MessageId, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        message_id: Result<crate::ids::MessageId, crate::Error>,
     }
     impl<'a> CancelMessage<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
-                message_id: Err("message_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
+                message_id: Err(crate::Error::missing("message_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         pub fn message_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::MessageId>,
+            V: std::convert::TryInto<
+                crate::ids::MessageId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.message_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: MessageId` for message_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("message_id", error));
             self
         }
         ///Sends a `DELETE` request to `/chats/{chatId}/messages/{messageId}`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::CancelMessageResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::CancelMessageResponse>,
+            crate::Error,
+        > {
             let Self { client, chat_id, message_id } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let message_id = message_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/messages/{}", client.baseurl, encode_path(& chat_id),
-                encode_path(& message_id),
-            );
+            let chat_id = chat_id?;
+            let message_id = message_id?;
+            let url = super::operations::CANCEL_MESSAGE
+                .url(&client.baseurl, &[chat_id.as_ref(), message_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.delete(url).build()?;
+            let mut request = client
+                .client
+                .delete(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::CANCEL_MESSAGE,
                     request,
                     header_map,
@@ -9770,71 +9765,72 @@ pub mod builder {
     #[derive(Clone)]
     pub struct AddReaction<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
-        message_id: Result<crate::ids::MessageRef, String>,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
-        body: Result<types::builder::ReactionRequest, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        message_id: Result<crate::ids::MessageRef, crate::Error>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
+        body: Result<types::builder::ReactionRequest, crate::Error>,
     }
     impl<'a> AddReaction<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
-                message_id: Err("message_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
+                message_id: Err(crate::Error::missing("message_id")),
                 idempotency_key: Ok(None),
                 body: Ok(::std::default::Default::default()),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         pub fn message_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::MessageRef>,
+            V: std::convert::TryInto<
+                crate::ids::MessageRef,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.message_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: MessageRef` for message_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("message_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::ReactionRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::ReactionRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!("conversion to `ReactionRequest` for body failed: {}", s)
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -9849,32 +9845,31 @@ pub mod builder {
         ///Sends a `POST` request to `/chats/{chatId}/messages/{messageId}/reactions`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ReactionResponse>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::ReactionResponse>, crate::Error> {
             let Self { client, chat_id, message_id, idempotency_key, body } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let message_id = message_id.map_err(Error::InvalidRequest)?;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::ReactionRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/messages/{}/reactions", client.baseurl, encode_path(&
-                chat_id), encode_path(& message_id),
-            );
+            let chat_id = chat_id?;
+            let message_id = message_id?;
+            let idempotency_key = idempotency_key?;
+            let body = body.and_then(types::ReactionRequest::try_from)?;
+            let url = super::operations::ADD_REACTION
+                .url(&client.baseurl, &[chat_id.as_ref(), message_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::ADD_REACTION,
                     request,
                     header_map,
@@ -9888,57 +9883,59 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetMessageStatus<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
-        message_id: Result<crate::ids::MessageId, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        message_id: Result<crate::ids::MessageId, crate::Error>,
     }
     impl<'a> GetMessageStatus<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
-                message_id: Err("message_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
+                message_id: Err(crate::Error::missing("message_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         pub fn message_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::MessageId>,
+            V: std::convert::TryInto<
+                crate::ids::MessageId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.message_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: MessageId` for message_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("message_id", error));
             self
         }
         ///Sends a `GET` request to `/chats/{chatId}/messages/{messageId}/status`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::MessageStatus>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::MessageStatus>, crate::Error> {
             let Self { client, chat_id, message_id } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let message_id = message_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/messages/{}/status", client.baseurl, encode_path(& chat_id),
-                encode_path(& message_id),
-            );
+            let chat_id = chat_id?;
+            let message_id = message_id?;
+            let url = super::operations::GET_MESSAGE_STATUS
+                .url(&client.baseurl, &[chat_id.as_ref(), message_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::GET_MESSAGE_STATUS,
                     request,
                     header_map,
@@ -9952,57 +9949,58 @@ pub mod builder {
     #[derive(Clone)]
     pub struct SendPoll<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
-        body: Result<types::builder::SendPollRequest, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
+        body: Result<types::builder::SendPollRequest, crate::Error>,
     }
     impl<'a> SendPoll<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
                 idempotency_key: Ok(None),
                 body: Ok(::std::default::Default::default()),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::SendPollRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::SendPollRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!("conversion to `SendPollRequest` for body failed: {}", s)
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -10017,30 +10015,30 @@ pub mod builder {
         ///Sends a `POST` request to `/chats/{chatId}/polls`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::SendPollResponse>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::SendPollResponse>, crate::Error> {
             let Self { client, chat_id, idempotency_key, body } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::SendPollRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/polls", client.baseurl, encode_path(& chat_id),
-            );
+            let chat_id = chat_id?;
+            let idempotency_key = idempotency_key?;
+            let body = body.and_then(types::SendPollRequest::try_from)?;
+            let url = super::operations::SEND_POLL
+                .url(&client.baseurl, &[chat_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::SEND_POLL,
                     request,
                     header_map,
@@ -10054,55 +10052,59 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetPollResults<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
-        poll_id: Result<crate::ids::PollId, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        poll_id: Result<crate::ids::PollId, crate::Error>,
     }
     impl<'a> GetPollResults<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
-                poll_id: Err("poll_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
+                poll_id: Err(crate::Error::missing("poll_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         pub fn poll_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::PollId>,
+            V: std::convert::TryInto<
+                crate::ids::PollId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.poll_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: PollId` for poll_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("poll_id", error));
             self
         }
         ///Sends a `GET` request to `/chats/{chatId}/polls/{pollId}`
-        pub async fn send(self) -> Result<ResponseValue<types::PollResults>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::PollResults>, crate::Error> {
             let Self { client, chat_id, poll_id } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let poll_id = poll_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/polls/{}", client.baseurl, encode_path(& chat_id),
-                encode_path(& poll_id),
-            );
+            let chat_id = chat_id?;
+            let poll_id = poll_id?;
+            let url = super::operations::GET_POLL_RESULTS
+                .url(&client.baseurl, &[chat_id.as_ref(), poll_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::GET_POLL_RESULTS,
                     request,
                     header_map,
@@ -10116,60 +10118,70 @@ pub mod builder {
     #[derive(Clone)]
     pub struct MarkChatRead<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
     }
     impl<'a> MarkChatRead<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
                 idempotency_key: Ok(None),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         ///Sends a `POST` request to `/chats/{chatId}/read`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ReadResponse>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::ReadResponse>, crate::Error> {
             let Self { client, chat_id, idempotency_key } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/read", client.baseurl, encode_path(& chat_id),
-            );
+            let chat_id = chat_id?;
+            let idempotency_key = idempotency_key?;
+            let url = super::operations::MARK_CHAT_READ
+                .url(&client.baseurl, &[chat_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
-            let mut request = client.client.post(url).build()?;
+            let mut request = client
+                .client
+                .post(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::MARK_CHAT_READ,
                     request,
                     header_map,
@@ -10183,60 +10195,70 @@ pub mod builder {
     #[derive(Clone)]
     pub struct StartTyping<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
     }
     impl<'a> StartTyping<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
                 idempotency_key: Ok(None),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         ///Sends a `POST` request to `/chats/{chatId}/typing`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::TypingResponse>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::TypingResponse>, crate::Error> {
             let Self { client, chat_id, idempotency_key } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/typing", client.baseurl, encode_path(& chat_id),
-            );
+            let chat_id = chat_id?;
+            let idempotency_key = idempotency_key?;
+            let url = super::operations::START_TYPING
+                .url(&client.baseurl, &[chat_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
-            let mut request = client.client.post(url).build()?;
+            let mut request = client
+                .client
+                .post(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::START_TYPING,
                     request,
                     header_map,
@@ -10250,41 +10272,44 @@ pub mod builder {
     #[derive(Clone)]
     pub struct StopTyping<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, String>,
+        chat_id: Result<crate::ids::ChatId, crate::Error>,
     }
     impl<'a> StopTyping<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err("chat_id was not initialized".to_string()),
+                chat_id: Err(crate::Error::missing("chat_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ChatId>,
+            V: std::convert::TryInto<
+                crate::ids::ChatId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ChatId` for chat_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("chat_id", error));
             self
         }
         ///Sends a `DELETE` request to `/chats/{chatId}/typing`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::TypingResponse>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::TypingResponse>, crate::Error> {
             let Self { client, chat_id } = self;
-            let chat_id = chat_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/chats/{}/typing", client.baseurl, encode_path(& chat_id),
-            );
+            let chat_id = chat_id?;
+            let url = super::operations::STOP_TYPING
+                .url(&client.baseurl, &[chat_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.delete(url).build()?;
+            let mut request = client
+                .client
+                .delete(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::STOP_TYPING,
                     request,
                     header_map,
@@ -10298,10 +10323,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListContacts<'a> {
         client: &'a super::Client,
-        limit: Result<Option<i32>, String>,
-        offset: Result<Option<i64>, String>,
-        q: Result<Option<::std::string::String>, String>,
-        sort: Result<Option<types::ContactSort>, String>,
+        limit: Result<Option<i32>, crate::Error>,
+        offset: Result<Option<i64>, crate::Error>,
+        q: Result<Option<::std::string::String>, crate::Error>,
+        sort: Result<Option<types::ContactSort>, crate::Error>,
     }
     impl<'a> ListContacts<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -10315,66 +10340,73 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i32>,
+            V: std::convert::TryInto<i32, Error: ::std::convert::Into<crate::Error>>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i32` for limit failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("limit", error));
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<i64, Error: ::std::convert::Into<crate::Error>>,
         {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for offset failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("offset", error));
             self
         }
         pub fn q<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<
+                ::std::string::String,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.q = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for q failed".to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("q", error));
             self
         }
         pub fn sort<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::ContactSort>,
+            V: std::convert::TryInto<
+                types::ContactSort,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.sort = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `ContactSort` for sort failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("sort", error));
             self
         }
         ///Sends a `GET` request to `/contacts`
-        pub async fn send(self) -> Result<ResponseValue<types::ContactList>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::ContactList>, crate::Error> {
             let Self { client, limit, offset, q, sort } = self;
-            let limit = limit.map_err(Error::InvalidRequest)?;
-            let offset = offset.map_err(Error::InvalidRequest)?;
-            let q = q.map_err(Error::InvalidRequest)?;
-            let sort = sort.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/contacts", client.baseurl,);
+            let limit = limit?;
+            let offset = offset?;
+            let q = q?;
+            let sort = sort?;
+            let url = super::operations::LIST_CONTACTS.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .query(&progenitor_client::QueryParam::new("limit", &limit))
-                .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .query(&progenitor_client::QueryParam::new("q", &q))
-                .query(&progenitor_client::QueryParam::new("sort", &sort))
-                .build()?;
+                .query(&[("limit", &limit)])
+                .query(&[("offset", &offset)])
+                .query(&[("q", &q)])
+                .query(&[("sort", &sort)])
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::LIST_CONTACTS,
                     request,
                     header_map,
@@ -10388,8 +10420,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateContact<'a> {
         client: &'a super::Client,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
-        body: Result<types::builder::CreateContactRequest, String>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
+        body: Result<types::builder::CreateContactRequest, crate::Error>,
     }
     impl<'a> CreateContact<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -10401,32 +10436,28 @@ pub mod builder {
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::CreateContactRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::CreateContactRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!(
-                        "conversion to `CreateContactRequest` for body failed: {}", s
-                    )
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -10439,27 +10470,30 @@ pub mod builder {
             self
         }
         ///Sends a `POST` request to `/contacts`
-        pub async fn send(self) -> Result<ResponseValue<types::Contact>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::Contact>, crate::Error> {
             let Self { client, idempotency_key, body } = self;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::CreateContactRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!("{}/contacts", client.baseurl,);
+            let idempotency_key = idempotency_key?;
+            let body = body.and_then(types::CreateContactRequest::try_from)?;
+            let url = super::operations::CREATE_CONTACT.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::CREATE_CONTACT,
                     request,
                     header_map,
@@ -10473,39 +10507,44 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetContact<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, String>,
+        contact_id: Result<crate::ids::ContactId, crate::Error>,
     }
     impl<'a> GetContact<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err("contact_id was not initialized".to_string()),
+                contact_id: Err(crate::Error::missing("contact_id")),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ContactId>,
+            V: std::convert::TryInto<
+                crate::ids::ContactId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("contact_id", error));
             self
         }
         ///Sends a `GET` request to `/contacts/{contactId}`
-        pub async fn send(self) -> Result<ResponseValue<types::Contact>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::Contact>, crate::Error> {
             let Self { client, contact_id } = self;
-            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/contacts/{}", client.baseurl, encode_path(& contact_id),
-            );
+            let contact_id = contact_id?;
+            let url = super::operations::GET_CONTACT
+                .url(&client.baseurl, &[contact_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::GET_CONTACT,
                     request,
                     header_map,
@@ -10519,41 +10558,44 @@ pub mod builder {
     #[derive(Clone)]
     pub struct DeleteContact<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, String>,
+        contact_id: Result<crate::ids::ContactId, crate::Error>,
     }
     impl<'a> DeleteContact<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err("contact_id was not initialized".to_string()),
+                contact_id: Err(crate::Error::missing("contact_id")),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ContactId>,
+            V: std::convert::TryInto<
+                crate::ids::ContactId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("contact_id", error));
             self
         }
         ///Sends a `DELETE` request to `/contacts/{contactId}`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::DeleteResponse>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::DeleteResponse>, crate::Error> {
             let Self { client, contact_id } = self;
-            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/contacts/{}", client.baseurl, encode_path(& contact_id),
-            );
+            let contact_id = contact_id?;
+            let url = super::operations::DELETE_CONTACT
+                .url(&client.baseurl, &[contact_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.delete(url).build()?;
+            let mut request = client
+                .client
+                .delete(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::DELETE_CONTACT,
                     request,
                     header_map,
@@ -10567,44 +10609,40 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdateContact<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, String>,
-        body: Result<types::builder::UpdateContactRequest, String>,
+        contact_id: Result<crate::ids::ContactId, crate::Error>,
+        body: Result<types::builder::UpdateContactRequest, crate::Error>,
     }
     impl<'a> UpdateContact<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err("contact_id was not initialized".to_string()),
+                contact_id: Err(crate::Error::missing("contact_id")),
                 body: Ok(::std::default::Default::default()),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ContactId>,
+            V: std::convert::TryInto<
+                crate::ids::ContactId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("contact_id", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::UpdateContactRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::UpdateContactRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!(
-                        "conversion to `UpdateContactRequest` for body failed: {}", s
-                    )
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -10617,26 +10655,24 @@ pub mod builder {
             self
         }
         ///Sends a `PATCH` request to `/contacts/{contactId}`
-        pub async fn send(self) -> Result<ResponseValue<types::Contact>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::Contact>, crate::Error> {
             let Self { client, contact_id, body } = self;
-            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::UpdateContactRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/contacts/{}", client.baseurl, encode_path(& contact_id),
-            );
+            let contact_id = contact_id?;
+            let body = body.and_then(types::UpdateContactRequest::try_from)?;
+            let url = super::operations::UPDATE_CONTACT
+                .url(&client.baseurl, &[contact_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .patch(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::UPDATE_CONTACT,
                     request,
                     header_map,
@@ -10650,41 +10686,47 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetContactCapabilities<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, String>,
+        contact_id: Result<crate::ids::ContactId, crate::Error>,
     }
     impl<'a> GetContactCapabilities<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err("contact_id was not initialized".to_string()),
+                contact_id: Err(crate::Error::missing("contact_id")),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ContactId>,
+            V: std::convert::TryInto<
+                crate::ids::ContactId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("contact_id", error));
             self
         }
         ///Sends a `GET` request to `/contacts/{contactId}/capabilities`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ContactCapabilities>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::ContactCapabilities>,
+            crate::Error,
+        > {
             let Self { client, contact_id } = self;
-            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/contacts/{}/capabilities", client.baseurl, encode_path(& contact_id),
-            );
+            let contact_id = contact_id?;
+            let url = super::operations::GET_CONTACT_CAPABILITIES
+                .url(&client.baseurl, &[contact_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::GET_CONTACT_CAPABILITIES,
                     request,
                     header_map,
@@ -10698,41 +10740,44 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListContactTags<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, String>,
+        contact_id: Result<crate::ids::ContactId, crate::Error>,
     }
     impl<'a> ListContactTags<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err("contact_id was not initialized".to_string()),
+                contact_id: Err(crate::Error::missing("contact_id")),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ContactId>,
+            V: std::convert::TryInto<
+                crate::ids::ContactId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("contact_id", error));
             self
         }
         ///Sends a `GET` request to `/contacts/{contactId}/tags`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ContactTagList>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::ContactTagList>, crate::Error> {
             let Self { client, contact_id } = self;
-            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/contacts/{}/tags", client.baseurl, encode_path(& contact_id),
-            );
+            let contact_id = contact_id?;
+            let url = super::operations::LIST_CONTACT_TAGS
+                .url(&client.baseurl, &[contact_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::LIST_CONTACT_TAGS,
                     request,
                     header_map,
@@ -10746,59 +10791,58 @@ pub mod builder {
     #[derive(Clone)]
     pub struct AddContactTags<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, String>,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
-        body: Result<types::builder::AddContactTagsRequest, String>,
+        contact_id: Result<crate::ids::ContactId, crate::Error>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
+        body: Result<types::builder::AddContactTagsRequest, crate::Error>,
     }
     impl<'a> AddContactTags<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err("contact_id was not initialized".to_string()),
+                contact_id: Err(crate::Error::missing("contact_id")),
                 idempotency_key: Ok(None),
                 body: Ok(::std::default::Default::default()),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ContactId>,
+            V: std::convert::TryInto<
+                crate::ids::ContactId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("contact_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::AddContactTagsRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::AddContactTagsRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!(
-                        "conversion to `AddContactTagsRequest` for body failed: {}", s
-                    )
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -10813,30 +10857,33 @@ pub mod builder {
         ///Sends a `POST` request to `/contacts/{contactId}/tags`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::AddContactTagsResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::AddContactTagsResponse>,
+            crate::Error,
+        > {
             let Self { client, contact_id, idempotency_key, body } = self;
-            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::AddContactTagsRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/contacts/{}/tags", client.baseurl, encode_path(& contact_id),
-            );
+            let contact_id = contact_id?;
+            let idempotency_key = idempotency_key?;
+            let body = body.and_then(types::AddContactTagsRequest::try_from)?;
+            let url = super::operations::ADD_CONTACT_TAGS
+                .url(&client.baseurl, &[contact_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::ADD_CONTACT_TAGS,
                     request,
                     header_map,
@@ -10850,56 +10897,59 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RemoveContactTag<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, String>,
-        tag: Result<crate::ids::Tag, String>,
+        contact_id: Result<crate::ids::ContactId, crate::Error>,
+        tag: Result<crate::ids::Tag, crate::Error>,
     }
     impl<'a> RemoveContactTag<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err("contact_id was not initialized".to_string()),
-                tag: Err("tag was not initialized".to_string()),
+                contact_id: Err(crate::Error::missing("contact_id")),
+                tag: Err(crate::Error::missing("tag")),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ContactId>,
+            V: std::convert::TryInto<
+                crate::ids::ContactId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("contact_id", error));
             self
         }
         pub fn tag<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::Tag>,
+            V: std::convert::TryInto<
+                crate::ids::Tag,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.tag = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: Tag` for tag failed".to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("tag", error));
             self
         }
         ///Sends a `DELETE` request to `/contacts/{contactId}/tags/{tag}`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::DeleteResponse>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::DeleteResponse>, crate::Error> {
             let Self { client, contact_id, tag } = self;
-            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
-            let tag = tag.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/contacts/{}/tags/{}", client.baseurl, encode_path(& contact_id),
-                encode_path(& tag),
-            );
+            let contact_id = contact_id?;
+            let tag = tag?;
+            let url = super::operations::REMOVE_CONTACT_TAG
+                .url(&client.baseurl, &[contact_id.as_ref(), tag.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.delete(url).build()?;
+            let mut request = client
+                .client
+                .delete(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::REMOVE_CONTACT_TAG,
                     request,
                     header_map,
@@ -10913,8 +10963,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CallFaceTime<'a> {
         client: &'a super::Client,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
-        body: Result<types::builder::FaceTimeCallRequest, String>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
+        body: Result<types::builder::FaceTimeCallRequest, crate::Error>,
     }
     impl<'a> CallFaceTime<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -10926,30 +10979,28 @@ pub mod builder {
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::FaceTimeCallRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::FaceTimeCallRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!("conversion to `FaceTimeCallRequest` for body failed: {}", s)
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -10964,27 +11015,31 @@ pub mod builder {
         ///Sends a `POST` request to `/facetime/calls`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::FaceTimeCallResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::FaceTimeCallResponse>,
+            crate::Error,
+        > {
             let Self { client, idempotency_key, body } = self;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::FaceTimeCallRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!("{}/facetime/calls", client.baseurl,);
+            let idempotency_key = idempotency_key?;
+            let body = body.and_then(types::FaceTimeCallRequest::try_from)?;
+            let url = super::operations::CALL_FACE_TIME.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::CALL_FACE_TIME,
                     request,
                     header_map,
@@ -10998,10 +11053,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListGroups<'a> {
         client: &'a super::Client,
-        limit: Result<Option<i32>, String>,
-        offset: Result<Option<i64>, String>,
-        q: Result<Option<::std::string::String>, String>,
-        sort: Result<Option<types::ContactSort>, String>,
+        limit: Result<Option<i32>, crate::Error>,
+        offset: Result<Option<i64>, crate::Error>,
+        q: Result<Option<::std::string::String>, crate::Error>,
+        sort: Result<Option<types::ContactSort>, crate::Error>,
     }
     impl<'a> ListGroups<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -11015,66 +11070,73 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i32>,
+            V: std::convert::TryInto<i32, Error: ::std::convert::Into<crate::Error>>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i32` for limit failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("limit", error));
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<i64, Error: ::std::convert::Into<crate::Error>>,
         {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for offset failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("offset", error));
             self
         }
         pub fn q<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<
+                ::std::string::String,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.q = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for q failed".to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("q", error));
             self
         }
         pub fn sort<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::ContactSort>,
+            V: std::convert::TryInto<
+                types::ContactSort,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.sort = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `ContactSort` for sort failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("sort", error));
             self
         }
         ///Sends a `GET` request to `/groups`
-        pub async fn send(self) -> Result<ResponseValue<types::GroupList>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::GroupList>, crate::Error> {
             let Self { client, limit, offset, q, sort } = self;
-            let limit = limit.map_err(Error::InvalidRequest)?;
-            let offset = offset.map_err(Error::InvalidRequest)?;
-            let q = q.map_err(Error::InvalidRequest)?;
-            let sort = sort.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/groups", client.baseurl,);
+            let limit = limit?;
+            let offset = offset?;
+            let q = q?;
+            let sort = sort?;
+            let url = super::operations::LIST_GROUPS.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .query(&progenitor_client::QueryParam::new("limit", &limit))
-                .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .query(&progenitor_client::QueryParam::new("q", &q))
-                .query(&progenitor_client::QueryParam::new("sort", &sort))
-                .build()?;
+                .query(&[("limit", &limit)])
+                .query(&[("offset", &offset)])
+                .query(&[("q", &q)])
+                .query(&[("sort", &sort)])
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::LIST_GROUPS,
                     request,
                     header_map,
@@ -11088,8 +11150,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateGroup<'a> {
         client: &'a super::Client,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
-        body: Result<types::builder::CreateGroupRequest, String>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
+        body: Result<types::builder::CreateGroupRequest, crate::Error>,
     }
     impl<'a> CreateGroup<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -11101,30 +11166,28 @@ pub mod builder {
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::CreateGroupRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::CreateGroupRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!("conversion to `CreateGroupRequest` for body failed: {}", s)
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -11139,27 +11202,28 @@ pub mod builder {
         ///Sends a `POST` request to `/groups`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::CreatedGroup>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::CreatedGroup>, crate::Error> {
             let Self { client, idempotency_key, body } = self;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::CreateGroupRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!("{}/groups", client.baseurl,);
+            let idempotency_key = idempotency_key?;
+            let body = body.and_then(types::CreateGroupRequest::try_from)?;
+            let url = super::operations::CREATE_GROUP.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::CREATE_GROUP,
                     request,
                     header_map,
@@ -11173,37 +11237,44 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetGroup<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, String>,
+        group_id: Result<crate::ids::GroupId, crate::Error>,
     }
     impl<'a> GetGroup<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err("group_id was not initialized".to_string()),
+                group_id: Err(crate::Error::missing("group_id")),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::GroupId>,
+            V: std::convert::TryInto<
+                crate::ids::GroupId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.group_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: GroupId` for group_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("group_id", error));
             self
         }
         ///Sends a `GET` request to `/groups/{groupId}`
-        pub async fn send(self) -> Result<ResponseValue<types::Group>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::Group>, crate::Error> {
             let Self { client, group_id } = self;
-            let group_id = group_id.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/groups/{}", client.baseurl, encode_path(& group_id),);
+            let group_id = group_id?;
+            let url = super::operations::GET_GROUP
+                .url(&client.baseurl, &[group_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::GET_GROUP,
                     request,
                     header_map,
@@ -11217,39 +11288,44 @@ pub mod builder {
     #[derive(Clone)]
     pub struct DeleteGroup<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, String>,
+        group_id: Result<crate::ids::GroupId, crate::Error>,
     }
     impl<'a> DeleteGroup<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err("group_id was not initialized".to_string()),
+                group_id: Err(crate::Error::missing("group_id")),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::GroupId>,
+            V: std::convert::TryInto<
+                crate::ids::GroupId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.group_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: GroupId` for group_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("group_id", error));
             self
         }
         ///Sends a `DELETE` request to `/groups/{groupId}`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::DeleteResponse>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::DeleteResponse>, crate::Error> {
             let Self { client, group_id } = self;
-            let group_id = group_id.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/groups/{}", client.baseurl, encode_path(& group_id),);
+            let group_id = group_id?;
+            let url = super::operations::DELETE_GROUP
+                .url(&client.baseurl, &[group_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.delete(url).build()?;
+            let mut request = client
+                .client
+                .delete(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::DELETE_GROUP,
                     request,
                     header_map,
@@ -11263,42 +11339,40 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdateGroup<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, String>,
-        body: Result<types::builder::UpdateGroupRequest, String>,
+        group_id: Result<crate::ids::GroupId, crate::Error>,
+        body: Result<types::builder::UpdateGroupRequest, crate::Error>,
     }
     impl<'a> UpdateGroup<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err("group_id was not initialized".to_string()),
+                group_id: Err(crate::Error::missing("group_id")),
                 body: Ok(::std::default::Default::default()),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::GroupId>,
+            V: std::convert::TryInto<
+                crate::ids::GroupId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.group_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: GroupId` for group_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("group_id", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::UpdateGroupRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::UpdateGroupRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!("conversion to `UpdateGroupRequest` for body failed: {}", s)
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -11313,24 +11387,22 @@ pub mod builder {
         ///Sends a `PATCH` request to `/groups/{groupId}`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::UpdatedGroup>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::UpdatedGroup>, crate::Error> {
             let Self { client, group_id, body } = self;
-            let group_id = group_id.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::UpdateGroupRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!("{}/groups/{}", client.baseurl, encode_path(& group_id),);
+            let group_id = group_id?;
+            let body = body.and_then(types::UpdateGroupRequest::try_from)?;
+            let url = super::operations::UPDATE_GROUP
+                .url(&client.baseurl, &[group_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .patch(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::UPDATE_GROUP,
                     request,
                     header_map,
@@ -11344,41 +11416,47 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RemoveGroupIcon<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, String>,
+        group_id: Result<crate::ids::GroupId, crate::Error>,
     }
     impl<'a> RemoveGroupIcon<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err("group_id was not initialized".to_string()),
+                group_id: Err(crate::Error::missing("group_id")),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::GroupId>,
+            V: std::convert::TryInto<
+                crate::ids::GroupId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.group_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: GroupId` for group_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("group_id", error));
             self
         }
         ///Sends a `DELETE` request to `/groups/{groupId}/icon`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::GroupIconResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::GroupIconResponse>,
+            crate::Error,
+        > {
             let Self { client, group_id } = self;
-            let group_id = group_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/groups/{}/icon", client.baseurl, encode_path(& group_id),
-            );
+            let group_id = group_id?;
+            let url = super::operations::REMOVE_GROUP_ICON
+                .url(&client.baseurl, &[group_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.delete(url).build()?;
+            let mut request = client
+                .client
+                .delete(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::REMOVE_GROUP_ICON,
                     request,
                     header_map,
@@ -11392,72 +11470,72 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListGroupMembers<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, String>,
-        limit: Result<Option<i32>, String>,
-        offset: Result<Option<i64>, String>,
+        group_id: Result<crate::ids::GroupId, crate::Error>,
+        limit: Result<Option<i32>, crate::Error>,
+        offset: Result<Option<i64>, crate::Error>,
     }
     impl<'a> ListGroupMembers<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err("group_id was not initialized".to_string()),
+                group_id: Err(crate::Error::missing("group_id")),
                 limit: Ok(None),
                 offset: Ok(None),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::GroupId>,
+            V: std::convert::TryInto<
+                crate::ids::GroupId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.group_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: GroupId` for group_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("group_id", error));
             self
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i32>,
+            V: std::convert::TryInto<i32, Error: ::std::convert::Into<crate::Error>>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i32` for limit failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("limit", error));
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<i64, Error: ::std::convert::Into<crate::Error>>,
         {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for offset failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("offset", error));
             self
         }
         ///Sends a `GET` request to `/groups/{groupId}/members`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::GroupMemberList>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::GroupMemberList>, crate::Error> {
             let Self { client, group_id, limit, offset } = self;
-            let group_id = group_id.map_err(Error::InvalidRequest)?;
-            let limit = limit.map_err(Error::InvalidRequest)?;
-            let offset = offset.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/groups/{}/members", client.baseurl, encode_path(& group_id),
-            );
+            let group_id = group_id?;
+            let limit = limit?;
+            let offset = offset?;
+            let url = super::operations::LIST_GROUP_MEMBERS
+                .url(&client.baseurl, &[group_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .query(&progenitor_client::QueryParam::new("limit", &limit))
-                .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .build()?;
+                .query(&[("limit", &limit)])
+                .query(&[("offset", &offset)])
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::LIST_GROUP_MEMBERS,
                     request,
                     header_map,
@@ -11471,59 +11549,58 @@ pub mod builder {
     #[derive(Clone)]
     pub struct AddGroupMember<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, String>,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
-        body: Result<types::builder::AddGroupMemberRequest, String>,
+        group_id: Result<crate::ids::GroupId, crate::Error>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
+        body: Result<types::builder::AddGroupMemberRequest, crate::Error>,
     }
     impl<'a> AddGroupMember<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err("group_id was not initialized".to_string()),
+                group_id: Err(crate::Error::missing("group_id")),
                 idempotency_key: Ok(None),
                 body: Ok(::std::default::Default::default()),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::GroupId>,
+            V: std::convert::TryInto<
+                crate::ids::GroupId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.group_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: GroupId` for group_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("group_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::AddGroupMemberRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::AddGroupMemberRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!(
-                        "conversion to `AddGroupMemberRequest` for body failed: {}", s
-                    )
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -11538,30 +11615,33 @@ pub mod builder {
         ///Sends a `POST` request to `/groups/{groupId}/members`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::AddGroupMemberResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::AddGroupMemberResponse>,
+            crate::Error,
+        > {
             let Self { client, group_id, idempotency_key, body } = self;
-            let group_id = group_id.map_err(Error::InvalidRequest)?;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::AddGroupMemberRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/groups/{}/members", client.baseurl, encode_path(& group_id),
-            );
+            let group_id = group_id?;
+            let idempotency_key = idempotency_key?;
+            let body = body.and_then(types::AddGroupMemberRequest::try_from)?;
+            let url = super::operations::ADD_GROUP_MEMBER
+                .url(&client.baseurl, &[group_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::ADD_GROUP_MEMBER,
                     request,
                     header_map,
@@ -11575,57 +11655,62 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RemoveGroupMember<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, String>,
-        contact_id: Result<crate::ids::ContactId, String>,
+        group_id: Result<crate::ids::GroupId, crate::Error>,
+        contact_id: Result<crate::ids::ContactId, crate::Error>,
     }
     impl<'a> RemoveGroupMember<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err("group_id was not initialized".to_string()),
-                contact_id: Err("contact_id was not initialized".to_string()),
+                group_id: Err(crate::Error::missing("group_id")),
+                contact_id: Err(crate::Error::missing("contact_id")),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::GroupId>,
+            V: std::convert::TryInto<
+                crate::ids::GroupId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.group_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: GroupId` for group_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("group_id", error));
             self
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::ContactId>,
+            V: std::convert::TryInto<
+                crate::ids::ContactId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: ContactId` for contact_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("contact_id", error));
             self
         }
         ///Sends a `DELETE` request to `/groups/{groupId}/members/{contactId}`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::RemoveGroupMemberResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::RemoveGroupMemberResponse>,
+            crate::Error,
+        > {
             let Self { client, group_id, contact_id } = self;
-            let group_id = group_id.map_err(Error::InvalidRequest)?;
-            let contact_id = contact_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/groups/{}/members/{}", client.baseurl, encode_path(& group_id),
-                encode_path(& contact_id),
-            );
+            let group_id = group_id?;
+            let contact_id = contact_id?;
+            let url = super::operations::REMOVE_GROUP_MEMBER
+                .url(&client.baseurl, &[group_id.as_ref(), contact_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.delete(url).build()?;
+            let mut request = client
+                .client
+                .delete(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::REMOVE_GROUP_MEMBER,
                     request,
                     header_map,
@@ -11647,14 +11732,22 @@ pub mod builder {
         ///Sends a `GET` request to `/location/contacts`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ContactLocationList>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::ContactLocationList>,
+            crate::Error,
+        > {
             let Self { client } = self;
-            let url = format!("{}/location/contacts", client.baseurl,);
+            let url = super::operations::LIST_LOCATION_CONTACTS
+                .url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::LIST_LOCATION_CONTACTS,
                     request,
                     header_map,
@@ -11668,7 +11761,10 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RefreshLocationContacts<'a> {
         client: &'a super::Client,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
     }
     impl<'a> RefreshLocationContacts<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -11679,32 +11775,44 @@ pub mod builder {
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         ///Sends a `POST` request to `/location/contacts/refresh`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::RefreshLocationResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::RefreshLocationResponse>,
+            crate::Error,
+        > {
             let Self { client, idempotency_key } = self;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/location/contacts/refresh", client.baseurl,);
+            let idempotency_key = idempotency_key?;
+            let url = super::operations::REFRESH_LOCATION_CONTACTS
+                .url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
-            let mut request = client.client.post(url).build()?;
+            let mut request = client
+                .client
+                .post(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::REFRESH_LOCATION_CONTACTS,
                     request,
                     header_map,
@@ -11718,41 +11826,44 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetLocationContact<'a> {
         client: &'a super::Client,
-        handle: Result<crate::ids::LocationHandle, String>,
+        handle: Result<crate::ids::LocationHandle, crate::Error>,
     }
     impl<'a> GetLocationContact<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                handle: Err("handle was not initialized".to_string()),
+                handle: Err(crate::Error::missing("handle")),
             }
         }
         pub fn handle<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::LocationHandle>,
+            V: std::convert::TryInto<
+                crate::ids::LocationHandle,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.handle = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: LocationHandle` for handle failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("handle", error));
             self
         }
         ///Sends a `GET` request to `/location/contacts/{handle}`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ContactLocation>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::ContactLocation>, crate::Error> {
             let Self { client, handle } = self;
-            let handle = handle.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/location/contacts/{}", client.baseurl, encode_path(& handle),
-            );
+            let handle = handle?;
+            let url = super::operations::GET_LOCATION_CONTACT
+                .url(&client.baseurl, &[handle.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::GET_LOCATION_CONTACT,
                     request,
                     header_map,
@@ -11772,14 +11883,20 @@ pub mod builder {
             Self { client: client }
         }
         ///Sends a `GET` request to `/me`
-        pub async fn send(self) -> Result<ResponseValue<types::MeResponse>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::MeResponse>, crate::Error> {
             let Self { client } = self;
-            let url = format!("{}/me", client.baseurl,);
+            let url = super::operations::GET_ME.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::GET_ME,
                     request,
                     header_map,
@@ -11799,14 +11916,20 @@ pub mod builder {
             Self { client: client }
         }
         ///Sends a `GET` request to `/me/numbers`
-        pub async fn send(self) -> Result<ResponseValue<types::NumberList>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::NumberList>, crate::Error> {
             let Self { client } = self;
-            let url = format!("{}/me/numbers", client.baseurl,);
+            let url = super::operations::LIST_NUMBERS.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::LIST_NUMBERS,
                     request,
                     header_map,
@@ -11820,59 +11943,58 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RequestCallForwarding<'a> {
         client: &'a super::Client,
-        number: Result<crate::ids::LineNumber, String>,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
-        body: Result<types::builder::CallForwardingRequest, String>,
+        number: Result<crate::ids::LineNumber, crate::Error>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
+        body: Result<types::builder::CallForwardingRequest, crate::Error>,
     }
     impl<'a> RequestCallForwarding<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                number: Err("number was not initialized".to_string()),
+                number: Err(crate::Error::missing("number")),
                 idempotency_key: Ok(None),
                 body: Ok(::std::default::Default::default()),
             }
         }
         pub fn number<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::LineNumber>,
+            V: std::convert::TryInto<
+                crate::ids::LineNumber,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.number = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: LineNumber` for number failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("number", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::CallForwardingRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::CallForwardingRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!(
-                        "conversion to `CallForwardingRequest` for body failed: {}", s
-                    )
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -11887,31 +12009,33 @@ pub mod builder {
         ///Sends a `POST` request to `/me/numbers/{number}/call-forwarding`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::CallForwardingResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::CallForwardingResponse>,
+            crate::Error,
+        > {
             let Self { client, number, idempotency_key, body } = self;
-            let number = number.map_err(Error::InvalidRequest)?;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::CallForwardingRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/me/numbers/{}/call-forwarding", client.baseurl, encode_path(&
-                number),
-            );
+            let number = number?;
+            let idempotency_key = idempotency_key?;
+            let body = body.and_then(types::CallForwardingRequest::try_from)?;
+            let url = super::operations::REQUEST_CALL_FORWARDING
+                .url(&client.baseurl, &[number.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::REQUEST_CALL_FORWARDING,
                     request,
                     header_map,
@@ -11925,39 +12049,44 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetMyContactCard<'a> {
         client: &'a super::Client,
-        number: Result<crate::ids::LineNumber, String>,
+        number: Result<crate::ids::LineNumber, crate::Error>,
     }
     impl<'a> GetMyContactCard<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                number: Err("number was not initialized".to_string()),
+                number: Err(crate::Error::missing("number")),
             }
         }
         pub fn number<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::LineNumber>,
+            V: std::convert::TryInto<
+                crate::ids::LineNumber,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.number = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: LineNumber` for number failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("number", error));
             self
         }
         ///Sends a `GET` request to `/me/numbers/{number}/contact-card`
-        pub async fn send(self) -> Result<ResponseValue<types::ContactCard>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::ContactCard>, crate::Error> {
             let Self { client, number } = self;
-            let number = number.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/me/numbers/{}/contact-card", client.baseurl, encode_path(& number),
-            );
+            let number = number?;
+            let url = super::operations::GET_MY_CONTACT_CARD
+                .url(&client.baseurl, &[number.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::GET_MY_CONTACT_CARD,
                     request,
                     header_map,
@@ -11971,44 +12100,40 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdateMyContactCard<'a> {
         client: &'a super::Client,
-        number: Result<crate::ids::LineNumber, String>,
-        body: Result<types::builder::UpdateContactCardRequest, String>,
+        number: Result<crate::ids::LineNumber, crate::Error>,
+        body: Result<types::builder::UpdateContactCardRequest, crate::Error>,
     }
     impl<'a> UpdateMyContactCard<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                number: Err("number was not initialized".to_string()),
+                number: Err(crate::Error::missing("number")),
                 body: Ok(::std::default::Default::default()),
             }
         }
         pub fn number<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::LineNumber>,
+            V: std::convert::TryInto<
+                crate::ids::LineNumber,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.number = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: LineNumber` for number failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("number", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::UpdateContactCardRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::UpdateContactCardRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!(
-                        "conversion to `UpdateContactCardRequest` for body failed: {}", s
-                    )
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -12023,27 +12148,25 @@ pub mod builder {
         ///Sends a `PUT` request to `/me/numbers/{number}/contact-card`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::UpdateContactCardResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::UpdateContactCardResponse>,
+            crate::Error,
+        > {
             let Self { client, number, body } = self;
-            let number = number.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::UpdateContactCardRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/me/numbers/{}/contact-card", client.baseurl, encode_path(& number),
-            );
+            let number = number?;
+            let body = body.and_then(types::UpdateContactCardRequest::try_from)?;
+            let url = super::operations::UPDATE_MY_CONTACT_CARD
+                .url(&client.baseurl, &[number.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .put(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::UPDATE_MY_CONTACT_CARD,
                     request,
                     header_map,
@@ -12057,8 +12180,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct BatchLookupPhoneNumbers<'a> {
         client: &'a super::Client,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
-        body: Result<types::builder::PhoneNumberBatchRequest, String>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
+        body: Result<types::builder::PhoneNumberBatchRequest, crate::Error>,
     }
     impl<'a> BatchLookupPhoneNumbers<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -12070,32 +12196,28 @@ pub mod builder {
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::PhoneNumberBatchRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::PhoneNumberBatchRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!(
-                        "conversion to `PhoneNumberBatchRequest` for body failed: {}", s
-                    )
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -12110,28 +12232,32 @@ pub mod builder {
         ///Sends a `POST` request to `/phone-numbers/batch`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::PhoneNumberLookupList>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::PhoneNumberLookupList>,
+            crate::Error,
+        > {
             let Self { client, idempotency_key, body } = self;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::PhoneNumberBatchRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!("{}/phone-numbers/batch", client.baseurl,);
+            let idempotency_key = idempotency_key?;
+            let body = body.and_then(types::PhoneNumberBatchRequest::try_from)?;
+            let url = super::operations::BATCH_LOOKUP_PHONE_NUMBERS
+                .url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::BATCH_LOOKUP_PHONE_NUMBERS,
                     request,
                     header_map,
@@ -12145,43 +12271,47 @@ pub mod builder {
     #[derive(Clone)]
     pub struct LookupPhoneNumber<'a> {
         client: &'a super::Client,
-        number: Result<::std::string::String, String>,
+        number: Result<::std::string::String, crate::Error>,
     }
     impl<'a> LookupPhoneNumber<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                number: Err("number was not initialized".to_string()),
+                number: Err(crate::Error::missing("number")),
             }
         }
         pub fn number<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<
+                ::std::string::String,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.number = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for number failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("number", error));
             self
         }
         ///Sends a `GET` request to `/phone-numbers/lookup`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::PhoneNumberLookupResult>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::PhoneNumberLookupResult>,
+            crate::Error,
+        > {
             let Self { client, number } = self;
-            let number = number.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/phone-numbers/lookup", client.baseurl,);
+            let number = number?;
+            let url = super::operations::LOOKUP_PHONE_NUMBER.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .query(&progenitor_client::QueryParam::new("number", &number))
-                .build()?;
+                .query(&[("number", &number)])
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::LOOKUP_PHONE_NUMBER,
                     request,
                     header_map,
@@ -12195,8 +12325,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct LookupPhoneNumberPost<'a> {
         client: &'a super::Client,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
-        body: Result<types::builder::PhoneNumberLookupRequest, String>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
+        body: Result<types::builder::PhoneNumberLookupRequest, crate::Error>,
     }
     impl<'a> LookupPhoneNumberPost<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -12208,32 +12341,28 @@ pub mod builder {
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::PhoneNumberLookupRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::PhoneNumberLookupRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!(
-                        "conversion to `PhoneNumberLookupRequest` for body failed: {}", s
-                    )
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -12248,28 +12377,32 @@ pub mod builder {
         ///Sends a `POST` request to `/phone-numbers/lookup`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::PhoneNumberLookupResult>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::PhoneNumberLookupResult>,
+            crate::Error,
+        > {
             let Self { client, idempotency_key, body } = self;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::PhoneNumberLookupRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!("{}/phone-numbers/lookup", client.baseurl,);
+            let idempotency_key = idempotency_key?;
+            let body = body.and_then(types::PhoneNumberLookupRequest::try_from)?;
+            let url = super::operations::LOOKUP_PHONE_NUMBER_POST
+                .url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::LOOKUP_PHONE_NUMBER_POST,
                     request,
                     header_map,
@@ -12289,14 +12422,20 @@ pub mod builder {
             Self { client: client }
         }
         ///Sends a `GET` request to `/webhooks`
-        pub async fn send(self) -> Result<ResponseValue<types::WebhookList>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::WebhookList>, crate::Error> {
             let Self { client } = self;
-            let url = format!("{}/webhooks", client.baseurl,);
+            let url = super::operations::LIST_WEBHOOKS.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::LIST_WEBHOOKS,
                     request,
                     header_map,
@@ -12310,8 +12449,11 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreateWebhook<'a> {
         client: &'a super::Client,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
-        body: Result<types::builder::CreateWebhookRequest, String>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
+        body: Result<types::builder::CreateWebhookRequest, crate::Error>,
     }
     impl<'a> CreateWebhook<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -12323,32 +12465,28 @@ pub mod builder {
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::CreateWebhookRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::CreateWebhookRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!(
-                        "conversion to `CreateWebhookRequest` for body failed: {}", s
-                    )
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -12363,27 +12501,31 @@ pub mod builder {
         ///Sends a `POST` request to `/webhooks`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::CreateWebhookResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::CreateWebhookResponse>,
+            crate::Error,
+        > {
             let Self { client, idempotency_key, body } = self;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::CreateWebhookRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!("{}/webhooks", client.baseurl,);
+            let idempotency_key = idempotency_key?;
+            let body = body.and_then(types::CreateWebhookRequest::try_from)?;
+            let url = super::operations::CREATE_WEBHOOK.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::CREATE_WEBHOOK,
                     request,
                     header_map,
@@ -12397,39 +12539,44 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetWebhook<'a> {
         client: &'a super::Client,
-        webhook_id: Result<crate::ids::WebhookId, String>,
+        webhook_id: Result<crate::ids::WebhookId, crate::Error>,
     }
     impl<'a> GetWebhook<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err("webhook_id was not initialized".to_string()),
+                webhook_id: Err(crate::Error::missing("webhook_id")),
             }
         }
         pub fn webhook_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::WebhookId>,
+            V: std::convert::TryInto<
+                crate::ids::WebhookId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.webhook_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: WebhookId` for webhook_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("webhook_id", error));
             self
         }
         ///Sends a `GET` request to `/webhooks/{webhookId}`
-        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::Webhook>, crate::Error> {
             let Self { client, webhook_id } = self;
-            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id),
-            );
+            let webhook_id = webhook_id?;
+            let url = super::operations::GET_WEBHOOK
+                .url(&client.baseurl, &[webhook_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.get(url).build()?;
+            let mut request = client
+                .client
+                .get(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::GET_WEBHOOK,
                     request,
                     header_map,
@@ -12443,41 +12590,47 @@ pub mod builder {
     #[derive(Clone)]
     pub struct DeleteWebhook<'a> {
         client: &'a super::Client,
-        webhook_id: Result<crate::ids::WebhookId, String>,
+        webhook_id: Result<crate::ids::WebhookId, crate::Error>,
     }
     impl<'a> DeleteWebhook<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err("webhook_id was not initialized".to_string()),
+                webhook_id: Err(crate::Error::missing("webhook_id")),
             }
         }
         pub fn webhook_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::WebhookId>,
+            V: std::convert::TryInto<
+                crate::ids::WebhookId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.webhook_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: WebhookId` for webhook_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("webhook_id", error));
             self
         }
         ///Sends a `DELETE` request to `/webhooks/{webhookId}`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::DeleteWebhookResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::DeleteWebhookResponse>,
+            crate::Error,
+        > {
             let Self { client, webhook_id } = self;
-            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id),
-            );
+            let webhook_id = webhook_id?;
+            let url = super::operations::DELETE_WEBHOOK
+                .url(&client.baseurl, &[webhook_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
-            let mut request = client.client.delete(url).build()?;
+            let mut request = client
+                .client
+                .delete(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::DELETE_WEBHOOK,
                     request,
                     header_map,
@@ -12491,44 +12644,40 @@ pub mod builder {
     #[derive(Clone)]
     pub struct UpdateWebhook<'a> {
         client: &'a super::Client,
-        webhook_id: Result<crate::ids::WebhookId, String>,
-        body: Result<types::builder::UpdateWebhookRequest, String>,
+        webhook_id: Result<crate::ids::WebhookId, crate::Error>,
+        body: Result<types::builder::UpdateWebhookRequest, crate::Error>,
     }
     impl<'a> UpdateWebhook<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err("webhook_id was not initialized".to_string()),
+                webhook_id: Err(crate::Error::missing("webhook_id")),
                 body: Ok(::std::default::Default::default()),
             }
         }
         pub fn webhook_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::WebhookId>,
+            V: std::convert::TryInto<
+                crate::ids::WebhookId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.webhook_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: WebhookId` for webhook_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("webhook_id", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::UpdateWebhookRequest>,
-            <V as std::convert::TryInto<
+            V: std::convert::TryInto<
                 types::UpdateWebhookRequest,
-            >>::Error: std::fmt::Display,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!(
-                        "conversion to `UpdateWebhookRequest` for body failed: {}", s
-                    )
-                });
+                .map_err(::std::convert::Into::into);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -12541,26 +12690,24 @@ pub mod builder {
             self
         }
         ///Sends a `PATCH` request to `/webhooks/{webhookId}`
-        pub async fn send(self) -> Result<ResponseValue<types::Webhook>, Error<()>> {
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<crate::Reply<types::Webhook>, crate::Error> {
             let Self { client, webhook_id, body } = self;
-            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
-            let body = body
-                .and_then(|v| {
-                    types::UpdateWebhookRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/webhooks/{}", client.baseurl, encode_path(& webhook_id),
-            );
+            let webhook_id = webhook_id?;
+            let body = body.and_then(types::UpdateWebhookRequest::try_from)?;
+            let url = super::operations::UPDATE_WEBHOOK
+                .url(&client.baseurl, &[webhook_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .patch(url)
                 .body(crate::transport::json(&body)?)
-                .build()?;
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::UPDATE_WEBHOOK,
                     request,
                     header_map,
@@ -12574,19 +12721,19 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ListWebhookLogs<'a> {
         client: &'a super::Client,
-        webhook_id: Result<crate::ids::WebhookId, String>,
-        limit: Result<Option<i32>, String>,
-        max_status: Result<Option<i32>, String>,
-        min_status: Result<Option<i32>, String>,
-        offset: Result<Option<i64>, String>,
-        sort: Result<Option<types::SortOrder>, String>,
-        status: Result<Option<i32>, String>,
+        webhook_id: Result<crate::ids::WebhookId, crate::Error>,
+        limit: Result<Option<i32>, crate::Error>,
+        max_status: Result<Option<i32>, crate::Error>,
+        min_status: Result<Option<i32>, crate::Error>,
+        offset: Result<Option<i64>, crate::Error>,
+        sort: Result<Option<types::SortOrder>, crate::Error>,
+        status: Result<Option<i32>, crate::Error>,
     }
     impl<'a> ListWebhookLogs<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err("webhook_id was not initialized".to_string()),
+                webhook_id: Err(crate::Error::missing("webhook_id")),
                 limit: Ok(None),
                 max_status: Ok(None),
                 min_status: Ok(None),
@@ -12597,80 +12744,83 @@ pub mod builder {
         }
         pub fn webhook_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::WebhookId>,
+            V: std::convert::TryInto<
+                crate::ids::WebhookId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.webhook_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: WebhookId` for webhook_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("webhook_id", error));
             self
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i32>,
+            V: std::convert::TryInto<i32, Error: ::std::convert::Into<crate::Error>>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i32` for limit failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("limit", error));
             self
         }
         pub fn max_status<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i32>,
+            V: std::convert::TryInto<i32, Error: ::std::convert::Into<crate::Error>>,
         {
             self.max_status = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i32` for max_status failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("max_status", error));
             self
         }
         pub fn min_status<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i32>,
+            V: std::convert::TryInto<i32, Error: ::std::convert::Into<crate::Error>>,
         {
             self.min_status = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i32` for min_status failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("min_status", error));
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<i64, Error: ::std::convert::Into<crate::Error>>,
         {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for offset failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("offset", error));
             self
         }
         pub fn sort<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::SortOrder>,
+            V: std::convert::TryInto<
+                types::SortOrder,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.sort = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `SortOrder` for sort failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("sort", error));
             self
         }
         pub fn status<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i32>,
+            V: std::convert::TryInto<i32, Error: ::std::convert::Into<crate::Error>>,
         {
             self.status = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i32` for status failed".to_string());
+                .map_err(|error| crate::Error::of_parameter("status", error));
             self
         }
         ///Sends a `GET` request to `/webhooks/{webhookId}/logs`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::WebhookLogList>, Error<()>> {
+        ) -> ::std::result::Result<crate::Reply<types::WebhookLogList>, crate::Error> {
             let Self {
                 client,
                 webhook_id,
@@ -12681,30 +12831,30 @@ pub mod builder {
                 sort,
                 status,
             } = self;
-            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
-            let limit = limit.map_err(Error::InvalidRequest)?;
-            let max_status = max_status.map_err(Error::InvalidRequest)?;
-            let min_status = min_status.map_err(Error::InvalidRequest)?;
-            let offset = offset.map_err(Error::InvalidRequest)?;
-            let sort = sort.map_err(Error::InvalidRequest)?;
-            let status = status.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/webhooks/{}/logs", client.baseurl, encode_path(& webhook_id),
-            );
+            let webhook_id = webhook_id?;
+            let limit = limit?;
+            let max_status = max_status?;
+            let min_status = min_status?;
+            let offset = offset?;
+            let sort = sort?;
+            let status = status?;
+            let url = super::operations::LIST_WEBHOOK_LOGS
+                .url(&client.baseurl, &[webhook_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .query(&progenitor_client::QueryParam::new("limit", &limit))
-                .query(&progenitor_client::QueryParam::new("max_status", &max_status))
-                .query(&progenitor_client::QueryParam::new("min_status", &min_status))
-                .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .query(&progenitor_client::QueryParam::new("sort", &sort))
-                .query(&progenitor_client::QueryParam::new("status", &status))
-                .build()?;
+                .query(&[("limit", &limit)])
+                .query(&[("max_status", &max_status)])
+                .query(&[("min_status", &min_status)])
+                .query(&[("offset", &offset)])
+                .query(&[("sort", &sort)])
+                .query(&[("status", &status)])
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::LIST_WEBHOOK_LOGS,
                     request,
                     header_map,
@@ -12718,76 +12868,88 @@ pub mod builder {
     #[derive(Clone)]
     pub struct ReplayWebhookEvent<'a> {
         client: &'a super::Client,
-        webhook_id: Result<crate::ids::WebhookId, String>,
-        event_id: Result<crate::ids::EventId, String>,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        webhook_id: Result<crate::ids::WebhookId, crate::Error>,
+        event_id: Result<crate::ids::EventId, crate::Error>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
     }
     impl<'a> ReplayWebhookEvent<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err("webhook_id was not initialized".to_string()),
-                event_id: Err("event_id was not initialized".to_string()),
+                webhook_id: Err(crate::Error::missing("webhook_id")),
+                event_id: Err(crate::Error::missing("event_id")),
                 idempotency_key: Ok(None),
             }
         }
         pub fn webhook_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::WebhookId>,
+            V: std::convert::TryInto<
+                crate::ids::WebhookId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.webhook_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: WebhookId` for webhook_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("webhook_id", error));
             self
         }
         pub fn event_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::EventId>,
+            V: std::convert::TryInto<
+                crate::ids::EventId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.event_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: EventId` for event_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("event_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         ///Sends a `POST` request to `/webhooks/{webhookId}/logs/{eventId}/replay`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::ReplayWebhookEventResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::ReplayWebhookEventResponse>,
+            crate::Error,
+        > {
             let Self { client, webhook_id, event_id, idempotency_key } = self;
-            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
-            let event_id = event_id.map_err(Error::InvalidRequest)?;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/webhooks/{}/logs/{}/replay", client.baseurl, encode_path(&
-                webhook_id), encode_path(& event_id),
-            );
+            let webhook_id = webhook_id?;
+            let event_id = event_id?;
+            let idempotency_key = idempotency_key?;
+            let url = super::operations::REPLAY_WEBHOOK_EVENT
+                .url(&client.baseurl, &[webhook_id.as_ref(), event_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
-            let mut request = client.client.post(url).build()?;
+            let mut request = client
+                .client
+                .post(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::REPLAY_WEBHOOK_EVENT,
                     request,
                     header_map,
@@ -12801,61 +12963,73 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RotateWebhookSecret<'a> {
         client: &'a super::Client,
-        webhook_id: Result<crate::ids::WebhookId, String>,
-        idempotency_key: Result<Option<crate::idempotency::IdempotencyKey>, String>,
+        webhook_id: Result<crate::ids::WebhookId, crate::Error>,
+        idempotency_key: Result<
+            Option<crate::idempotency::IdempotencyKey>,
+            crate::Error,
+        >,
     }
     impl<'a> RotateWebhookSecret<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err("webhook_id was not initialized".to_string()),
+                webhook_id: Err(crate::Error::missing("webhook_id")),
                 idempotency_key: Ok(None),
             }
         }
         pub fn webhook_id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::ids::WebhookId>,
+            V: std::convert::TryInto<
+                crate::ids::WebhookId,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.webhook_id = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `crate :: ids :: WebhookId` for webhook_id failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("webhook_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<crate::idempotency::IdempotencyKey>,
+            V: std::convert::TryInto<
+                crate::idempotency::IdempotencyKey,
+                Error: ::std::convert::Into<crate::Error>,
+            >,
         {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `crate :: idempotency :: IdempotencyKey` for idempotency_key failed"
-                        .to_string()
-                });
+                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
             self
         }
         ///Sends a `POST` request to `/webhooks/{webhookId}/secret/rotate`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<types::RotateWebhookSecretResponse>, Error<()>> {
+        ) -> ::std::result::Result<
+            crate::Reply<types::RotateWebhookSecretResponse>,
+            crate::Error,
+        > {
             let Self { client, webhook_id, idempotency_key } = self;
-            let webhook_id = webhook_id.map_err(Error::InvalidRequest)?;
-            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/webhooks/{}/secret/rotate", client.baseurl, encode_path(&
-                webhook_id),
-            );
+            let webhook_id = webhook_id?;
+            let idempotency_key = idempotency_key?;
+            let url = super::operations::ROTATE_WEBHOOK_SECRET
+                .url(&client.baseurl, &[webhook_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
-                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+                header_map
+                    .append(
+                        "Idempotency-Key",
+                        crate::transport::header_value("Idempotency-Key", &value)?,
+                    );
             }
             #[allow(unused_mut)]
-            let mut request = client.client.post(url).build()?;
+            let mut request = client
+                .client
+                .post(url)
+                .build()
+                .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
-                    client,
+                    &client.inner,
                     &super::operations::ROTATE_WEBHOOK_SECRET,
                     request,
                     header_map,

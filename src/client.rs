@@ -12,9 +12,8 @@ use crate::clock::{Clock, Randomness};
 use crate::error::Error;
 use crate::generated;
 use crate::ids::PhoneNumber;
-use crate::reply::Call;
 use crate::transport::tls;
-use crate::transport::{Context, Pacing, RetryPolicy, Settings, Transport};
+use crate::transport::{Pacing, RetryPolicy, Settings, Transport};
 use crate::wire::rate_limit::RateLimit;
 
 /// The host that four of the five documents name.
@@ -103,15 +102,15 @@ impl Client {
             api: generated::Client::new_with_client(
                 &self.0.api.baseurl,
                 self.0.api.client.clone(),
-                Context::new(Arc::new(other)),
+                Arc::new(other),
             ),
             sender: None,
         })))
     }
 
     /// The generated client: every operation of the spec as a raw builder. Its
-    /// requests go through the same transport. Turn its errors into
-    /// [`Error`] with `Error::from`, and nothing of them is lost.
+    /// requests go through the same transport, and it returns the same
+    /// [`Reply`](crate::Reply) and [`Error`].
     ///
     /// ```no_run
     /// # async fn example(client: blooio_client::Client) -> Result<(), blooio_client::Error> {
@@ -139,17 +138,7 @@ impl Client {
     }
 
     pub(crate) fn transport(&self) -> &Arc<Transport> {
-        self.0.api.inner.transport()
-    }
-
-    /// Begins a call whose report a wrapper reads.
-    pub(crate) fn call(&self) -> Call {
-        let Shared { api, .. } = &*self.0;
-        Call::new(generated::Client {
-            baseurl: Arc::clone(&api.baseurl),
-            client: api.client.clone(),
-            inner: api.inner.reporting(),
-        })
+        &self.0.api.inner
     }
 }
 
@@ -323,7 +312,7 @@ impl ClientBuilder {
             Transport::new(http.clone(), authorization, user_agent, self.settings, None);
         let base = base.as_str().trim_end_matches('/');
         Ok(Client(Arc::new(Shared {
-            api: generated::Client::new_with_client(base, http, Context::new(Arc::new(transport))),
+            api: generated::Client::new_with_client(base, http, Arc::new(transport)),
             sender: self.sender,
         })))
     }

@@ -10,8 +10,7 @@ use bytes::Bytes;
 use http::StatusCode;
 
 use crate::generated::types::ErrorCode;
-use crate::idempotency::{IdempotencyKey, InvalidIdempotencyKey};
-use crate::ids::InvalidId;
+use crate::idempotency::IdempotencyKey;
 use crate::wire::rate_limit::RateLimit;
 use crate::wire::request_id::RequestId;
 
@@ -20,7 +19,7 @@ mod convert;
 
 pub use body::Quota;
 pub(crate) use body::ServiceError;
-pub(crate) use convert::{carry, undecodable};
+pub(crate) use convert::undecodable;
 
 /// What went wrong, and whether the request may have been carried out.
 ///
@@ -141,6 +140,33 @@ impl Error {
         })
     }
 
+    /// A value that is refused before the network, by a conversion that does not
+    /// know what the value is for.
+    fn unnamed(reason: &'static str) -> Self {
+        Self::new(Inner {
+            reason: Cow::Borrowed(reason),
+            ..Inner::default()
+        })
+    }
+
+    /// A required parameter or field that was not given.
+    pub(crate) fn missing(name: &'static str) -> Self {
+        Self::invalid(name, "it is required and was not given")
+    }
+
+    /// The error of a value's conversion, as that of the parameter or field that
+    /// the value is for.
+    pub(crate) fn of_parameter(name: &'static str, error: impl Into<Self>) -> Self {
+        error
+            .into()
+            .with(|inner| inner.field = Some(Cow::Borrowed(name)))
+    }
+
+    /// This error with its source.
+    pub(crate) fn because(self, source: impl std::error::Error + Send + Sync + 'static) -> Self {
+        self.with(|inner| inner.source = Some(Box::new(source)))
+    }
+
     /// What went wrong.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
@@ -235,13 +261,15 @@ impl Error {
 
     /// This error with the operation it belongs to.
     pub(crate) fn in_operation(self, operation: &'static str) -> Self {
-        match Arc::try_unwrap(self.0) {
-            Ok(inner) => Self::new(Inner {
-                operation: Some(operation),
-                ..inner
-            }),
-            Err(shared) => Self(shared),
+        self.with(|inner| inner.operation = Some(operation))
+    }
+
+    /// Changes an error that was just made, and that nothing else shares.
+    fn with(mut self, change: impl FnOnce(&mut Inner)) -> Self {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            change(inner);
         }
+        self
     }
 }
 
@@ -328,30 +356,5 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         let source = self.0.source.as_deref()?;
         Some(source)
-    }
-}
-
-impl From<InvalidId> for Error {
-    fn from(error: InvalidId) -> Self {
-        Self::new(Inner {
-            field: Some(Cow::Borrowed(error.name())),
-            reason: Cow::Owned(error.reason().to_owned()),
-            ..Inner::default()
-        })
-    }
-}
-
-impl From<InvalidIdempotencyKey> for Error {
-    fn from(error: InvalidIdempotencyKey) -> Self {
-        Self::new(Inner {
-            reason: Cow::Owned(error.to_string()),
-            ..Inner::default()
-        })
-    }
-}
-
-impl From<std::convert::Infallible> for Error {
-    fn from(never: std::convert::Infallible) -> Self {
-        match never {}
     }
 }

@@ -52,7 +52,7 @@ pub use self::{
     page::{Items, Page},
     reply::Reply,
     resources::{Chat, Reaction, Sent},
-    transport::{Context, Pacing, RetryPolicy, TrustedKeys, upload::Upload},
+    transport::{Pacing, RetryPolicy, TrustedKeys, upload::Upload},
     wire::{
         operation, rate_limit::RateLimit, sample::Sample, string_enum::UnknownValue,
         timestamp::Timestamp,

@@ -166,10 +166,10 @@ pub struct Reply {
 
 impl Reply {
     pub(crate) fn read<T: Serialize>(
-        result: Result<progenitor_client::ResponseValue<T>, progenitor_client::Error<()>>,
+        result: Result<crate::reply::Reply<T>, Error>,
     ) -> Result<Self, CallError> {
-        let response = result.map_err(|error| CallError::Failed(error.into()))?;
-        let status = response.status().as_u16();
+        let response = result.map_err(CallError::Failed)?;
+        let status = response.http_status().as_u16();
         let value = serde_json::to_value(response.into_inner());
         let value = value.map_err(|error| CallError::Argument(error.to_string()))?;
         Ok(Self { status, value })

@@ -3,12 +3,11 @@
 use std::fmt;
 use std::ops::Deref;
 
+use bytes::Bytes;
 use http::StatusCode;
 
 use crate::error::{Error, Inner, undecodable};
-use crate::generated;
 use crate::idempotency::IdempotencyKey;
-use crate::transport::Report;
 use crate::wire::rate_limit::RateLimit;
 use crate::wire::request_id::RequestId;
 
@@ -17,8 +16,19 @@ use crate::wire::request_id::RequestId;
 #[derive(Clone)]
 pub struct Reply<T> {
     value: T,
-    status: StatusCode,
+    body: Bytes,
     report: Report,
+}
+
+/// What is known of a call beside its value.
+#[derive(Clone)]
+pub(crate) struct Report {
+    pub(crate) status: StatusCode,
+    pub(crate) operation: &'static str,
+    pub(crate) attempts: u32,
+    pub(crate) key: Option<IdempotencyKey>,
+    pub(crate) request_id: Option<RequestId>,
+    pub(crate) rate_limit: Option<RateLimit>,
 }
 
 impl<T> Reply<T> {
@@ -29,7 +39,7 @@ impl<T> Reply<T> {
 
     /// The HTTP status.
     pub fn http_status(&self) -> StatusCode {
-        self.status
+        self.report.status
     }
 
     /// The service's name for the request, if it gave one.
@@ -52,16 +62,29 @@ impl<T> Reply<T> {
         self.report.key.as_ref()
     }
 
+    /// The whole body as JSON, with the fields that the value's type does not have.
+    ///
+    /// # Errors
+    /// If the body is not JSON, which no successful call returns.
+    pub fn json(&self) -> Result<serde_json::Value, Error> {
+        serde_json::from_slice(&self.body).map_err(|error| {
+            Error::new(about(
+                self.report.clone(),
+                undecodable(self.body.clone(), &error),
+            ))
+        })
+    }
+
     /// The same response with another value.
     pub(crate) fn map<U>(self, map: impl FnOnce(T) -> U) -> Reply<U> {
         let Self {
             value,
-            status,
+            body,
             report,
         } = self;
         Reply {
             value: map(value),
-            status,
+            body,
             report,
         }
     }
@@ -72,7 +95,7 @@ impl<T> Reply<T> {
             reason: reason.into(),
             ..Inner::unreadable()
         };
-        Error::new(about(self.report, self.status, error))
+        Error::new(about(self.report, error))
     }
 }
 
@@ -88,65 +111,31 @@ impl<T: fmt::Debug> fmt::Debug for Reply<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reply")
             .field("value", &self.value)
-            .field("http_status", &self.status)
+            .field("http_status", &self.report.status)
             .field("attempts", &self.report.attempts)
             .finish_non_exhaustive()
     }
 }
 
-/// A call that a wrapper makes: the generated client for it, and its report.
-pub(crate) struct Call(generated::Client);
-
-impl Call {
-    pub(crate) fn new(api: generated::Client) -> Self {
-        Self(api)
-    }
-
-    pub(crate) fn api(&self) -> &generated::Client {
-        &self.0
-    }
-
-    /// Joins what the generated code returned with the report.
-    pub(crate) fn finish<T>(
-        mut self,
-        result: Result<progenitor_client::ResponseValue<T>, progenitor_client::Error<()>>,
-    ) -> Result<Reply<T>, Error> {
-        match result {
-            Ok(response) => Ok(Reply {
-                status: response.status(),
-                value: response.into_inner(),
-                report: self.0.inner.take_report(),
-            }),
-            Err(progenitor_client::Error::InvalidResponsePayload(body, error)) => {
-                let report = self.0.inner.take_report();
-                let status = report.status;
-                Err(Error::new(about(report, status, undecodable(body, &error))))
-            }
-            Err(error) => Err(Error::from(error)),
-        }
-    }
-}
-
-/// A reply whose body the caller reads.
+/// The reply of a success, from the whole of its body.
 pub(crate) fn read<T: serde::de::DeserializeOwned>(
-    body: bytes::Bytes,
+    body: Bytes,
     report: Report,
 ) -> Result<Reply<T>, Error> {
-    let status = report.status;
     match crate::wire::object::read(&body) {
         Ok(value) => Ok(Reply {
             value,
-            status,
+            body,
             report,
         }),
-        Err(error) => Err(Error::new(about(report, status, undecodable(body, &error)))),
+        Err(error) => Err(Error::new(about(report, undecodable(body, &error)))),
     }
 }
 
-fn about(report: Report, status: StatusCode, error: Inner) -> Inner {
+fn about(report: Report, error: Inner) -> Inner {
     Inner {
         operation: Some(report.operation),
-        status: Some(status),
+        status: Some(report.status),
         attempts: report.attempts,
         key: report.key,
         request_id: report.request_id,

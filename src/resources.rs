@@ -125,8 +125,7 @@ macro_rules! list {
                 $crate::error::Error,
             > {
                 let limit = $crate::page::check_limit(self.limit)?;
-                let call = self.client.call();
-                let mut request = call.api().$operation()$(.$id(&self.$id))*;
+                let mut request = self.client.raw().$operation()$(.$id(&self.$id))*;
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
@@ -138,8 +137,7 @@ macro_rules! list {
                         request = request.$filter(value);
                     }
                 )*
-                let result = request.send().await;
-                Ok(call.finish(result)?.map($crate::page::Page::from))
+                Ok(request.send().await?.map($crate::page::Page::from))
             }
 
             /// All items from the offset on; the limit is the size of a page.

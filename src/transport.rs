@@ -15,13 +15,13 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::StatusCode;
 use http::header::HeaderValue;
 use tracing::Instrument;
 
 use crate::clock::{Clock, Randomness, Tick};
 use crate::error::{Error, ErrorKind, Inner, Outcome, ServiceError, excerpt};
 use crate::idempotency::IdempotencyKey;
+use crate::reply::Report;
 use crate::wire::operation::Operation;
 use crate::wire::rate_limit::{RateLimit, retry_after};
 use crate::wire::request_id::RequestId;
@@ -30,8 +30,7 @@ use attempt::{AttemptError, Received, attempt};
 use pacing::Pacer;
 use retry::{Budget, Disposition, classify};
 
-pub use call::Context;
-pub(crate) use call::{call, json};
+pub(crate) use call::{call, header_value, json, unbuildable};
 pub(crate) use encode::encode_segment;
 pub(crate) use outgoing::Outgoing;
 pub use pacing::Pacing;
@@ -57,17 +56,6 @@ pub(crate) struct Settings {
     pub(crate) pacing: Pacing,
     pub(crate) clock: Clock,
     pub(crate) randomness: Randomness,
-}
-
-/// What is known of a call beside its value.
-#[derive(Clone, Default)]
-pub(crate) struct Report {
-    pub(crate) status: StatusCode,
-    pub(crate) operation: &'static str,
-    pub(crate) attempts: u32,
-    pub(crate) key: Option<IdempotencyKey>,
-    pub(crate) request_id: Option<RequestId>,
-    pub(crate) rate_limit: Option<RateLimit>,
 }
 
 /// A call under way: what the attempts so far have shown.

@@ -1,5 +1,5 @@
 //! The spec becomes Rust here: read, lower to what progenitor accepts, generate,
-//! polish. `build.rs` and `cargo xtask gen` share this module, so that what is
+//! rewrite. `build.rs` and `cargo xtask gen` share this module, so that what is
 //! compiled and what is committed cannot differ.
 //!
 //! It knows OpenAPI and the extensions that openapi/SOURCES.md describes; it
@@ -79,7 +79,7 @@ pub(crate) fn generate_text(path: &Path, text: &str) -> Result<Generated, Codege
         .with_interface(InterfaceStyle::Builder)
         .with_hooks(HooksMode::Expected)
         .with_derive("PartialEq")
-        .with_inner_type(quote!(crate::transport::Context));
+        .with_inner_type(quote!(::std::sync::Arc<crate::transport::Transport>));
     for (schema, rust) in &lowered.replacements {
         let impls = [TypeImpl::Display, TypeImpl::FromStr];
         settings.with_replacement(schema, rust, impls.into_iter());
@@ -94,7 +94,11 @@ pub(crate) fn generate_text(path: &Path, text: &str) -> Result<Generated, Codege
             format!("progenitor's output is not Rust: {error}"),
         )
     })?;
-    rewrite::rewrite(&mut file, &lowered);
+    rewrite::rewrite(&mut file, &lowered).map_err(|reason| {
+        let reason =
+            format!("progenitor's output has changed: {reason}; adapt openapi/codegen/send.rs");
+        CodegenError::new(path, None, reason)
+    })?;
     emit::append(&mut file, &lowered).map_err(|error| {
         CodegenError::new(path, None, format!("our own output is not Rust: {error}"))
     })?;

@@ -1,4 +1,4 @@
-//! Mends progenitor's output where it would drop safety or do work twice.
+//! Rewrites progenitor's output where it would drop safety or do work twice.
 //!
 //! - A client can only be made by `ClientBuilder`, with the inner type in place.
 //! - No `api-version` header: the service documents none.
@@ -13,21 +13,24 @@ use quote::quote;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Item, parse_quote};
 
-use super::lower::{Body, Lowered};
+use super::lower::{Body, Lowered, Operation};
 use super::{objects, redact, send, unions};
 
-pub(super) fn rewrite(file: &mut syn::File, lowered: &Lowered) {
+/// # Errors
+/// If an operation's `send` cannot be rewritten: see [`send::rewrite`].
+pub(super) fn rewrite(file: &mut syn::File, lowered: &Lowered) -> Result<(), String> {
     Expressions.visit_file_mut(file);
-    send::rewrite(file);
+    let sent = |operation: &&Operation| !matches!(operation.body, Body::Multipart { .. });
+    send::rewrite(file, lowered.operations.iter().filter(sent).count())?;
     for item in &mut file.items {
         match item {
-            Item::Use(item) => drop_import(&mut item.tree, "encode_path"),
             Item::Impl(item) if item.trait_.is_none() => keep_constructor(item),
             Item::Mod(module) if module.ident == "types" => rewrite_types(module, lowered),
             Item::Mod(module) if module.ident == "builder" => redact::builders(module),
             _ => {}
         }
     }
+    Ok(())
 }
 
 struct Expressions;
@@ -62,20 +65,6 @@ fn sets_api_version(statement: &syn::Stmt) -> bool {
         Some(syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }))
             if text.value() == "api-version"
     )
-}
-
-fn drop_import(tree: &mut syn::UseTree, name: &str) {
-    match tree {
-        syn::UseTree::Path(path) => drop_import(&mut path.tree, name),
-        syn::UseTree::Group(group) => {
-            let kept = group
-                .items
-                .iter()
-                .filter(|item| !matches!(item, syn::UseTree::Name(item) if item.ident == name));
-            group.items = kept.cloned().collect();
-        }
-        _ => {}
-    }
 }
 
 fn keep_constructor(item: &mut syn::ItemImpl) {

@@ -1,86 +1,19 @@
-//! Into our error: from what generated code returns, and (to get through it) out
-//! of it and back.
+//! Into our error: from a body that cannot be read, and from what a value's
+//! conversion fails with.
 
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::error::Error as StdError;
 use std::fmt;
+use std::num::TryFromIntError;
 
 use bytes::Bytes;
-use progenitor_client::Error as RawError;
 
 use super::{Error, ErrorKind, Inner, Outcome};
-
-/// Wraps an error into the type that generated code returns.
-///
-/// It is reqwest's, which nobody else can make, so a failing body is read:
-/// reqwest wraps the reason, and [`Error::from`] finds it again.
-pub(crate) async fn carry(error: Error) -> RawError<()> {
-    let failing = reqwest::Body::wrap_stream(Failing(Some(error)));
-    let response = reqwest::Response::from(http::Response::new(failing));
-    match response.bytes().await {
-        Err(error) => RawError::CommunicationError(error),
-        // It never succeeds.
-        Ok(_) => RawError::Custom("the request failed".to_owned()),
-    }
-}
-
-/// A stream that yields one error.
-struct Failing(Option<Error>);
-
-impl futures_core::Stream for Failing {
-    type Item = Result<Bytes, Error>;
-
-    fn poll_next(
-        mut self: std::pin::Pin<&mut Self>,
-        _: &mut std::task::Context<'_>,
-    ) -> std::task::Poll<Option<Self::Item>> {
-        std::task::Poll::Ready(self.0.take().map(Err))
-    }
-}
-
-/// What the raw operations fail with.
-impl From<RawError<()>> for Error {
-    fn from(error: RawError<()>) -> Self {
-        match error {
-            RawError::InvalidRequest(reason) => invalid_request(reason),
-            RawError::CommunicationError(error)
-            | RawError::InvalidUpgrade(error)
-            | RawError::ResponseBodyError(error) => carried(&error).unwrap_or_else(|| {
-                Self::new(Inner {
-                    kind: ErrorKind::Interrupted,
-                    reason: Cow::Borrowed("the exchange broke off"),
-                    outcome: Outcome::Unknown,
-                    source: Some(Box::new(error.without_url())),
-                    ..Inner::default()
-                })
-            }),
-            RawError::UnexpectedResponse(response) => {
-                let known = response.extensions().get::<Self>().cloned();
-                known.unwrap_or_else(|| {
-                    Self::new(Inner {
-                        kind: ErrorKind::Rejected,
-                        reason: Cow::Borrowed("the service answered with an undocumented status"),
-                        status: Some(response.status()),
-                        outcome: Outcome::Unknown,
-                        ..Inner::default()
-                    })
-                })
-            }
-            RawError::InvalidResponsePayload(body, error) => Self::new(undecodable(body, &error)),
-            RawError::ErrorResponse(response) => Self::new(Inner {
-                kind: ErrorKind::Rejected,
-                reason: Cow::Borrowed("the service refused"),
-                status: Some(response.status()),
-                outcome: Outcome::Rejected,
-                ..Inner::default()
-            }),
-            RawError::Custom(reason) => Self::new(Inner {
-                reason: Cow::Owned(reason),
-                ..Inner::default()
-            }),
-        }
-    }
-}
+use crate::generated::types::error::ConversionError;
+use crate::idempotency::InvalidIdempotencyKey;
+use crate::ids::InvalidId;
+use crate::wire::string_enum::UnknownValue;
 
 /// A success whose body is not what the spec says.
 pub(crate) fn undecodable(body: Bytes, error: &serde_json::Error) -> Inner {
@@ -118,31 +51,6 @@ fn without_values(error: &serde_json::Error) -> String {
     }
 }
 
-fn invalid_request(reason: String) -> Error {
-    // "conversion to `T` for NAME failed" and "NAME was not initialized".
-    let named = reason
-        .split_once(" for ")
-        .and_then(|(_, rest)| rest.split_whitespace().next())
-        .or_else(|| reason.strip_suffix(" was not initialized"))
-        .map(|name| name.trim_end_matches(':').to_owned());
-    Error::new(Inner {
-        field: named.map(Cow::Owned),
-        reason: Cow::Owned(reason),
-        ..Inner::default()
-    })
-}
-
-fn carried(error: &reqwest::Error) -> Option<Error> {
-    let mut source = error.source();
-    while let Some(error) = source {
-        if let Some(ours) = error.downcast_ref::<Error>() {
-            return Some(ours.clone());
-        }
-        source = error.source();
-    }
-    None
-}
-
 /// Prints an error's chain of texts instead of its structure, which may hold more.
 pub(super) struct Plain<'a>(pub(super) &'a (dyn StdError + 'static));
 
@@ -155,5 +63,41 @@ impl fmt::Debug for Plain<'_> {
             source = error.source();
         }
         Ok(())
+    }
+}
+
+impl From<InvalidId> for Error {
+    fn from(error: InvalidId) -> Self {
+        Self::invalid(error.name(), error.reason().to_owned())
+    }
+}
+
+impl From<InvalidIdempotencyKey> for Error {
+    fn from(error: InvalidIdempotencyKey) -> Self {
+        Self::invalid("idempotency_key", error.to_string())
+    }
+}
+
+impl From<UnknownValue> for Error {
+    fn from(_: UnknownValue) -> Self {
+        Self::unnamed("it is not one of the values that the spec lists")
+    }
+}
+
+impl From<ConversionError> for Error {
+    fn from(_: ConversionError) -> Self {
+        Self::unnamed("it is not one of the values that the spec lists")
+    }
+}
+
+impl From<TryFromIntError> for Error {
+    fn from(_: TryFromIntError) -> Self {
+        Self::unnamed("the number is out of range")
+    }
+}
+
+impl From<Infallible> for Error {
+    fn from(never: Infallible) -> Self {
+        match never {}
     }
 }

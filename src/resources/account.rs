@@ -12,8 +12,6 @@ impl Client {
     /// If the request fails; [`ErrorKind::Unauthorized`](crate::ErrorKind::Unauthorized)
     /// for a wrong key.
     pub async fn me(&self) -> Result<Reply<MeResponse>, Error> {
-        let call = self.call();
-        let result = call.api().get_me().send().await;
-        call.finish(result)
+        self.raw().get_me().send().await
     }
 }

@@ -69,9 +69,7 @@ impl Chat {
     /// # Errors
     /// If the request fails.
     pub async fn get(&self) -> Result<Reply<ChatDetail>, Error> {
-        let call = self.client.call();
-        let result = call.api().get_chat().chat_id(&self.id).send().await;
-        call.finish(result)
+        self.client.raw().get_chat().chat_id(&self.id).send().await
     }
 
     /// Shows the typing indicator. RCS chats answer with a warning.
@@ -79,9 +77,12 @@ impl Chat {
     /// # Errors
     /// If the request fails.
     pub async fn start_typing(&self) -> Result<Reply<TypingResponse>, Error> {
-        let call = self.client.call();
-        let result = call.api().start_typing().chat_id(&self.id).send().await;
-        call.finish(result)
+        self.client
+            .raw()
+            .start_typing()
+            .chat_id(&self.id)
+            .send()
+            .await
     }
 
     /// Hides the typing indicator.
@@ -89,9 +90,12 @@ impl Chat {
     /// # Errors
     /// If the request fails.
     pub async fn stop_typing(&self) -> Result<Reply<TypingResponse>, Error> {
-        let call = self.client.call();
-        let result = call.api().stop_typing().chat_id(&self.id).send().await;
-        call.finish(result)
+        self.client
+            .raw()
+            .stop_typing()
+            .chat_id(&self.id)
+            .send()
+            .await
     }
 
     /// Marks the chat as read.
@@ -99,9 +103,12 @@ impl Chat {
     /// # Errors
     /// If the request fails.
     pub async fn mark_read(&self) -> Result<Reply<ReadResponse>, Error> {
-        let call = self.client.call();
-        let result = call.api().mark_chat_read().chat_id(&self.id).send().await;
-        call.finish(result)
+        self.client
+            .raw()
+            .mark_chat_read()
+            .chat_id(&self.id)
+            .send()
+            .await
     }
 
     /// Shares the line's name and photo along with the next message.
@@ -109,14 +116,12 @@ impl Chat {
     /// # Errors
     /// If the request fails.
     pub async fn share_contact_card(&self) -> Result<Reply<ShareContactCardResponse>, Error> {
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .share_contact_card()
             .chat_id(&self.id)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// The chat's background.
@@ -124,14 +129,12 @@ impl Chat {
     /// # Errors
     /// If the request fails.
     pub async fn background(&self) -> Result<Reply<ChatBackgroundResponse>, Error> {
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .get_chat_background()
             .chat_id(&self.id)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// Sets the chat's background, at most 10 MB.
@@ -153,13 +156,11 @@ impl Chat {
     /// # Errors
     /// If the request fails.
     pub async fn remove_background(&self) -> Result<Reply<ChatBackgroundResponse>, Error> {
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .remove_chat_background()
             .chat_id(&self.id)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 }

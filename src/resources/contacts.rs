@@ -56,9 +56,7 @@ impl Contacts {
             identifier: identifier.into(),
             name: name.map(str::to_owned),
         };
-        let call = self.0.call();
-        let result = call.api().create_contact().body(body).send().await;
-        call.finish(result)
+        self.0.raw().create_contact().body(body).send().await
     }
 }
 
@@ -90,9 +88,12 @@ impl Contact {
     /// # Errors
     /// If the request fails.
     pub async fn get(&self) -> Result<Reply<types::Contact>, Error> {
-        let call = self.client.call();
-        let result = call.api().get_contact().contact_id(&self.id).send().await;
-        call.finish(result)
+        self.client
+            .raw()
+            .get_contact()
+            .contact_id(&self.id)
+            .send()
+            .await
     }
 
     /// Gives it a name, or with `None` takes the name away.
@@ -103,15 +104,13 @@ impl Contact {
         let body = UpdateContactRequest {
             name: name.map(str::to_owned),
         };
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .update_contact()
             .contact_id(&self.id)
             .body(body)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// Removes the contact.
@@ -119,14 +118,12 @@ impl Contact {
     /// # Errors
     /// If the request fails.
     pub async fn delete(&self) -> Result<Reply<DeleteResponse>, Error> {
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .delete_contact()
             .contact_id(&self.id)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// What the contact can be reached by.
@@ -134,14 +131,12 @@ impl Contact {
     /// # Errors
     /// If the request fails.
     pub async fn capabilities(&self) -> Result<Reply<ContactCapabilities>, Error> {
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .get_contact_capabilities()
             .contact_id(&self.id)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// The contact's tags.
@@ -149,14 +144,14 @@ impl Contact {
     /// # Errors
     /// If the request fails.
     pub async fn tags(&self) -> Result<Reply<Page<ContactTag>>, Error> {
-        let call = self.client.call();
-        let result = call
-            .api()
+        Ok(self
+            .client
+            .raw()
             .list_contact_tags()
             .contact_id(&self.id)
             .send()
-            .await;
-        Ok(call.finish(result)?.map(Page::from))
+            .await?
+            .map(Page::from))
     }
 
     /// Adds tags. Adding one that is there changes nothing.
@@ -178,10 +173,13 @@ impl Contact {
                 "the list is empty; give at least one tag",
             ));
         }
-        let call = self.client.call();
-        let request = call.api().add_contact_tags().contact_id(&self.id);
-        let result = request.body(AddContactTagsRequest { tags }).send().await;
-        call.finish(result)
+        self.client
+            .raw()
+            .add_contact_tags()
+            .contact_id(&self.id)
+            .body(AddContactTagsRequest { tags })
+            .send()
+            .await
     }
 
     /// Removes a tag.
@@ -193,14 +191,12 @@ impl Contact {
         tag: impl TryInto<Tag, Error: Into<Error>>,
     ) -> Result<Reply<DeleteResponse>, Error> {
         let tag = tag.try_into().map_err(Into::into)?;
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .remove_contact_tag()
             .contact_id(&self.id)
             .tag(tag)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 }

@@ -64,9 +64,7 @@ impl Groups {
             members: (!members.is_empty()).then_some(members),
             chat_guid: None,
         };
-        let call = self.0.call();
-        let result = call.api().create_group().body(body).send().await;
-        call.finish(result)
+        self.0.raw().create_group().body(body).send().await
     }
 }
 
@@ -98,9 +96,12 @@ impl Group {
     /// # Errors
     /// If the request fails.
     pub async fn get(&self) -> Result<Reply<types::Group>, Error> {
-        let call = self.client.call();
-        let result = call.api().get_group().group_id(&self.id).send().await;
-        call.finish(result)
+        self.client
+            .raw()
+            .get_group()
+            .group_id(&self.id)
+            .send()
+            .await
     }
 
     /// Gives it a name of 1 to 255 characters.
@@ -112,15 +113,13 @@ impl Group {
         let body = UpdateGroupRequest {
             name: Some(name.to_owned()),
         };
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .update_group()
             .group_id(&self.id)
             .body(body)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// Removes the group.
@@ -128,9 +127,12 @@ impl Group {
     /// # Errors
     /// If the request fails.
     pub async fn delete(&self) -> Result<Reply<DeleteResponse>, Error> {
-        let call = self.client.call();
-        let result = call.api().delete_group().group_id(&self.id).send().await;
-        call.finish(result)
+        self.client
+            .raw()
+            .delete_group()
+            .group_id(&self.id)
+            .send()
+            .await
     }
 
     /// The group's members.
@@ -147,13 +149,13 @@ impl Group {
         member: impl TryInto<ContactId, Error: Into<Error>>,
     ) -> Result<Reply<AddGroupMemberResponse>, Error> {
         let contact_id = member.try_into().map_err(Into::into)?.into();
-        let call = self.client.call();
-        let request = call.api().add_group_member().group_id(&self.id);
-        let result = request
+        self.client
+            .raw()
+            .add_group_member()
+            .group_id(&self.id)
             .body(AddGroupMemberRequest { contact_id })
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// Removes a member. The vendor announces this as coming; today it answers 501.
@@ -165,14 +167,13 @@ impl Group {
         member: impl TryInto<ContactId, Error: Into<Error>>,
     ) -> Result<Reply<RemoveGroupMemberResponse>, Error> {
         let member = member.try_into().map_err(Into::into)?;
-        let call = self.client.call();
-        let request = call
-            .api()
+        self.client
+            .raw()
             .remove_group_member()
             .group_id(&self.id)
-            .contact_id(member);
-        let result = request.send().await;
-        call.finish(result)
+            .contact_id(member)
+            .send()
+            .await
     }
 
     /// Sets the group's icon.
@@ -191,14 +192,12 @@ impl Group {
     /// # Errors
     /// If the request fails.
     pub async fn remove_icon(&self) -> Result<Reply<GroupIconResponse>, Error> {
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .remove_group_icon()
             .group_id(&self.id)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 }
 

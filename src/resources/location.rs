@@ -31,9 +31,13 @@ impl Location {
     /// # Errors
     /// If the request fails.
     pub async fn list(&self) -> Result<Reply<Page<ContactLocation>>, Error> {
-        let call = self.0.call();
-        let result = call.api().list_location_contacts().send().await;
-        Ok(call.finish(result)?.map(Page::from))
+        Ok(self
+            .0
+            .raw()
+            .list_location_contacts()
+            .send()
+            .await?
+            .map(Page::from))
     }
 
     /// One of them, by phone number or email address.
@@ -45,14 +49,12 @@ impl Location {
         handle: impl TryInto<LocationHandle, Error: Into<Error>>,
     ) -> Result<Reply<ContactLocation>, Error> {
         let handle = handle.try_into().map_err(Into::into)?;
-        let call = self.0.call();
-        let result = call
-            .api()
+        self.0
+            .raw()
             .get_location_contact()
             .handle(handle)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// Asks the devices anew.
@@ -60,9 +62,7 @@ impl Location {
     /// # Errors
     /// If the request fails.
     pub async fn refresh(&self) -> Result<Reply<RefreshLocationResponse>, Error> {
-        let call = self.0.call();
-        let result = call.api().refresh_location_contacts().send().await;
-        call.finish(result)
+        self.0.raw().refresh_location_contacts().send().await
     }
 }
 
@@ -80,8 +80,6 @@ impl FaceTime {
         let body = FaceTimeCallRequest {
             handle: handle.to_owned(),
         };
-        let call = self.0.call();
-        let result = call.api().call_face_time().body(body).send().await;
-        call.finish(result)
+        self.0.raw().call_face_time().body(body).send().await
     }
 }

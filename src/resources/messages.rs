@@ -49,13 +49,16 @@ impl Chat {
         key: Option<IdempotencyKey>,
     ) -> Result<Sent, Error> {
         let body = message.or_from(self.client.sender()).build()?;
-        let call = self.client.call();
-        let mut request = call.api().send_message().chat_id(&self.id).body(body);
+        let mut request = self
+            .client
+            .raw()
+            .send_message()
+            .chat_id(&self.id)
+            .body(body);
         if let Some(key) = key {
             request = request.idempotency_key(key);
         }
-        let result = request.send().await;
-        Sent::read(call.finish(result)?)
+        Sent::read(request.send().await?)
     }
 
     /// The chat's messages, newest first unless sorted.
@@ -86,14 +89,14 @@ impl Chat {
         to: impl Into<MessageRef>,
         reaction: Reaction,
     ) -> Result<Reply<ReactionResponse>, Error> {
-        let call = self.client.call();
-        let request = call
-            .api()
+        self.client
+            .raw()
             .add_reaction()
             .chat_id(&self.id)
-            .message_id(to.into());
-        let result = request.body(reaction.0).send().await;
-        call.finish(result)
+            .message_id(to.into())
+            .body(reaction.0)
+            .send()
+            .await
     }
 }
 
@@ -222,14 +225,14 @@ impl Message {
     /// # Errors
     /// If the request fails.
     pub async fn get(&self) -> Result<Reply<MessageDetail>, Error> {
-        let call = self.chat.client.call();
-        let request = call
-            .api()
+        self.chat
+            .client
+            .raw()
             .get_message()
             .chat_id(&self.chat.id)
-            .message_id(&self.id);
-        let result = request.send().await;
-        call.finish(result)
+            .message_id(&self.id)
+            .send()
+            .await
     }
 
     /// Where it stands.
@@ -237,14 +240,14 @@ impl Message {
     /// # Errors
     /// If the request fails.
     pub async fn status(&self) -> Result<Reply<MessageStatus>, Error> {
-        let call = self.chat.client.call();
-        let request = call
-            .api()
+        self.chat
+            .client
+            .raw()
             .get_message_status()
             .chat_id(&self.chat.id)
-            .message_id(&self.id);
-        let result = request.send().await;
-        call.finish(result)
+            .message_id(&self.id)
+            .send()
+            .await
     }
 
     /// Reacts to it.
@@ -262,14 +265,14 @@ impl Message {
     /// If the request fails; a message that is on its way already is a
     /// [`Conflict`](crate::ErrorKind::Conflict).
     pub async fn cancel(&self) -> Result<Reply<CancelMessageResponse>, Error> {
-        let call = self.chat.client.call();
-        let request = call
-            .api()
+        self.chat
+            .client
+            .raw()
             .cancel_message()
             .chat_id(&self.chat.id)
-            .message_id(&self.id);
-        let result = request.send().await;
-        call.finish(result)
+            .message_id(&self.id)
+            .send()
+            .await
     }
 }
 

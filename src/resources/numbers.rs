@@ -41,9 +41,7 @@ impl Numbers {
     /// # Errors
     /// If the request fails.
     pub async fn list(&self) -> Result<Reply<Page<Number>>, Error> {
-        let call = self.0.call();
-        let result = call.api().list_numbers().send().await;
-        Ok(call.finish(result)?.map(Page::from))
+        Ok(self.0.raw().list_numbers().send().await?.map(Page::from))
     }
 }
 
@@ -65,14 +63,12 @@ impl Line {
     /// # Errors
     /// If the request fails.
     pub async fn contact_card(&self) -> Result<Reply<ContactCard>, Error> {
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .get_my_contact_card()
             .number(&self.number)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// Changes the name and photo that recipients are offered.
@@ -83,15 +79,13 @@ impl Line {
         &self,
         card: UpdateContactCardRequest,
     ) -> Result<Reply<UpdateContactCardResponse>, Error> {
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .update_my_contact_card()
             .number(&self.number)
             .body(card)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// Asks the vendor to forward calls; this opens a ticket, so it is not
@@ -106,14 +100,12 @@ impl Line {
         let body = CallForwardingRequest {
             forward_to: to.into(),
         };
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .request_call_forwarding()
             .number(&self.number)
             .body(body)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 }

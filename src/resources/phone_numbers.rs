@@ -29,9 +29,12 @@ impl PhoneNumbers {
     /// # Errors
     /// If the request fails.
     pub async fn lookup(&self, number: &str) -> Result<Reply<PhoneNumberLookupResult>, Error> {
-        let call = self.0.call();
-        let result = call.api().lookup_phone_number().number(number).send().await;
-        call.finish(result)
+        self.0
+            .raw()
+            .lookup_phone_number()
+            .number(number)
+            .send()
+            .await
     }
 
     /// One number, sent in the body, so that it stands in no access log.
@@ -45,14 +48,12 @@ impl PhoneNumbers {
         let body = PhoneNumberLookupRequest {
             number: number.to_owned(),
         };
-        let call = self.0.call();
-        let result = call
-            .api()
+        self.0
+            .raw()
             .lookup_phone_number_post()
             .body(body)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// Up to 100 numbers at once.
@@ -77,12 +78,13 @@ impl PhoneNumbers {
             );
             return Err(Error::invalid("numbers", reason));
         }
-        let call = self.0.call();
-        let request = call.api().batch_lookup_phone_numbers();
-        let result = request
+        Ok(self
+            .0
+            .raw()
+            .batch_lookup_phone_numbers()
             .body(PhoneNumberBatchRequest { numbers })
             .send()
-            .await;
-        Ok(call.finish(result)?.map(Page::from))
+            .await?
+            .map(Page::from))
     }
 }

@@ -34,13 +34,13 @@ impl Chat {
             return Err(Error::invalid("options", reason));
         }
         let title = (!title.is_empty()).then(|| title.to_owned());
-        let call = self.client.call();
-        let request = call.api().send_poll().chat_id(&self.id);
-        let result = request
+        self.client
+            .raw()
+            .send_poll()
+            .chat_id(&self.id)
             .body(SendPollRequest { title, options })
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// How a poll stands.
@@ -52,14 +52,12 @@ impl Chat {
         poll: impl TryInto<PollId, Error: Into<Error>>,
     ) -> Result<Reply<PollResults>, Error> {
         let poll = poll.try_into().map_err(Into::into)?;
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .get_poll_results()
             .chat_id(&self.id)
             .poll_id(poll)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 }

@@ -44,9 +44,7 @@ impl Webhooks {
     /// # Errors
     /// If the request fails.
     pub async fn list(&self) -> Result<Reply<Page<types::Webhook>>, Error> {
-        let call = self.0.call();
-        let result = call.api().list_webhooks().send().await;
-        Ok(call.finish(result)?.map(Page::from))
+        Ok(self.0.raw().list_webhooks().send().await?.map(Page::from))
     }
 
     /// Subscribes a URL. The first time the answer (201) holds the signing
@@ -63,9 +61,7 @@ impl Webhooks {
         if !reqwest::Url::parse(&body.webhook_url).is_ok_and(|url| url.scheme() == "https") {
             return Err(Error::invalid("webhook_url", "it is not an https URL"));
         }
-        let call = self.0.call();
-        let result = call.api().create_webhook().body(body).send().await;
-        call.finish(result)
+        self.0.raw().create_webhook().body(body).send().await
     }
 }
 
@@ -171,9 +167,12 @@ impl Webhook {
     /// # Errors
     /// If the request fails.
     pub async fn get(&self) -> Result<Reply<types::Webhook>, Error> {
-        let call = self.client.call();
-        let result = call.api().get_webhook().webhook_id(&self.id).send().await;
-        call.finish(result)
+        self.client
+            .raw()
+            .get_webhook()
+            .webhook_id(&self.id)
+            .send()
+            .await
     }
 
     /// Changes the subscription.
@@ -181,15 +180,13 @@ impl Webhook {
     /// # Errors
     /// If the request fails.
     pub async fn update(&self, update: WebhookUpdate) -> Result<Reply<types::Webhook>, Error> {
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .update_webhook()
             .webhook_id(&self.id)
             .body(update.0)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// Ends the subscription.
@@ -197,14 +194,12 @@ impl Webhook {
     /// # Errors
     /// If the request fails.
     pub async fn delete(&self) -> Result<Reply<DeleteWebhookResponse>, Error> {
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .delete_webhook()
             .webhook_id(&self.id)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// Replaces the signing secret. The old one is dead at once, so a receiver
@@ -214,14 +209,12 @@ impl Webhook {
     /// # Errors
     /// If the request fails.
     pub async fn rotate_secret(&self) -> Result<Reply<RotateWebhookSecretResponse>, Error> {
-        let call = self.client.call();
-        let result = call
-            .api()
+        self.client
+            .raw()
             .rotate_webhook_secret()
             .webhook_id(&self.id)
             .send()
-            .await;
-        call.finish(result)
+            .await
     }
 
     /// The deliveries, newest first unless sorted.
@@ -238,14 +231,13 @@ impl Webhook {
         event: impl TryInto<EventId, Error: Into<Error>>,
     ) -> Result<Reply<ReplayWebhookEventResponse>, Error> {
         let event = event.try_into().map_err(Into::into)?;
-        let call = self.client.call();
-        let request = call
-            .api()
+        self.client
+            .raw()
             .replay_webhook_event()
             .webhook_id(&self.id)
-            .event_id(event);
-        let result = request.send().await;
-        call.finish(result)
+            .event_id(event)
+            .send()
+            .await
     }
 }
 

@@ -1,106 +1,53 @@
-//! How generated operations reach the transport, and what they carry there.
+//! Where every generated operation ends: its request goes through the transport,
+//! and the response becomes a value.
 
 use std::fmt;
-use std::sync::{Arc, OnceLock};
 
-use bytes::Bytes;
-use http::HeaderMap;
-use progenitor_client::{ClientInfo, Error as RawError, ResponseValue};
+use http::{HeaderMap, HeaderValue};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Outgoing, Report, Transport};
-use crate::error::{Error, carry};
-use crate::generated;
-use crate::wire::object;
+use super::{Outgoing, Transport};
+use crate::error::Error;
+use crate::reply::{self, Reply};
 use crate::wire::operation::Operation;
 
-/// What the generated client carries: the way to the transport, and a place where
-/// one call's report is left for the wrapper that made it.
-pub struct Context {
-    transport: Arc<Transport>,
-    report: Option<OnceLock<Report>>,
-}
-
-impl Context {
-    pub(crate) fn new(transport: Arc<Transport>) -> Self {
-        Self {
-            transport,
-            report: None,
-        }
-    }
-
-    /// The same way out, with a place for one call's report.
-    pub(crate) fn reporting(&self) -> Self {
-        Self {
-            transport: Arc::clone(&self.transport),
-            report: Some(OnceLock::new()),
-        }
-    }
-
-    pub(crate) fn take_report(&mut self) -> Report {
-        self.report
-            .as_mut()
-            .and_then(OnceLock::take)
-            .unwrap_or_default()
-    }
-
-    pub(crate) fn transport(&self) -> &Arc<Transport> {
-        &self.transport
-    }
-}
-
-/// A clone is another call: it shares the transport and leaves no report.
-impl Clone for Context {
-    fn clone(&self) -> Self {
-        Self::new(Arc::clone(&self.transport))
-    }
-}
-
-impl fmt::Debug for Context {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Context").finish_non_exhaustive()
-    }
-}
-
-/// Every generated operation ends here: its request goes through the transport, and
-/// the response becomes a value. `headers` are those of this request alone.
+/// Sends an operation's request. `headers` are those of this request alone.
 pub(crate) async fn call<T: DeserializeOwned>(
-    client: &generated::Client,
+    transport: &Transport,
     operation: &'static Operation,
     request: reqwest::Request,
     headers: HeaderMap,
-) -> Result<ResponseValue<T>, RawError<()>> {
-    let context = client.inner();
+) -> Result<Reply<T>, Error> {
     let outgoing = Outgoing::new(request, headers);
-    let (received, report) = match context.transport.execute(operation, outgoing).await {
-        Ok(done) => done,
-        Err(error) => return Err(raw(error).await),
-    };
-    if let Some(place) = &context.report {
-        let _ = place.set(report);
-    }
-    match object::read(&received.body) {
-        Ok(value) => Ok(ResponseValue::new(value, received.status, received.headers)),
-        Err(error) => Err(RawError::InvalidResponsePayload(received.body, error)),
-    }
+    let (received, report) = transport.execute(operation, outgoing).await?;
+    reply::read(received.body, report)
 }
 
-/// A request's body.
-#[allow(clippy::result_large_err, reason = "it is generated code's error")]
-pub(crate) fn json<T: Serialize>(body: &T) -> Result<Vec<u8>, RawError<()>> {
-    serde_json::to_vec(body).map_err(|error| RawError::InvalidRequest(error.to_string()))
+/// The body of a request.
+pub(crate) fn json<T: Serialize>(body: &T) -> Result<Vec<u8>, Error> {
+    serde_json::to_vec(body).map_err(|_| Error::invalid("body", "it cannot be written as JSON"))
 }
 
-/// Our error as generated code's, which carries it until it is ours again.
-async fn raw(error: Error) -> RawError<()> {
-    let Some(status) = error.status().filter(|status| !status.is_success()) else {
-        return carry(error).await;
-    };
-    // The caller of a raw operation sees the response that the error is made of.
-    let body = Bytes::copy_from_slice(error.body());
-    let mut response = http::Response::new(reqwest::Body::from(body));
-    *response.status_mut() = status;
-    response.extensions_mut().insert(error);
-    RawError::UnexpectedResponse(response.into())
+/// The value of a request's header. The parameter is the header in snake_case.
+pub(crate) fn header_value(
+    name: &'static str,
+    value: &(impl AsRef<str> + ?Sized),
+) -> Result<HeaderValue, Error> {
+    HeaderValue::from_str(value.as_ref()).map_err(|_| {
+        let parameter = name.to_ascii_lowercase().replace('-', "_");
+        Error::invalid(parameter, "it has characters that no header can hold")
+    })
+}
+
+/// Why no request could be made of a URL and its parameters.
+pub(crate) fn unbuildable(error: reqwest::Error) -> Error {
+    Error::invalid("request", "it cannot be built").because(error.without_url())
+}
+
+/// Neither the key nor the pool shows.
+impl fmt::Debug for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Transport").finish_non_exhaustive()
+    }
 }

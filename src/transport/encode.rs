@@ -9,8 +9,8 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// Encodes a value as one path segment. Generated code calls it in place of
-/// progenitor's own, which leaves `+` alone, and the service reads that as a space.
+/// Encodes a value as one path segment, `+` included, which the service would
+/// read as a space.
 pub(crate) fn encode_segment(value: &(impl AsRef<str> + ?Sized)) -> PercentEncode<'_> {
     utf8_percent_encode(value.as_ref(), RESERVED)
 }

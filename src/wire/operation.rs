@@ -38,7 +38,10 @@ impl Operation {
     /// The URL of this operation, with `segments` for the parameters of its
     /// path, in their order.
     pub(crate) fn url(&self, base: &str, segments: &[&str]) -> String {
-        let mut url = String::from(base);
+        let values: usize = segments.iter().map(|segment| segment.len()).sum();
+        // Room for every character of the values encoded: no growth.
+        let mut url = String::with_capacity(base.len() + self.path.len() + 3 * values);
+        url.push_str(base);
         let mut segments = segments.iter();
         for part in self.path.split('/').skip(1) {
             url.push('/');
