@@ -106,6 +106,41 @@ impl Clock {
         }
     }
 
+    /// Waits until the clock shows `at`, without moving it: a manual clock has
+    /// to be [advanced](Clock::advance) that far.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), chrono::ParseError> {
+    /// use std::time::Duration;
+    /// use blooio_client::Clock;
+    ///
+    /// let clock = Clock::manual("2026-04-19T12:00:00Z".parse()?);
+    /// let noon_and_a_minute = clock.now() + Duration::from_secs(60);
+    /// clock.advance(Duration::from_secs(60));
+    /// clock.sleep_until(noon_and_a_minute).await;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[allow(clippy::disallowed_methods, reason = "the one place that really waits")]
+    pub async fn sleep_until(&self, at: DateTime<Utc>) {
+        match &self.0 {
+            // The wall clock may be set while this waits.
+            Source::System => {
+                while let Ok(left) = (at - Utc::now()).to_std() {
+                    tokio::time::sleep(left.max(Duration::from_millis(1))).await;
+                }
+            }
+            Source::Manual(manual) => loop {
+                let moved = manual.moved.notified();
+                if manual.lock().now >= at {
+                    return;
+                }
+                moved.await;
+            },
+        }
+    }
+
     /// Waits: for real, or by moving a manual clock.
     #[allow(clippy::disallowed_methods, reason = "the one place that really waits")]
     pub(crate) async fn wait(&self, duration: Duration) {

@@ -33,6 +33,9 @@ mod reply;
 #[cfg(feature = "client")]
 pub mod resources;
 #[cfg(feature = "client")]
+#[doc(hidden)]
+pub mod schemas;
+#[cfg(feature = "client")]
 mod transport;
 #[cfg(feature = "client")]
 mod wire;

@@ -1,10 +1,13 @@
 //! `gen`: the committed client and the surface file, from the spec.
 
+mod schemas;
+
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
 use crate::flags::Gen;
+use crate::spec::Spec;
 use crate::{Outcome, codegen, report, root};
 
 const SPEC: &str = "openapi/blooio.yaml";
@@ -13,10 +16,12 @@ const PREAMBLE: &str = "// Made by `cargo xtask gen` from openapi/blooio.yaml; d
 pub(crate) fn run(flags: &Gen) -> Outcome {
     let root = root();
     let generated = codegen::generate(&root.join(SPEC))?;
+    let spec = Spec::read(&root.join(SPEC))?;
     let code = format!("{PREAMBLE}{}", generated.code);
     let files = [
         ("openapi/generated.rs", code),
         ("openapi/surface.txt", generated.surface),
+        ("openapi/generated_schemas.txt", schemas::render(&spec)),
     ];
     let mut stale = false;
     for (name, contents) in files {
