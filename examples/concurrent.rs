@@ -20,7 +20,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
                 let client = client.clone();
                 async move {
                     let key = IdempotencyKey::derive(["spring-sale", number]);
-                    client.chat(number)?.send_keyed(key, "Hi!").await
+                    client.chat(number)?.send_with_key(key, "Hi!").await
                 }
             })
             .buffer_unordered(10)

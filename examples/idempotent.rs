@@ -16,7 +16,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     // The service sends the message and then fails to say so.
     sandbox.fail_next(1, Fault::StatusAfterProcessing(503));
     let error = chat
-        .send_keyed(&key, "Order #4281 shipped")
+        .send_with_key(&key, "Order #4281 shipped")
         .await
         .expect_err("the answer is lost");
     println!("Outcome unknown: {}", error.outcome() == Outcome::Unknown);
@@ -25,7 +25,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .idempotency_key()
         .cloned()
         .ok_or("an error of a send has its key")?;
-    let sent = chat.send_keyed(again, "Order #4281 shipped").await?;
+    let sent = chat.send_with_key(again, "Order #4281 shipped").await?;
     println!(
         "Message ID: {}, replayed: {}",
         sent.message_id(),

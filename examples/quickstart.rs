@@ -13,14 +13,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let chat = client.chat("+15551234567")?;
 
     let key = IdempotencyKey::derive(["welcome", "4281"]);
-    let sent = chat.send_keyed(key.clone(), "Hello from Rust!").await?;
+    let sent = chat.send_with_key(key.clone(), "Hello from Rust!").await?;
     println!(
         "Message ID: {}, status: {}",
         sent.message_id(),
         sent.status()
     );
 
-    let again = chat.send_keyed(key, "Hello from Rust!").await?;
+    let again = chat.send_with_key(key, "Hello from Rust!").await?;
     println!(
         "Same key again: {}, replayed: {}",
         again.message_id(),

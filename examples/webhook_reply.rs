@@ -42,7 +42,7 @@ async fn answer(client: &Client, event: &Event) -> Result<Option<String>, Error>
         reply = reply.from(line.parse()?);
     }
     let key = IdempotencyKey::derive(["reply", event.dedupe_key().as_str()]);
-    let sent = client.chat(chat)?.send_keyed(key, reply).await?;
+    let sent = client.chat(chat)?.send_with_key(key, reply).await?;
     let replayed = if sent.replayed() {
         "sent before"
     } else {

@@ -11826,7 +11826,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetLocationContact<'a> {
         client: &'a super::Client,
-        handle: Result<crate::ids::LocationHandle, crate::Error>,
+        handle: Result<crate::ids::LocationContactId, crate::Error>,
     }
     impl<'a> GetLocationContact<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -11838,7 +11838,7 @@ pub mod builder {
         pub fn handle<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<
-                crate::ids::LocationHandle,
+                crate::ids::LocationContactId,
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
@@ -14638,7 +14638,7 @@ pub mod operations {
                 name: "handle",
                 location: Location::Path,
                 required: true,
-                schema: "LocationHandle",
+                schema: "LocationContactId",
                 values: &[],
                 description: "The phone number or email address of the contact.",
             },
@@ -15443,7 +15443,7 @@ pub mod limits {
         ("/components/schemas/LinkPreview/properties/image_url/format", "uri"),
         ("/components/schemas/LinkPreview/properties/title/maxLength", "200"),
         (
-            "/components/schemas/LocationHandle/pattern",
+            "/components/schemas/LocationContactId/pattern",
             "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
         ),
         (
@@ -15867,9 +15867,9 @@ pub mod limits {
         ("/components/parameters/LineNumberParam/in", "path"),
         ("/components/parameters/LineNumberParam/name", "number"),
         ("/components/parameters/LineNumberParam/required", "true"),
-        ("/components/parameters/LocationHandleParam/in", "path"),
-        ("/components/parameters/LocationHandleParam/name", "handle"),
-        ("/components/parameters/LocationHandleParam/required", "true"),
+        ("/components/parameters/LocationContactIdParam/in", "path"),
+        ("/components/parameters/LocationContactIdParam/name", "handle"),
+        ("/components/parameters/LocationContactIdParam/required", "true"),
         ("/components/parameters/LogMaxStatusParam/in", "query"),
         ("/components/parameters/LogMaxStatusParam/name", "max_status"),
         ("/components/parameters/LogMaxStatusParam/schema/type", "integer"),
@@ -16678,7 +16678,7 @@ pub mod by_name {
                     name: "handle",
                     place: "path",
                     required: true,
-                    schema: "LocationHandle",
+                    schema: "LocationContactId",
                 },
             ],
             body: ::std::option::Option::None,
@@ -17054,7 +17054,7 @@ pub mod by_name {
             super::types::LastMessage > ("LastMessage"), SchemaType::of:: < crate
             ::ids::LineNumber > ("LineNumber"), SchemaType::of:: <
             super::types::LinkPreview > ("LinkPreview"), SchemaType::of:: < crate
-            ::ids::LocationHandle > ("LocationHandle"), SchemaType::of:: <
+            ::ids::LocationContactId > ("LocationContactId"), SchemaType::of:: <
             super::types::MeResponse > ("MeResponse"), SchemaType::of:: <
             super::types::Message > ("Message"), SchemaType::of:: <
             super::types::MessageAttachment > ("MessageAttachment"), SchemaType::of:: <

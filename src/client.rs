@@ -25,7 +25,7 @@ const ENV_FROM_NUMBER: &str = "BLOOIO_FROM_NUMBER";
 /// A client of the Blooio API.
 ///
 /// Cloning is cheap; clones share one connection pool, one view of the rate
-/// limit and one retry budget. Handles such as [`Chat`](crate::Chat) own what
+/// limit and one retry budget. Handles such as [`ChatHandle`](crate::resources::ChatHandle) own what
 /// they need and can be moved into a task.
 ///
 /// ```no_run

@@ -254,7 +254,7 @@ opaque_id!(
 );
 opaque_id!(
     /// Somebody who shares a location: a phone number or an email address.
-    LocationHandle, "location handle"
+    LocationContactId, "location contact id"
 );
 
 impl MessageRef {
@@ -330,7 +330,7 @@ id_traits!(
     Email private,
     ContactId private,
     LineNumber private,
-    LocationHandle private,
+    LocationContactId private,
     MessageId open,
     MessageRef open,
     GroupId open,
@@ -352,8 +352,8 @@ macro_rules! widens {
 }
 
 widens!(
-    PhoneNumber => ChatId, ContactId, LineNumber, LocationHandle;
-    Email => ChatId, ContactId, LocationHandle;
+    PhoneNumber => ChatId, ContactId, LineNumber, LocationContactId;
+    Email => ChatId, ContactId, LocationContactId;
 );
 
 #[cfg(test)]

@@ -48,13 +48,13 @@ pub use self::{
     generated::types::{self, Effect, ErrorCode},
     idempotency::{IdempotencyKey, InvalidIdempotencyKey},
     ids::{
-        ChatId, ContactId, Email, EventId, GroupId, InvalidId, LineNumber, LocationHandle,
+        ChatId, ContactId, Email, EventId, GroupId, InvalidId, LineNumber, LocationContactId,
         MessageId, MessageRef, PhoneNumber, PollId, Tag, WebhookId,
     },
     message::{Attachment, LinkPreview, Message, Part, ReplyTo, TypingIndicator},
     page::{Items, Page},
     reply::Reply,
-    resources::{Chat, Reaction, Sent},
+    resources::{Reaction, Sent},
     transport::{Pacing, RetryPolicy, TrustedKeys, upload::Upload},
     wire::{
         operation, rate_limit::RateLimit, sample::Sample, string_enum::UnknownValue,

@@ -1,5 +1,15 @@
-//! The API by its resources: one thin file each. A method here parses the ids,
-//! checks what the documents reject, and calls the generated operation.
+//! The API by its resources, as thin methods over the generated operations.
+//!
+//! Three names for each resource, by one rule:
+//!
+//! - `Chats` is the collection: it lists and creates.
+//! - [`ChatHandle`] names one chat and has its operations; making a handle sends
+//!   nothing.
+//! - [`types::Chat`](crate::types::Chat) is data: the chat as the service
+//!   returned it.
+//!
+//! A method parses the ids, checks what the documents reject, and calls the
+//! generated operation.
 
 mod account;
 mod chats;
@@ -12,14 +22,14 @@ mod phone_numbers;
 mod polls;
 mod webhooks;
 
-pub use chats::{Chat, Chats, ListChats};
-pub use contacts::{Contact, Contacts, ListContacts};
-pub use groups::{Group, Groups, ListGroupMembers, ListGroups};
+pub use chats::{ChatHandle, Chats, ListChats};
+pub use contacts::{ContactHandle, Contacts, ListContacts};
+pub use groups::{GroupHandle, Groups, ListGroupMembers, ListGroups};
 pub use location::{FaceTime, Location};
-pub use messages::{ListMessages, Message, Reaction, Sent};
-pub use numbers::{Line, Numbers};
+pub use messages::{ListMessages, MessageHandle, Reaction, Sent};
+pub use numbers::{LineHandle, Numbers};
 pub use phone_numbers::PhoneNumbers;
-pub use webhooks::{ListWebhookLogs, NewWebhook, Webhook, WebhookUpdate, Webhooks};
+pub use webhooks::{ListWebhookLogs, NewWebhook, WebhookHandle, WebhookUpdate, Webhooks};
 
 use http::HeaderMap;
 

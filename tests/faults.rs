@@ -345,7 +345,7 @@ async fn an_operation_that_must_not_run_twice_is_not_repeated() {
 async fn the_caller_can_trust_keys_on_every_post() {
     let clock = clock();
     let peer = Peer::start(&clock, [unavailable()]).await;
-    let policy = RetryPolicy::default().trust_keys(TrustedKeys::EveryPost);
+    let policy = RetryPolicy::default().trusted_keys(TrustedKeys::EveryPost);
     let client = builder(&peer.url, &clock).retry(policy).build().unwrap();
     let error = client
         .chat("+15551234567")

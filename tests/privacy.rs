@@ -68,7 +68,7 @@ async fn spans_tell_the_call_and_nothing_private() {
     let key = "order-4281"
         .parse::<blooio_client::IdempotencyKey>()
         .unwrap();
-    chat.send_keyed(key, "Hello").await.unwrap();
+    chat.send_with_key(key, "Hello").await.unwrap();
 
     let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     let ours: Vec<&str> = text

@@ -74,7 +74,7 @@ async fn the_first_send_of_the_guides_is_exact() {
     let key = IdempotencyKey::new("order-4281-shipped").unwrap();
     let chat = client.chat("+15551234567").unwrap();
     let sent = chat
-        .send_keyed(key, "Hello from the REST API")
+        .send_with_key(key, "Hello from the REST API")
         .await
         .unwrap();
     assert_eq!(sent.message_id().as_str(), "Qm8FhbH3P7R");

@@ -30,8 +30,11 @@ pub(crate) trait Client: Send + Sync + 'static {
     fn send(&self, text: &str) -> impl Future<Output = Result<(), Problem>> + Send;
 
     /// Sends under the caller's key, as somebody does who may have to repeat it.
-    fn send_keyed(&self, key: &str, text: &str)
-    -> impl Future<Output = Result<(), Problem>> + Send;
+    fn send_with_key(
+        &self,
+        key: &str,
+        text: &str,
+    ) -> impl Future<Output = Result<(), Problem>> + Send;
 
     /// Reads a whole list in pages of [`PAGE`], and returns how many there were.
     fn list(&self) -> impl Future<Output = Result<u64, Problem>> + Send;

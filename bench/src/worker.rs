@@ -138,7 +138,7 @@ async fn sends<C: Client>(
                     let begun = Instant::now();
                     let result = if task.job == Job::SendKeyed {
                         client
-                            .send_keyed(&format!("key-{}", first + number), &text)
+                            .send_with_key(&format!("key-{}", first + number), &text)
                             .await
                     } else {
                         client.send(&text).await

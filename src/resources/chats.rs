@@ -22,8 +22,8 @@ impl Client {
     ///
     /// # Errors
     /// If it is none of these; see [`ChatId`].
-    pub fn chat(&self, id: impl TryInto<ChatId, Error: Into<Error>>) -> Result<Chat, Error> {
-        Ok(Chat {
+    pub fn chat(&self, id: impl TryInto<ChatId, Error: Into<Error>>) -> Result<ChatHandle, Error> {
+        Ok(ChatHandle {
             client: self.clone(),
             id: id.try_into().map_err(Into::into)?,
         })
@@ -53,12 +53,12 @@ list! {
 
 /// One chat. It owns what it needs and can be moved into a task.
 #[derive(Clone, Debug)]
-pub struct Chat {
+pub struct ChatHandle {
     pub(crate) client: Client,
     pub(crate) id: ChatId,
 }
 
-impl Chat {
+impl ChatHandle {
     /// Its id.
     pub fn id(&self) -> &ChatId {
         &self.id

@@ -24,8 +24,8 @@ impl Client {
     pub fn contact(
         &self,
         id: impl TryInto<ContactId, Error: Into<Error>>,
-    ) -> Result<Contact, Error> {
-        Ok(Contact {
+    ) -> Result<ContactHandle, Error> {
+        Ok(ContactHandle {
             client: self.clone(),
             id: id.try_into().map_err(Into::into)?,
         })
@@ -72,12 +72,12 @@ list! {
 
 /// One contact.
 #[derive(Clone, Debug)]
-pub struct Contact {
+pub struct ContactHandle {
     client: Client,
     id: ContactId,
 }
 
-impl Contact {
+impl ContactHandle {
     /// Its id: a phone number or an email address.
     pub fn id(&self) -> &ContactId {
         &self.id

@@ -24,8 +24,11 @@ impl Client {
     ///
     /// # Errors
     /// If the id cannot stand in a path.
-    pub fn group(&self, id: impl TryInto<GroupId, Error: Into<Error>>) -> Result<Group, Error> {
-        Ok(Group {
+    pub fn group(
+        &self,
+        id: impl TryInto<GroupId, Error: Into<Error>>,
+    ) -> Result<GroupHandle, Error> {
+        Ok(GroupHandle {
             client: self.clone(),
             id: id.try_into().map_err(Into::into)?,
         })
@@ -80,12 +83,12 @@ list! {
 
 /// One group.
 #[derive(Clone, Debug)]
-pub struct Group {
+pub struct GroupHandle {
     client: Client,
     id: GroupId,
 }
 
-impl Group {
+impl GroupHandle {
     /// Its id.
     pub fn id(&self) -> &GroupId {
         &self.id

@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::generated::types::{
     ContactLocation, FaceTimeCallRequest, FaceTimeCallResponse, RefreshLocationResponse,
 };
-use crate::ids::LocationHandle;
+use crate::ids::LocationContactId;
 use crate::page::Page;
 use crate::reply::Reply;
 
@@ -46,7 +46,7 @@ impl Location {
     /// If the handle cannot stand in a path, or the request fails.
     pub async fn get(
         &self,
-        handle: impl TryInto<LocationHandle, Error: Into<Error>>,
+        handle: impl TryInto<LocationContactId, Error: Into<Error>>,
     ) -> Result<Reply<ContactLocation>, Error> {
         let handle = handle.try_into().map_err(Into::into)?;
         self.0

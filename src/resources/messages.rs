@@ -7,11 +7,11 @@ use crate::generated::types::{
 };
 use crate::idempotency::IdempotencyKey;
 use crate::ids::{ChatId, GroupId, MessageId, MessageRef};
-use crate::message;
+use crate::message::Message;
 use crate::reply::Reply;
-use crate::resources::{Chat, list};
+use crate::resources::{ChatHandle, list};
 
-impl Chat {
+impl ChatHandle {
     /// Sends a message. Its idempotency key is made once, before the first
     /// attempt, and stands in [`Sent`] and in every error.
     ///
@@ -26,7 +26,7 @@ impl Chat {
     /// # Errors
     /// If the documents reject the message (nothing was sent), or the request
     /// fails; [`Error::outcome`] tells whether it may have been sent.
-    pub async fn send(&self, message: impl Into<message::Message>) -> Result<Sent, Error> {
+    pub async fn send(&self, message: impl Into<Message>) -> Result<Sent, Error> {
         self.send_with(message.into(), None).await
     }
 
@@ -35,17 +35,17 @@ impl Chat {
     ///
     /// # Errors
     /// As [`send`](Self::send).
-    pub async fn send_keyed(
+    pub async fn send_with_key(
         &self,
         key: impl Into<IdempotencyKey>,
-        message: impl Into<message::Message>,
+        message: impl Into<Message>,
     ) -> Result<Sent, Error> {
         self.send_with(message.into(), Some(key.into())).await
     }
 
     async fn send_with(
         &self,
-        message: message::Message,
+        message: Message,
         key: Option<IdempotencyKey>,
     ) -> Result<Sent, Error> {
         let body = message.or_from(self.client.sender()).build()?;
@@ -73,8 +73,8 @@ impl Chat {
     pub fn message(
         &self,
         id: impl TryInto<MessageId, Error: Into<Error>>,
-    ) -> Result<Message, Error> {
-        Ok(Message {
+    ) -> Result<MessageHandle, Error> {
+        Ok(MessageHandle {
             chat: self.clone(),
             id: id.try_into().map_err(Into::into)?,
         })
@@ -165,7 +165,7 @@ impl Sent {
     }
 
     /// Where the message stands: queued, as a rule. Its further states come by
-    /// webhook or from [`Message::status`].
+    /// webhook or from [`MessageHandle::status`].
     pub fn status(&self) -> &SendStatus {
         &self.status
     }
@@ -209,12 +209,12 @@ impl Sent {
 
 /// One message of a chat.
 #[derive(Clone, Debug)]
-pub struct Message {
-    chat: Chat,
+pub struct MessageHandle {
+    chat: ChatHandle,
     id: MessageId,
 }
 
-impl Message {
+impl MessageHandle {
     /// Its id.
     pub fn id(&self) -> &MessageId {
         &self.id

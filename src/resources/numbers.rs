@@ -23,8 +23,8 @@ impl Client {
     pub fn number(
         &self,
         number: impl TryInto<LineNumber, Error: Into<Error>>,
-    ) -> Result<Line, Error> {
-        Ok(Line {
+    ) -> Result<LineHandle, Error> {
+        Ok(LineHandle {
             client: self.clone(),
             number: number.try_into().map_err(Into::into)?,
         })
@@ -47,12 +47,12 @@ impl Numbers {
 
 /// One of the account's lines.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct LineHandle {
     client: Client,
     number: LineNumber,
 }
 
-impl Line {
+impl LineHandle {
     /// Its number.
     pub fn number(&self) -> &LineNumber {
         &self.number

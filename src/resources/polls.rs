@@ -7,9 +7,9 @@ use crate::generated::limits::{
 use crate::generated::types::{PollResults, SendPollRequest, SendPollResponse};
 use crate::ids::PollId;
 use crate::reply::Reply;
-use crate::resources::Chat;
+use crate::resources::ChatHandle;
 
-impl Chat {
+impl ChatHandle {
     /// Sends a poll with 2 to 10 options.
     ///
     /// # Errors

@@ -26,8 +26,8 @@ impl Client {
     pub fn webhook(
         &self,
         id: impl TryInto<WebhookId, Error: Into<Error>>,
-    ) -> Result<Webhook, Error> {
-        Ok(Webhook {
+    ) -> Result<WebhookHandle, Error> {
+        Ok(WebhookHandle {
             client: self.clone(),
             id: id.try_into().map_err(Into::into)?,
         })
@@ -151,12 +151,12 @@ impl WebhookUpdate {
 
 /// One webhook subscription.
 #[derive(Clone, Debug)]
-pub struct Webhook {
+pub struct WebhookHandle {
     client: Client,
     id: WebhookId,
 }
 
-impl Webhook {
+impl WebhookHandle {
     /// Its id.
     pub fn id(&self) -> &WebhookId {
         &self.id

@@ -88,7 +88,7 @@ impl RetryPolicy {
 
     /// Which operations an idempotency key makes safe to repeat after an
     /// unknown outcome. Default [`TrustedKeys::Documented`].
-    pub fn trust_keys(mut self, keys: TrustedKeys) -> Self {
+    pub fn trusted_keys(mut self, keys: TrustedKeys) -> Self {
         self.trusted_keys = keys;
         self
     }
@@ -228,7 +228,7 @@ mod tests {
         assert!(!policy.repeats(Retry::Never, true));
         assert!(
             policy
-                .trust_keys(TrustedKeys::EveryPost)
+                .trusted_keys(TrustedKeys::EveryPost)
                 .repeats(Retry::Never, true)
         );
     }

@@ -77,10 +77,10 @@ impl Client for Bare {
     }
 
     async fn send(&self, text: &str) -> Result<(), Problem> {
-        self.send_keyed(&Uuid::new_v4().to_string(), text).await
+        self.send_with_key(&Uuid::new_v4().to_string(), text).await
     }
 
-    async fn send_keyed(&self, key: &str, text: &str) -> Result<(), Problem> {
+    async fn send_with_key(&self, key: &str, text: &str) -> Result<(), Problem> {
         let response = self
             .http
             .post(self.url())

@@ -50,7 +50,7 @@ impl Client for Handwritten {
         Ok(())
     }
 
-    async fn send_keyed(&self, key: &str, text: &str) -> Result<(), Problem> {
+    async fn send_with_key(&self, key: &str, text: &str) -> Result<(), Problem> {
         let chat = self.client.account(&self.creds).chat(CHAT);
         chat.send(chat.message().text(text).idempotency_key(key))
             .await?;

@@ -22,9 +22,9 @@ impl Client for Ours {
         Ok(())
     }
 
-    async fn send_keyed(&self, key: &str, text: &str) -> Result<(), Problem> {
+    async fn send_with_key(&self, key: &str, text: &str) -> Result<(), Problem> {
         let key = IdempotencyKey::new(key)?;
-        self.0.chat(CHAT)?.send_keyed(key, text).await?;
+        self.0.chat(CHAT)?.send_with_key(key, text).await?;
         Ok(())
     }
 
