@@ -1,18 +1,20 @@
-//! Time and chance, injected: everything that reads the hour, waits or rolls
-//! dice goes through here, so that a test decides all three and never waits.
+//! Injected time and randomness, so that a test decides both and never waits;
+//! also the one module that does arithmetic with time, which saturates.
 
 use std::fmt;
+#[cfg(feature = "client")]
+use std::sync::LazyLock;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Where the time comes from: the system, or a test.
+/// Source of the time: the system, or a test.
 ///
-/// A manual clock stands still until somebody moves it. A wait between two
-/// attempts (a client backing off, or pacing itself) moves it
-/// by exactly that wait and returns at once; a limit on something in progress
-/// (an attempt's timeout) fires when [`advance`](Clock::advance) passes it.
+/// A manual clock does not run by itself. A wait between two attempts (a client
+/// backing off, or pacing itself) advances it by exactly that wait and returns
+/// at once; a limit on something in progress (an attempt's timeout) fires when
+/// [`advance`](Clock::advance) passes it.
 ///
 /// ```
 /// use std::time::Duration;
@@ -35,6 +37,8 @@ enum Source {
 struct Manual {
     state: Mutex<ManualState>,
     #[cfg(feature = "client")]
+    on_wait: OnWait,
+    #[cfg(feature = "client")]
     moved: tokio::sync::Notify,
 }
 
@@ -44,14 +48,31 @@ struct ManualState {
     waits: Vec<Duration>,
 }
 
+/// What a wait does to a manual clock.
+#[cfg(feature = "client")]
+enum OnWait {
+    Advance,
+    /// The test advances the clock, and every wait ends at its own time.
+    #[cfg(test)]
+    Block,
+}
+
 impl Clock {
     /// The system's clock. This is the default everywhere.
     pub fn system() -> Self {
         Self(Source::System)
     }
 
-    /// A clock that starts at `now` and is moved by hand.
+    /// A clock that starts at `now` and is advanced by hand.
     pub fn manual(now: DateTime<Utc>) -> Self {
+        Self::paused(
+            now,
+            #[cfg(feature = "client")]
+            OnWait::Advance,
+        )
+    }
+
+    fn paused(now: DateTime<Utc>, #[cfg(feature = "client")] on_wait: OnWait) -> Self {
         Self(Source::Manual(Arc::new(Manual {
             state: Mutex::new(ManualState {
                 now,
@@ -59,8 +80,16 @@ impl Clock {
                 waits: Vec::new(),
             }),
             #[cfg(feature = "client")]
+            on_wait,
+            #[cfg(feature = "client")]
             moved: tokio::sync::Notify::new(),
         })))
+    }
+
+    /// A manual clock whose waits last until the test advances past them.
+    #[cfg(all(test, feature = "client"))]
+    pub(crate) fn stepped(now: DateTime<Utc>) -> Self {
+        Self::paused(now, OnWait::Block)
     }
 
     /// The wall clock's time.
@@ -75,7 +104,7 @@ impl Clock {
         }
     }
 
-    /// Moves a manual clock forward. Does nothing to the system's clock.
+    /// Advances a manual clock. Has no effect on the system's clock.
     pub fn advance(&self, by: Duration) {
         if let Source::Manual(manual) = &self.0 {
             manual.advance(by);
@@ -94,15 +123,15 @@ impl Clock {
 
 #[cfg(feature = "client")]
 impl Clock {
-    /// A reading that never goes back, for measuring how long something took.
+    /// A monotonic reading, to measure how long something took.
     #[allow(
         clippy::disallowed_methods,
         reason = "the one place that asks the system"
     )]
     pub(crate) fn tick(&self) -> Tick {
         match &self.0 {
-            Source::System => Tick(Reading::System(tokio::time::Instant::now())),
-            Source::Manual(manual) => Tick(Reading::Manual(manual.lock().elapsed)),
+            Source::System => Tick::of(tokio::time::Instant::now()),
+            Source::Manual(manual) => Tick(manual.lock().elapsed),
         }
     }
 
@@ -141,43 +170,46 @@ impl Clock {
         }
     }
 
-    /// Waits: for real, or by moving a manual clock.
+    /// The time from now until `at`; zero if it has passed.
+    pub(crate) fn time_until(&self, at: DateTime<Utc>) -> Duration {
+        let wait = at.signed_duration_since(self.now());
+        wait.to_std().unwrap_or_default()
+    }
+
+    /// Waits: for real, or by advancing a manual clock.
     #[allow(clippy::disallowed_methods, reason = "the one place that really waits")]
     pub(crate) async fn wait(&self, duration: Duration) {
         match &self.0 {
             Source::System => tokio::time::sleep(duration).await,
-            Source::Manual(manual) => {
-                manual.lock().waits.push(duration);
-                manual.advance(duration);
-                tokio::task::yield_now().await;
-            }
+            Source::Manual(manual) => manual.wait(duration).await,
         }
     }
 
-    /// Runs `work` until at most `limit` after `begun`.
+    /// Waits as [`wait`](Self::wait) does, or until `event`, if that is earlier.
+    pub(crate) async fn wait_or(&self, duration: Duration, event: impl Future<Output = ()>) {
+        tokio::select! {
+            biased;
+            () = event => {}
+            () = self.wait(duration) => {}
+        }
+    }
+
+    /// Runs `work`, and gives it up at `end`.
     #[allow(
         clippy::disallowed_methods,
         reason = "the one place that really times out"
     )]
-    pub(crate) async fn within<F: Future>(
-        &self,
-        begun: Tick,
-        limit: Duration,
-        work: F,
-    ) -> Option<F::Output> {
-        match (&self.0, begun.plus(limit).0) {
-            (Source::System, Reading::System(end)) => tokio::time::timeout_at(end, work).await.ok(),
-            // A reading of another clock says nothing; it begins now.
-            (Source::System, Reading::Manual(_)) => tokio::time::timeout(limit, work).await.ok(),
-            (Source::Manual(manual), end) => {
-                let end = match end {
-                    Reading::Manual(end) => end,
-                    Reading::System(_) => manual.lock().elapsed.saturating_add(limit),
-                };
+    pub(crate) async fn until<F: Future>(&self, end: Tick, work: F) -> Option<F::Output> {
+        match &self.0 {
+            Source::System => match end.instant() {
+                Some(end) => tokio::time::timeout_at(end, work).await.ok(),
+                None => Some(work.await),
+            },
+            Source::Manual(manual) => {
                 tokio::select! {
                     biased;
                     output = work => Some(output),
-                    () = manual.reaches(end) => None,
+                    () = manual.reaches(end.0) => None,
                 }
             }
         }
@@ -201,8 +233,25 @@ impl Manual {
         #[cfg(feature = "client")]
         self.moved.notify_waiters();
     }
+}
 
-    #[cfg(feature = "client")]
+#[cfg(feature = "client")]
+impl Manual {
+    async fn wait(&self, duration: Duration) {
+        self.lock().waits.push(duration);
+        match self.on_wait {
+            OnWait::Advance => {
+                self.advance(duration);
+                tokio::task::yield_now().await;
+            }
+            #[cfg(test)]
+            OnWait::Block => {
+                let end = self.lock().elapsed.saturating_add(duration);
+                self.reaches(end).await;
+            }
+        }
+    }
+
     async fn reaches(&self, end: Duration) {
         loop {
             let moved = self.moved.notified();
@@ -229,39 +278,54 @@ impl fmt::Debug for Clock {
     }
 }
 
-/// A reading of [`Clock::tick`].
+/// A reading of [`Clock::tick`]: the time since a fixed moment that lies before
+/// every reading. `Duration::MAX` after any reading is "never".
 #[cfg(feature = "client")]
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Tick(Reading);
-
-#[cfg(feature = "client")]
-#[derive(Clone, Copy, Debug)]
-enum Reading {
-    System(tokio::time::Instant),
-    Manual(Duration),
-}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Tick(Duration);
 
 #[cfg(feature = "client")]
 impl Tick {
+    /// The reading of [`origin`](Self::origin): room for instants before it.
+    const ORIGIN: Duration = Duration::from_secs(1 << 40);
+
     /// How long after `earlier` this reading was taken; zero if before it.
     pub(crate) fn since(self, earlier: Self) -> Duration {
-        match (self.0, earlier.0) {
-            (Reading::System(now), Reading::System(then)) => now.saturating_duration_since(then),
-            (Reading::Manual(now), Reading::Manual(then)) => now.saturating_sub(then),
-            _ => Duration::ZERO,
+        self.0.saturating_sub(earlier.0)
+    }
+
+    /// This reading moved forward, at most to "never".
+    pub(crate) fn plus(self, by: Duration) -> Self {
+        Self(self.0.saturating_add(by))
+    }
+
+    fn of(instant: tokio::time::Instant) -> Self {
+        let origin = Self::origin();
+        let after = instant.saturating_duration_since(origin);
+        let before = origin.saturating_duration_since(instant);
+        Self(Self::ORIGIN.saturating_add(after).saturating_sub(before))
+    }
+
+    /// The moment on the system's clock; `None` for one beyond its range.
+    fn instant(self) -> Option<tokio::time::Instant> {
+        let origin = Self::origin();
+        match self.0.checked_sub(Self::ORIGIN) {
+            Some(after) => origin.checked_add(after),
+            None => origin.checked_sub(Self::ORIGIN.saturating_sub(self.0)),
         }
     }
 
-    /// This reading moved forward.
-    pub(crate) fn plus(self, by: Duration) -> Self {
-        Self(match self.0 {
-            Reading::System(at) => Reading::System(at.checked_add(by).unwrap_or(at)),
-            Reading::Manual(at) => Reading::Manual(at.saturating_add(by)),
-        })
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the one place that asks the system"
+    )]
+    fn origin() -> tokio::time::Instant {
+        static ORIGIN: LazyLock<tokio::time::Instant> = LazyLock::new(tokio::time::Instant::now);
+        *ORIGIN
     }
 }
 
-/// Where chance comes from: the system, or a seed.
+/// Source of jitter and of idempotency keys: the system, or a seed.
 #[cfg(feature = "client")]
 #[derive(Clone, Debug, Default)]
 pub struct Randomness(Option<Arc<Mutex<fastrand::Rng>>>);
@@ -297,6 +361,43 @@ impl Randomness {
                     .u128(..);
                 uuid::Builder::from_random_bytes(bits.to_be_bytes()).into_uuid()
             }
+        }
+    }
+}
+
+#[cfg(all(test, feature = "client"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arithmetic_with_readings_saturates() {
+        for clock in [Clock::system(), Clock::stepped(Utc::now())] {
+            let now = clock.tick();
+            let never = now.plus(Duration::MAX);
+            assert_eq!(never, never.plus(Duration::from_secs(1)));
+            assert!(never.since(now) > Duration::from_secs(u64::MAX / 2));
+            assert_eq!(now.since(never), Duration::ZERO);
+        }
+        let never = Clock::system().tick().plus(Duration::MAX);
+        assert!(never.instant().is_none());
+    }
+
+    #[tokio::test]
+    async fn an_instant_survives_the_way_through_a_reading() {
+        let now = tokio::time::Instant::now();
+        let hour = Duration::from_secs(3600);
+        let earlier = now.checked_sub(Duration::from_millis(1)).unwrap();
+        for instant in [now, now + hour, earlier] {
+            assert_eq!(Tick::of(instant).instant(), Some(instant));
+        }
+    }
+
+    #[tokio::test]
+    async fn an_end_that_is_never_reached_is_no_limit() {
+        for clock in [Clock::system(), Clock::manual(Utc::now())] {
+            let never = clock.tick().plus(Duration::MAX);
+            let work = tokio::task::yield_now();
+            assert_eq!(clock.until(never, work).await, Some(()));
         }
     }
 }

@@ -27,7 +27,7 @@ use crate::wire::rate_limit::{RateLimit, retry_after};
 use crate::wire::request_id::RequestId;
 
 use attempt::{AttemptError, Received, attempt};
-use pacing::Pacer;
+use pacing::{HeldBack, Pacer};
 use retry::{Budget, Disposition, classify};
 
 pub(crate) use call::{call, header_value, json, unbuildable};
@@ -61,7 +61,8 @@ pub(crate) struct Settings {
 /// A call under way: what the attempts so far have shown.
 struct Call<'a> {
     operation: &'static Operation,
-    started: Tick,
+    /// When the deadline passes.
+    end: Tick,
     attempts: u32,
     key: Option<IdempotencyKey>,
     /// An attempt that may have been carried out makes the whole call so.
@@ -111,9 +112,10 @@ impl Transport {
             ..
         } = &self.settings;
         let key = outgoing.key(randomness);
+        let started = clock.tick();
         let mut call = Call {
             operation,
-            started: clock.tick(),
+            end: started.plus(self.settings.deadline),
             attempts: 0,
             repeatable: retry.repeats(operation.retry, key.is_some()),
             key,
@@ -122,29 +124,25 @@ impl Transport {
         };
         // The clock is read as seldom as may be: a reading is a system call on
         // some machines.
-        let mut now = call.started;
+        let mut now = started;
         loop {
-            let Some(left) = call.time_left(now) else {
-                return Err(call.overdue());
+            let longest = retry.retry_after_cap;
+            let permit = match self.pacer.acquire(clock, now, call.end, longest).await {
+                Ok(permit) => permit,
+                Err(HeldBack::ByLimit(wait)) => return Err(call.held_back(wait)),
+                Err(HeldBack::ByQueue) => return Err(call.overdue()),
             };
-            let longest = left.min(retry.retry_after_cap);
-            let (permit, begun) = match self.pacer.acquire(clock, now, longest).await {
-                Ok(turn) => turn,
-                Err(wait) => return Err(call.held_back(wait)),
-            };
-            let Some(left) = call.time_left(begun) else {
-                return Err(call.overdue());
-            };
+            let begun = permit.begun();
             call.attempts += 1;
             let last = call.attempts >= retry.attempts || outgoing.is_spent_after_one();
             let request = match outgoing.request(last, self, call.key.as_ref()).await {
                 Ok(request) => request,
                 Err(error) => return Err(error.in_operation(operation.id)),
             };
-            let limit = left.min(self.settings.attempt_timeout);
+            let end = call.end.min(begun.plus(self.settings.attempt_timeout));
             // Pinned here, since handing it on would move two kilobytes.
             let work = pin!(attempt(&self.http, request, self.settings.response_cap));
-            let result = clock.within(begun, limit, work).await.unwrap_or_else(|| {
+            let result = clock.until(end, work).await.unwrap_or_else(|| {
                 let reason = "no complete response came in time";
                 Err(AttemptError::new(
                     ErrorKind::Timeout,
@@ -167,7 +165,7 @@ impl Transport {
             let (disposition, error) = match result {
                 Ok(received) => {
                     let rate_limit = RateLimit::read(&received.headers, || clock.now());
-                    self.pacer.learn(rate_limit, clock);
+                    self.pacer.learn(&permit, rate_limit, clock);
                     if received.status.is_success() {
                         self.budget.succeeded();
                         let report = call.report(&received, rate_limit);
@@ -177,18 +175,19 @@ impl Transport {
                 }
                 Err(error) => call.without_response(error),
             };
-            drop(permit);
             let wait = retry
                 .backoff(call.attempts, randomness)
                 .max(error.retry_after.unwrap_or_default());
             if disposition == Disposition::Throttled {
                 self.pacer.cool_down(wait, clock);
             }
+            // Whoever is next sees the cool-down.
+            drop(permit);
             call.unknown |= disposition == Disposition::Unknown;
             let allowed = !last
                 && call.may_repeat(disposition)
                 && wait <= retry.retry_after_cap.max(retry.backoff_cap)
-                && call.time_left(clock.tick()).is_some_and(|left| wait < left)
+                && clock.tick().plus(wait) < call.end
                 && (disposition == Disposition::Throttled || self.budget.draw());
             if !allowed {
                 return Err(call.failed(error));
@@ -203,12 +202,6 @@ impl Transport {
 }
 
 impl Call<'_> {
-    fn time_left(&self, now: Tick) -> Option<Duration> {
-        let used = now.since(self.started);
-        let left = self.transport.settings.deadline.checked_sub(used);
-        left.filter(|left| !left.is_zero())
-    }
-
     fn may_repeat(&self, disposition: Disposition) -> bool {
         match disposition {
             Disposition::Final => false,

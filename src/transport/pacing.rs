@@ -1,5 +1,5 @@
-//! Sends no faster than the service allows: waits for the window to open again
-//! instead of earning a 429, and after a 429 makes every clone wait.
+//! Sends no faster than the service allows: a queue in order of arrival, in
+//! which requests wait for the next window instead of earning a 429.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -9,7 +9,17 @@ use tokio::sync::Notify;
 use crate::clock::{Clock, Tick};
 use crate::wire::rate_limit::RateLimit;
 
+#[cfg(test)]
+mod model;
+mod window;
+
+use window::{Next, State};
+
 /// Whether the client keeps to the rate limit by itself.
+///
+/// What a response says holds requests back for at most five minutes. A service
+/// that asks for more gets one request after that, and the others wait for its
+/// response. A reset that lies more than 31 days ahead is taken for unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Pacing {
@@ -23,129 +33,98 @@ pub enum Pacing {
 /// One account's view of its rate limit, shared by all clones of a client.
 #[derive(Debug)]
 pub(crate) struct Pacer {
-    pacing: Pacing,
+    /// Held by the head of the queue. It is handed on in order of arrival, and a
+    /// waiter that is dropped leaves the queue.
+    turn: tokio::sync::Mutex<()>,
     state: Mutex<State>,
-    answered: Notify,
+    /// A request came back, with or without a response.
+    returned: Notify,
 }
 
-#[derive(Debug, Default)]
-struct State {
-    in_flight: u64,
-    /// Whether any response has told us if there is a limit.
-    learned: bool,
-    cool_until: Option<Tick>,
-    window: Option<Window>,
-    last: Option<RateLimit>,
+/// Why a request got no permit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HeldBack {
+    /// The service's limit, for longer than the caller may wait.
+    ByLimit(Duration),
+    /// Requests before it, until the caller's end. No limit is known.
+    ByQueue,
 }
-
-#[derive(Debug)]
-struct Window {
-    limit: Option<u64>,
-    available: u64,
-    /// When it ends; `None` for one that began when the last one ended, until
-    /// the first response tells.
-    end: Option<Tick>,
-}
-
-/// What to do about the next request.
-enum Next {
-    Go,
-    Wait(Duration),
-    /// Until a request that is under way comes back.
-    Answer,
-}
-
-/// How many requests go out before the first response has told the limit; the
-/// guides send about ten at a time.
-const UNINFORMED: u64 = 10;
 
 impl Pacer {
     pub(crate) fn new(pacing: Pacing) -> Self {
         Self {
-            pacing,
-            state: Mutex::default(),
-            answered: Notify::new(),
+            turn: tokio::sync::Mutex::default(),
+            state: Mutex::new(State::new(pacing)),
+            returned: Notify::new(),
         }
     }
 
-    /// Waits for its turn from `now` on, at most `longest` at a time, and says
-    /// when it came; fails with the wait that would have been longer.
+    /// Waits for a permit from `now` until `end`. A hold that the service asked
+    /// for is waited for if it ends in time and is not longer than `longest`.
     pub(crate) async fn acquire(
         &self,
         clock: &Clock,
         mut now: Tick,
+        end: Tick,
         longest: Duration,
-    ) -> Result<(Permit<'_>, Tick), Duration> {
-        loop {
-            let answered = self.answered.notified();
-            let next = {
-                let mut state = self.lock();
-                let next = state.next(self.pacing, now);
-                if matches!(next, Next::Go) {
-                    state.in_flight += 1;
+    ) -> Result<Permit<'_>, HeldBack> {
+        let is_too_long = |wait, now: Tick| wait > longest || now.plus(wait) >= end;
+        let _turn = match self.turn.try_lock() {
+            Ok(turn) => turn,
+            Err(_) => {
+                if let Some(wait) = self.lock().hold(now)
+                    && is_too_long(wait, now)
+                {
+                    return Err(HeldBack::ByLimit(wait));
                 }
-                next
-            };
+                let turn = clock.until(end, self.turn.lock()).await;
+                now = clock.tick();
+                turn.ok_or_else(|| self.held_back(now))?
+            }
+        };
+        loop {
+            if now >= end {
+                return Err(self.held_back(now));
+            }
+            let returned = self.returned.notified();
+            let next = self.lock().next(now);
             match next {
-                Next::Go => return Ok((Permit(self), now)),
-                Next::Wait(wait) if wait > longest => return Err(wait),
-                Next::Wait(wait) => clock.wait(wait).await,
-                Next::Answer => {
-                    if clock.within(now, longest, answered).await.is_none() {
-                        return Err(longest);
-                    }
+                Next::Go => {
+                    return Ok(Permit {
+                        pacer: self,
+                        begun: now,
+                    });
+                }
+                Next::Wait(wait) if is_too_long(wait, now) => return Err(HeldBack::ByLimit(wait)),
+                Next::Wait(wait) => clock.wait_or(wait, returned).await,
+                Next::Return => {
+                    let _ = clock.until(end, returned).await;
                 }
             }
             now = clock.tick();
         }
     }
 
-    /// Takes note of what a response said.
-    pub(crate) fn learn(&self, rate_limit: Option<RateLimit>, clock: &Clock) {
-        let mut state = self.lock();
-        state.learned = true;
-        let Some(read) = rate_limit else { return };
-        state.last = Some(read);
-        let Some(remaining) = read.remaining else {
-            return;
-        };
-        let wait = read
-            .reset
-            .map(|at| (at - clock.now()).to_std().unwrap_or(Duration::ZERO));
-        let end = wait.map(|wait| clock.tick().plus(wait));
-        // The response's own request is still counted as under way.
-        let others = state.in_flight.saturating_sub(1);
-        match &mut state.window {
-            Some(window) if !ends_later(end, window.end) => {
-                window.end = window.end.or(end);
-                window.limit = read.limit.or(window.limit);
-                window.available = window.available.min(remaining);
-            }
-            window => {
-                *window = Some(Window {
-                    limit: read.limit,
-                    available: remaining.saturating_sub(others),
-                    end,
-                });
-            }
-        }
+    /// Takes note of what the response to a permitted request said.
+    pub(crate) fn learn(&self, permit: &Permit<'_>, read: Option<RateLimit>, clock: &Clock) {
+        let reset = read.and_then(|read| read.reset);
+        let end = reset.map(|at| (clock.tick(), clock.time_until(at)));
+        self.lock().learn(permit.begun, read, end);
     }
 
     /// Makes every request of this account wait.
     pub(crate) fn cool_down(&self, wait: Duration, clock: &Clock) {
-        let until = clock.tick().plus(wait);
-        let mut state = self.lock();
-        let later = state
-            .cool_until
-            .is_none_or(|current| !until.since(current).is_zero());
-        if later {
-            state.cool_until = Some(until);
-        }
+        self.lock().cool_down(clock.tick(), wait);
     }
 
     /// The rate limit as the last response stated it.
     pub(crate) fn last(&self) -> Option<RateLimit> {
-        self.lock().last
+        self.lock().last()
+    }
+
+    fn held_back(&self, now: Tick) -> HeldBack {
+        let hold = self.lock().hold(now);
+        hold.map_or(HeldBack::ByQueue, HeldBack::ByLimit)
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -153,70 +132,24 @@ impl Pacer {
     }
 }
 
-impl State {
-    fn next(&mut self, pacing: Pacing, now: Tick) -> Next {
-        if let Some(until) = self.cool_until {
-            let wait = until.since(now);
-            if !wait.is_zero() {
-                return Next::Wait(wait);
-            }
-            self.cool_until = None;
-        }
-        if pacing == Pacing::Off {
-            return Next::Go;
-        }
-        if !self.learned {
-            return if self.in_flight < UNINFORMED {
-                Next::Go
-            } else {
-                Next::Answer
-            };
-        }
-        let in_flight = self.in_flight;
-        let Some(window) = &mut self.window else {
-            return Next::Go;
-        };
-        if let Some(end) = window.end
-            && end.since(now).is_zero()
-        {
-            // What is under way may be counted against the new window.
-            let Some(limit) = window.limit else {
-                self.window = None;
-                return Next::Go;
-            };
-            window.available = limit.saturating_sub(in_flight).max(1);
-            window.end = None;
-        }
-        if window.available > 0 {
-            window.available -= 1;
-            return Next::Go;
-        }
-        match window.end {
-            Some(end) => Next::Wait(end.since(now)),
-            None if in_flight > 0 => Next::Answer,
-            None => Next::Go,
-        }
-    }
-}
-
-/// Whether a response speaks of a later window than the one we count.
-fn ends_later(read: Option<Tick>, known: Option<Tick>) -> bool {
-    // Two responses of one window differ by rounding and by their way here.
-    const SAME: Duration = Duration::from_millis(250);
-    match (read, known) {
-        (Some(read), Some(known)) => read.since(known) > SAME,
-        _ => false,
-    }
-}
-
-/// Leave to send one request; gives its place back when dropped.
+/// Permission to send one request, which counts as under way until it is dropped.
 #[must_use = "the request counts as over when the permit is dropped"]
-pub(crate) struct Permit<'a>(&'a Pacer);
+pub(crate) struct Permit<'a> {
+    pacer: &'a Pacer,
+    begun: Tick,
+}
+
+impl Permit<'_> {
+    /// When it was given.
+    pub(crate) fn begun(&self) -> Tick {
+        self.begun
+    }
+}
 
 impl Drop for Permit<'_> {
     fn drop(&mut self) {
-        self.0.lock().in_flight -= 1;
-        self.0.answered.notify_waiters();
+        self.pacer.lock().returned();
+        self.pacer.returned.notify_waiters();
     }
 }
 
@@ -231,6 +164,19 @@ mod tests {
         Clock::manual("2026-04-19T12:34:56Z".parse().unwrap())
     }
 
+    async fn acquire<'a>(pacer: &'a Pacer, clock: &Clock) -> Result<Permit<'a>, HeldBack> {
+        within(pacer, clock, LONG).await
+    }
+
+    async fn within<'a>(
+        pacer: &'a Pacer,
+        clock: &Clock,
+        longest: Duration,
+    ) -> Result<Permit<'a>, HeldBack> {
+        let now = clock.tick();
+        pacer.acquire(clock, now, now.plus(LONG), longest).await
+    }
+
     fn left(remaining: u64, seconds: i64, clock: &Clock) -> Option<RateLimit> {
         Some(RateLimit {
             limit: Some(50),
@@ -239,26 +185,33 @@ mod tests {
         })
     }
 
-    #[tokio::test]
-    async fn at_remaining_zero_the_next_request_waits_for_the_reset() {
-        let (clock, pacer) = (clock(), Pacer::new(Pacing::On));
-        let (permit, _) = pacer.acquire(&clock, clock.tick(), LONG).await.unwrap();
-        pacer.learn(left(0, 7, &clock), &clock);
-        drop(permit);
-        let _permit = pacer.acquire(&clock, clock.tick(), LONG).await.unwrap();
-        assert_eq!(clock.waits(), [Duration::from_secs(7)]);
+    fn seconds(seconds: u64) -> Duration {
+        Duration::from_secs(seconds)
     }
 
     #[tokio::test]
-    async fn a_wait_beyond_the_longest_is_returned() {
+    async fn at_remaining_zero_the_next_request_waits_for_the_reset() {
         let (clock, pacer) = (clock(), Pacer::new(Pacing::On));
-        drop(pacer.acquire(&clock, clock.tick(), LONG).await.unwrap());
-        pacer.learn(left(0, 90, &clock), &clock);
-        let wait = pacer
-            .acquire(&clock, clock.tick(), Duration::from_secs(60))
-            .await
-            .err();
-        assert_eq!(wait, Some(Duration::from_secs(90)));
+        let permit = acquire(&pacer, &clock).await.unwrap();
+        pacer.learn(&permit, left(0, 7, &clock), &clock);
+        drop(permit);
+        let _permit = acquire(&pacer, &clock).await.unwrap();
+        assert_eq!(clock.waits(), [seconds(7)]);
+    }
+
+    #[tokio::test]
+    async fn a_wait_beyond_the_longest_or_the_end_is_returned() {
+        let (clock, pacer) = (clock(), Pacer::new(Pacing::On));
+        let permit = acquire(&pacer, &clock).await.unwrap();
+        pacer.learn(&permit, left(0, 90, &clock), &clock);
+        drop(permit);
+        let held = within(&pacer, &clock, seconds(60)).await.err();
+        assert_eq!(held, Some(HeldBack::ByLimit(seconds(90))));
+        let now = clock.tick();
+        let held = pacer
+            .acquire(&clock, now, now.plus(seconds(90)), LONG)
+            .await;
+        assert_eq!(held.err(), Some(HeldBack::ByLimit(seconds(90))));
         assert!(clock.waits().is_empty());
     }
 
@@ -267,35 +220,90 @@ mod tests {
         let (clock, pacer) = (clock(), Pacer::new(Pacing::On));
         let mut permits = Vec::new();
         for _ in 0..5 {
-            permits.push(pacer.acquire(&clock, clock.tick(), LONG).await.unwrap().0);
+            permits.push(acquire(&pacer, &clock).await.unwrap());
         }
-        pacer.learn(left(6, 7, &clock), &clock);
+        pacer.learn(&permits[4], left(6, 7, &clock), &clock);
         permits.pop();
         for _ in 0..2 {
-            permits.push(pacer.acquire(&clock, clock.tick(), LONG).await.unwrap().0);
+            permits.push(acquire(&pacer, &clock).await.unwrap());
         }
         assert!(clock.waits().is_empty());
-        let _next = pacer.acquire(&clock, clock.tick(), LONG).await.unwrap();
-        assert_eq!(clock.waits(), [Duration::from_secs(7)]);
+        let _next = acquire(&pacer, &clock).await.unwrap();
+        assert_eq!(clock.waits(), [seconds(7)]);
     }
 
     #[tokio::test]
-    async fn a_cool_down_holds_everyone_and_never_shortens() {
+    async fn a_cool_down_holds_every_request_and_never_shortens() {
         let (clock, pacer) = (clock(), Pacer::new(Pacing::Off));
-        pacer.cool_down(Duration::from_secs(9), &clock);
-        pacer.cool_down(Duration::from_secs(2), &clock);
-        let _permit = pacer.acquire(&clock, clock.tick(), LONG).await.unwrap();
-        assert_eq!(clock.waits(), [Duration::from_secs(9)]);
+        pacer.cool_down(seconds(9), &clock);
+        pacer.cool_down(seconds(2), &clock);
+        let _permit = acquire(&pacer, &clock).await.unwrap();
+        assert_eq!(clock.waits(), [seconds(9)]);
     }
 
     #[tokio::test]
     async fn without_headers_nothing_is_held_back() {
         let (clock, pacer) = (clock(), Pacer::new(Pacing::On));
-        let (first, _) = pacer.acquire(&clock, clock.tick(), LONG).await.unwrap();
-        pacer.learn(None, &clock);
+        let first = acquire(&pacer, &clock).await.unwrap();
+        pacer.learn(&first, None, &clock);
         let mut permits = vec![first];
         for _ in 0..200 {
-            permits.push(pacer.acquire(&clock, clock.tick(), LONG).await.unwrap().0);
+            permits.push(acquire(&pacer, &clock).await.unwrap());
+        }
+        assert!(clock.waits().is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_service_that_never_answers_is_no_rate_limit() {
+        let (clock, pacer) = (Clock::stepped(chrono::Utc::now()), Pacer::new(Pacing::On));
+        let mut permits = Vec::new();
+        for _ in 0..10 {
+            permits.push(acquire(&pacer, &clock).await.unwrap());
+        }
+        let waiting = acquire(&pacer, &clock);
+        let (held, ()) = tokio::join!(waiting, async { clock.advance(LONG) });
+        assert_eq!(held.err(), Some(HeldBack::ByQueue));
+    }
+
+    #[tokio::test]
+    async fn a_long_hold_is_clamped_and_one_probe_follows_it() {
+        for by_window in [Some(3600), None] {
+            let (clock, pacer) = (clock(), Pacer::new(Pacing::On));
+            let permit = acquire(&pacer, &clock).await.unwrap();
+            match by_window {
+                Some(seconds) => pacer.learn(&permit, left(0, seconds, &clock), &clock),
+                None => pacer.cool_down(Duration::MAX, &clock),
+            }
+            drop(permit);
+            let probe = acquire(&pacer, &clock).await.unwrap();
+            assert_eq!(clock.waits(), [window::LONGEST_HOLD], "{by_window:?}");
+            let now = clock.tick();
+            let (second, ()) = tokio::join!(
+                pacer.acquire(&clock, now, now.plus(seconds(1)), LONG),
+                async { clock.advance(seconds(2)) }
+            );
+            assert_eq!(second.err(), Some(HeldBack::ByQueue), "{by_window:?}");
+            pacer.learn(&probe, None, &clock);
+            drop(probe);
+            let _third = acquire(&pacer, &clock).await.unwrap();
+            let _fourth = acquire(&pacer, &clock).await.unwrap();
+            assert_eq!(clock.waits().len(), 1, "{by_window:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn without_a_readable_reset_a_used_up_window_lets_one_through_at_a_time() {
+        let (clock, pacer) = (clock(), Pacer::new(Pacing::On));
+        let permit = acquire(&pacer, &clock).await.unwrap();
+        let unknown = Some(RateLimit {
+            remaining: Some(0),
+            ..RateLimit::default()
+        });
+        pacer.learn(&permit, unknown, &clock);
+        drop(permit);
+        for _ in 0..3 {
+            let permit = acquire(&pacer, &clock).await.unwrap();
+            pacer.learn(&permit, unknown, &clock);
         }
         assert!(clock.waits().is_empty());
     }

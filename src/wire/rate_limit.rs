@@ -6,6 +6,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use http::HeaderMap;
 use http::header::{DATE, RETRY_AFTER};
 
+/// The longest time that a header may name: 31 days, a month's quota. A longer
+/// one is taken for unknown, never for "now" or for "never".
+const LONGEST: Duration = Duration::from_secs(31 * 24 * 60 * 60);
+
 /// `X-RateLimit-Limit`, `-Remaining` and `-Reset` (REST guide), also read
 /// without the `X-`. A header that is missing or unreadable is `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,20 +60,20 @@ impl RateLimit {
 }
 
 /// How long `Retry-After` asks to wait: seconds, a fraction of them, or a date.
+/// `None` where it is missing or makes no sense.
 pub(crate) fn retry_after(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Duration> {
     let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = value.parse::<f64>() {
-        return (seconds.is_finite() && seconds >= 0.0)
-            .then(|| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX));
+        let wait = Duration::try_from_secs_f64(seconds).ok()?;
+        return Some(wait).filter(|wait| *wait <= LONGEST);
     }
     let at: DateTime<Utc> = httpdate::parse_http_date(value).ok()?.into();
-    // A date has whole seconds only; by the service's own clock if it is far off.
-    let wait = at - server_now(headers, now);
-    Some(wait.to_std().unwrap_or(Duration::ZERO))
+    wait_until(at, headers, now)
 }
 
 /// A unix time in seconds or milliseconds, or seconds from now: no document
-/// says which, and their sizes tell them apart.
+/// says which, and their sizes tell them apart. `None` where none of them makes
+/// sense.
 fn reset_at(value: &str, headers: &HeaderMap, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     const DELTA_BELOW: f64 = 1e9;
     const MILLIS_FROM: f64 = 1e11;
@@ -78,17 +82,32 @@ fn reset_at(value: &str, headers: &HeaderMap, now: DateTime<Utc>) -> Option<Date
         .ok()
         .filter(|value: &f64| *value >= 0.0 && *value < 1e14)?;
     let millis = |value: f64| TimeDelta::milliseconds(value.ceil() as i64);
-    if value < DELTA_BELOW {
-        return now.checked_add_signed(millis(value * 1000.0));
-    }
-    let since_1970 = if value < MILLIS_FROM {
-        millis(value * 1000.0)
+    let wait = if value < DELTA_BELOW {
+        Duration::try_from_secs_f64(value).ok()?
     } else {
-        millis(value)
+        let since_1970 = if value < MILLIS_FROM {
+            millis(value * 1000.0)
+        } else {
+            millis(value)
+        };
+        let at = DateTime::UNIX_EPOCH.checked_add_signed(since_1970)?;
+        wait_until(at, headers, now)?
     };
-    let at = DateTime::UNIX_EPOCH.checked_add_signed(since_1970)?;
-    // In the client's time, should the two clocks disagree.
-    at.checked_add_signed(now - server_now(headers, now))
+    let wait = TimeDelta::from_std(wait).ok().filter(|_| wait <= LONGEST)?;
+    now.checked_add_signed(wait)
+}
+
+/// The time until `at` by the service's `Date` or, where that makes no sense, by
+/// this machine's clock.
+fn wait_until(at: DateTime<Utc>, headers: &HeaderMap, now: DateTime<Utc>) -> Option<Duration> {
+    /// By how much it may have passed on the way here.
+    const PASSED: TimeDelta = TimeDelta::seconds(60);
+    [server_now(headers, now), now]
+        .into_iter()
+        .map(|now| at.signed_duration_since(now))
+        .filter(|wait| *wait >= -PASSED)
+        .map(|wait| wait.to_std().unwrap_or_default())
+        .find(|wait| *wait <= LONGEST)
 }
 
 /// The service's time, where its `Date` shows a clock that differs from ours by
@@ -125,10 +144,18 @@ mod tests {
             ("1.5", Some(1500)),
             (" 0 ", Some(0)),
             ("Sun, 19 Apr 2026 12:35:06 GMT", Some(10_000)),
-            ("Sun, 19 Apr 2026 12:00:00 GMT", Some(0)),
+            ("Sun, 19 Apr 2026 12:34:50 GMT", Some(0)),
+            ("Sun, 19 Apr 2026 12:00:00 GMT", None),
             ("soon", None),
             ("-1", None),
             ("NaN", None),
+            ("inf", None),
+            ("2678400", Some(2_678_400_000)),
+            ("2678401", None),
+            ("18446744073709551616", None),
+            ("1e300", None),
+            ("Fri, 31 Dec 9999 23:59:59 GMT", None),
+            ("Thu, 01 Jan 1970 00:00:00 GMT", None),
         ] {
             let read = retry_after(&headers(&[("retry-after", value)]), now());
             assert_eq!(read, millis.map(Duration::from_millis), "{value}");
@@ -145,6 +172,44 @@ mod tests {
                 Some(now() + TimeDelta::seconds(30)),
                 "{value}"
             );
+        }
+    }
+
+    #[test]
+    fn an_absurd_reset_is_unknown() {
+        for value in [
+            "99999999999",
+            "999999999",
+            "10000000000000",
+            "1000000000",
+            "2678401",
+            "-1",
+            "1e300",
+            "NaN",
+            "",
+        ] {
+            let pairs = [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", value)];
+            let read = RateLimit::read(&headers(&pairs), now).unwrap();
+            assert_eq!((read.remaining, read.reset), (Some(0), None), "{value}");
+        }
+    }
+
+    #[test]
+    fn an_honest_reset_beside_an_absurd_date_is_read_by_our_clock() {
+        let reset = (now().timestamp() + 10).to_string();
+        for date in [
+            "Thu, 01 Jan 1970 00:00:00 GMT",
+            "Fri, 31 Dec 9999 23:59:59 GMT",
+        ] {
+            let pairs = [("x-ratelimit-reset", reset.as_str()), ("date", date)];
+            let read = RateLimit::read(&headers(&pairs), now).unwrap();
+            assert_eq!(read.reset, Some(now() + TimeDelta::seconds(10)), "{date}");
+            let pairs = [
+                ("retry-after", "Sun, 19 Apr 2026 12:35:06 GMT"),
+                ("date", date),
+            ];
+            let wait = retry_after(&headers(&pairs), now());
+            assert_eq!(wait, Some(Duration::from_secs(10)), "{date}");
         }
     }
 
