@@ -4730,9 +4730,7 @@ pub mod types {
                 );
             }
             ::std::result::Result::Err(
-                ::serde::de::Error::custom(
-                    "ChatList needs one of the fields [\"chats\", \"data\"]",
-                ),
+                crate::wire::object::missing_one_of(&["chats", "data"]),
             )
         }
     }
@@ -4773,9 +4771,7 @@ pub mod types {
                 );
             }
             ::std::result::Result::Err(
-                ::serde::de::Error::custom(
-                    "ContactList needs one of the fields [\"contacts\", \"data\"]",
-                ),
+                crate::wire::object::missing_one_of(&["contacts", "data"]),
             )
         }
     }
@@ -4811,9 +4807,7 @@ pub mod types {
                 );
             }
             ::std::result::Result::Err(
-                ::serde::de::Error::custom(
-                    "ContactLocationList needs one of the fields [\"friends\", \"data\"]",
-                ),
+                crate::wire::object::missing_one_of(&["friends", "data"]),
             )
         }
     }
@@ -4847,9 +4841,7 @@ pub mod types {
                 );
             }
             ::std::result::Result::Err(
-                ::serde::de::Error::custom(
-                    "ContactTagList needs one of the fields [\"tags\", \"data\"]",
-                ),
+                crate::wire::object::missing_one_of(&["tags", "data"]),
             )
         }
     }
@@ -4890,9 +4882,7 @@ pub mod types {
                 );
             }
             ::std::result::Result::Err(
-                ::serde::de::Error::custom(
-                    "GroupList needs one of the fields [\"groups\", \"data\"]",
-                ),
+                crate::wire::object::missing_one_of(&["groups", "data"]),
             )
         }
     }
@@ -4940,9 +4930,7 @@ pub mod types {
                 );
             }
             ::std::result::Result::Err(
-                ::serde::de::Error::custom(
-                    "GroupMemberList needs one of the fields [\"members\", \"data\"]",
-                ),
+                crate::wire::object::missing_one_of(&["members", "data"]),
             )
         }
     }
@@ -4985,9 +4973,7 @@ pub mod types {
                 );
             }
             ::std::result::Result::Err(
-                ::serde::de::Error::custom(
-                    "MessageList needs one of the fields [\"messages\", \"data\"]",
-                ),
+                crate::wire::object::missing_one_of(&["messages", "data"]),
             )
         }
     }
@@ -5021,9 +5007,7 @@ pub mod types {
                 );
             }
             ::std::result::Result::Err(
-                ::serde::de::Error::custom(
-                    "NumberList needs one of the fields [\"numbers\", \"data\"]",
-                ),
+                crate::wire::object::missing_one_of(&["numbers", "data"]),
             )
         }
     }
@@ -5059,9 +5043,7 @@ pub mod types {
                 );
             }
             ::std::result::Result::Err(
-                ::serde::de::Error::custom(
-                    "PhoneNumberLookupList needs one of the fields [\"results\", \"data\"]",
-                ),
+                crate::wire::object::missing_one_of(&["results", "data"]),
             )
         }
     }
@@ -5095,9 +5077,7 @@ pub mod types {
                 );
             }
             ::std::result::Result::Err(
-                ::serde::de::Error::custom(
-                    "WebhookList needs one of the fields [\"webhooks\", \"data\"]",
-                ),
+                crate::wire::object::missing_one_of(&["webhooks", "data"]),
             )
         }
     }
@@ -5138,9 +5118,7 @@ pub mod types {
                 );
             }
             ::std::result::Result::Err(
-                ::serde::de::Error::custom(
-                    "WebhookLogList needs one of the fields [\"logs\", \"data\"]",
-                ),
+                crate::wire::object::missing_one_of(&["logs", "data"]),
             )
         }
     }
@@ -15293,6 +15271,223 @@ pub mod limits {
         "conversation_awaiting_reply",
         "conversation_streak_limit",
         "conversation_inactive_paused",
+    ];
+    /// The names of all fields of all schemas, in alphabetical order.
+    pub const FIELDS: &[&str] = &[
+        "action",
+        "added_at",
+        "added_members",
+        "allocation_id",
+        "api_key",
+        "api_key_name",
+        "api_version",
+        "area_code",
+        "area_code_region",
+        "attachments",
+        "attempted_time",
+        "audience",
+        "auth_type",
+        "avatar",
+        "background_id",
+        "background_url",
+        "background_version",
+        "body",
+        "cancelled",
+        "cap",
+        "capabilities",
+        "changed",
+        "chat_guid",
+        "chat_id",
+        "chats",
+        "city",
+        "code",
+        "contact",
+        "contact_created",
+        "contact_id",
+        "contacts",
+        "contentType",
+        "coordinates",
+        "count",
+        "country",
+        "country_calling_code",
+        "country_code",
+        "created_at",
+        "created_contacts",
+        "current",
+        "current_status",
+        "data",
+        "deleted_at",
+        "delivered_at",
+        "deprecate",
+        "deprecated_at",
+        "details",
+        "device_id",
+        "device_sync",
+        "devices",
+        "direction",
+        "duration",
+        "duration_ms",
+        "e164",
+        "effect",
+        "enabled",
+        "error",
+        "errorType",
+        "error_code",
+        "error_message",
+        "event",
+        "event_body",
+        "event_id",
+        "event_name",
+        "exchange",
+        "external_id",
+        "facetime",
+        "failure_count",
+        "field",
+        "first_message_time",
+        "first_name",
+        "forward_to",
+        "friends",
+        "from",
+        "from_number",
+        "group_created",
+        "group_id",
+        "group_name",
+        "groups",
+        "guid",
+        "handle",
+        "has_background",
+        "has_more",
+        "has_wallpaper",
+        "headers",
+        "icon_url",
+        "id",
+        "identifier",
+        "image_url",
+        "imessage",
+        "inbound_count",
+        "inbound_messages",
+        "input",
+        "integration_details",
+        "integration_name",
+        "internal_id",
+        "international",
+        "is_active",
+        "is_added",
+        "is_group",
+        "is_replay",
+        "lastChecked",
+        "last_active",
+        "last_checked",
+        "last_inbound_time",
+        "last_message",
+        "last_message_direction",
+        "last_message_sent",
+        "last_message_text",
+        "last_message_time",
+        "last_name",
+        "last_outbound_time",
+        "last_triggered",
+        "last_updated",
+        "limit",
+        "link",
+        "link_preview",
+        "location",
+        "logs",
+        "marked_at",
+        "member",
+        "member_count",
+        "members",
+        "mention",
+        "message",
+        "message_count",
+        "message_id",
+        "message_ids",
+        "messages",
+        "metadata",
+        "mode",
+        "name",
+        "name_format",
+        "national",
+        "national_number",
+        "number",
+        "numbers",
+        "offset",
+        "options",
+        "organization",
+        "organization_id",
+        "original_event_id",
+        "original_text",
+        "outbound_count",
+        "outbound_messages",
+        "pagination",
+        "parent_unresolved",
+        "part_index",
+        "participants",
+        "parts",
+        "phone_number",
+        "plan_id",
+        "plan_kind",
+        "poll",
+        "poll_id",
+        "possible",
+        "protocol",
+        "reaction",
+        "reactions",
+        "read_at",
+        "received_at",
+        "region",
+        "region_name",
+        "removed_at",
+        "replay_event_id",
+        "reply_to",
+        "response_data",
+        "response_json",
+        "response_received_at",
+        "response_status",
+        "results",
+        "returned",
+        "rotated_at",
+        "rotated_by",
+        "rotation_count",
+        "scope",
+        "sender",
+        "sender_number",
+        "sent_at",
+        "share_contact",
+        "sharing",
+        "signing_secret",
+        "size",
+        "sms",
+        "started_at",
+        "status",
+        "stopped_at",
+        "success",
+        "synced",
+        "tag",
+        "tags",
+        "tags_added",
+        "text",
+        "ticket_id",
+        "time_delivered",
+        "time_sent",
+        "timestamp",
+        "title",
+        "total",
+        "total_votes",
+        "type",
+        "typing",
+        "url",
+        "usage",
+        "use_typing_indicator",
+        "user_id",
+        "valid",
+        "valid_until",
+        "votes",
+        "warning",
+        "webhook_id",
+        "webhook_type",
+        "webhook_url",
+        "webhooks",
     ];
     /// Every bound, pattern and format that no Rust type carries, by its
     /// place in the spec.

@@ -290,7 +290,7 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, Error> {
         let Some(key) = &self.api_key else {
             return Err(Error::invalid(
-                "api key",
+                "api_key",
                 "it is missing; call ClientBuilder::api_key",
             ));
         };
@@ -302,7 +302,7 @@ impl ClientBuilder {
             None => own.to_owned(),
         };
         let user_agent = HeaderValue::from_str(&user_agent).map_err(|_| {
-            Error::invalid("user agent", "it has characters that no header can carry")
+            Error::invalid("user_agent", "it has characters that no header can carry")
         })?;
         let http = match self.http {
             Some(http) => http,
@@ -328,20 +328,20 @@ impl fmt::Debug for ClientBuilder {
 
 fn authorization(key: &str) -> Result<HeaderValue, Error> {
     if key.is_empty() {
-        return Err(Error::invalid("api key", "it is empty"));
+        return Err(Error::invalid("api_key", "it is empty"));
     }
     if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
         let reason = "it has a space, a line break or another character that is not visible ASCII";
-        return Err(Error::invalid("api key", reason));
+        return Err(Error::invalid("api_key", reason));
     }
     let mut value = HeaderValue::from_str(&format!("Bearer {key}"))
-        .map_err(|_| Error::invalid("api key", "it cannot stand in a header"))?;
+        .map_err(|_| Error::invalid("api_key", "it cannot stand in a header"))?;
     value.set_sensitive(true);
     Ok(value)
 }
 
 fn base_url(text: &str) -> Result<Url, Error> {
-    let refuse = |reason: &'static str| Err(Error::invalid("base url", reason));
+    let refuse = |reason: &'static str| Err(Error::invalid("base_url", reason));
     let Ok(url) = Url::parse(text) else {
         return refuse("it is not a URL; write one such as https://host/v2/api");
     };
@@ -388,7 +388,7 @@ mod tests {
             "api.example.com",
         ] {
             let error = base_url(bad).unwrap_err();
-            assert_eq!(error.field(), Some("base url"), "{bad}");
+            assert_eq!(error.field(), Some("base_url"), "{bad}");
             assert!(!error.to_string().contains("secret"));
         }
     }
@@ -398,7 +398,7 @@ mod tests {
         for bad in ["", "with space", "line\nbreak", "ключ"] {
             assert_eq!(
                 Client::builder().api_key(bad).build().unwrap_err().field(),
-                Some("api key")
+                Some("api_key")
             );
         }
         let builder = Client::builder().api_key("sk_live_secret");

@@ -9,9 +9,11 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::StatusCode;
 
+use crate::generated::limits::FIELDS;
 use crate::generated::types::ErrorCode;
 use crate::idempotency::IdempotencyKey;
 use crate::wire::rate_limit::RateLimit;
+use crate::wire::redact;
 use crate::wire::request_id::RequestId;
 
 mod body;
@@ -24,7 +26,8 @@ pub(crate) use convert::undecodable;
 /// What went wrong, and whether the request may have been carried out.
 ///
 /// Its text names the operation, the reason and the remedy, and never a key, a
-/// number, an address or a body; what the service said is in
+/// number, an address or a body: of what the service said, it shows the codes
+/// and the field names of the spec alone. The rest is in
 /// [`message`](Self::message) and [`body`](Self::body). Cloning is cheap.
 ///
 /// ```
@@ -107,21 +110,89 @@ pub enum ErrorKind {
     Stalled,
 }
 
+impl ErrorKind {
+    /// The kind as one word in snake_case, for metrics and logs.
+    ///
+    /// ```
+    /// use blooio_client::ErrorKind;
+    ///
+    /// assert_eq!(ErrorKind::RateLimited.as_str(), "rate_limited");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Invalid => "invalid",
+            Self::Connect => "connect",
+            Self::Dns => "dns",
+            Self::Tls => "tls",
+            Self::Timeout => "timeout",
+            Self::Interrupted => "interrupted",
+            Self::TooLarge => "too_large",
+            Self::Unauthorized => "unauthorized",
+            Self::Forbidden => "forbidden",
+            Self::NotFound => "not_found",
+            Self::Conflict => "conflict",
+            Self::Rejected => "rejected",
+            Self::RateLimited => "rate_limited",
+            Self::Quota => "quota",
+            Self::Server => "server",
+            Self::Decode => "decode",
+            Self::Stalled => "stalled",
+        }
+    }
+}
+
 /// Whether the request was carried out, as far as the client can know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// It never left, or certainly did not arrive.
+    /// The request was not sent, or certainly did not arrive.
     #[default]
     NotSent,
-    /// The service said no.
+    /// The service refused the request.
     Rejected,
-    /// It may have been carried out. A keyed send may be repeated with the same
-    /// key and the same message.
+    /// The request may have been carried out. A keyed send may be repeated with
+    /// the same key and the same message.
     Unknown,
-    /// The service said yes, in a form that could not be read.
+    /// The service accepted the request, with a body that cannot be read.
     Accepted,
 }
+
+impl Outcome {
+    /// The outcome as one word in snake_case, for metrics, logs and a database.
+    ///
+    /// ```
+    /// use blooio_client::Outcome;
+    ///
+    /// assert_eq!(Outcome::NotSent.as_str(), "not_sent");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NotSent => "not_sent",
+            Self::Rejected => "rejected",
+            Self::Unknown => "unknown",
+            Self::Accepted => "accepted",
+        }
+    }
+}
+
+/// Implements `Display` and `Serialize` as the word of `as_str`.
+macro_rules! words {
+    ($($name:ident),*) => {$(
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    )*};
+}
+
+words!(ErrorKind, Outcome);
 
 impl Error {
     pub(crate) fn new(inner: Inner) -> Self {
@@ -192,12 +263,22 @@ impl Error {
         self.0.service.code.as_ref()
     }
 
-    /// The service's message. It may quote what was sent.
+    /// What is wrong, in words: the service's, which may quote what was sent, or
+    /// the client's own for a request that it refused.
+    ///
+    /// ```
+    /// use blooio_client::Message;
+    ///
+    /// let error = Message::text("").build().unwrap_err();
+    /// assert_eq!(error.message(), Some("it is empty; give a text or an attachment"));
+    /// ```
     pub fn message(&self) -> Option<&str> {
-        self.0.service.message.as_deref()
+        let own = || (self.kind() == ErrorKind::Invalid).then_some(&*self.0.reason);
+        self.0.service.message.as_deref().or_else(own)
     }
 
-    /// The field that was refused, by the client or by the service.
+    /// The field or parameter that was refused, by the client or by the service,
+    /// in snake_case as the API writes it: `text`, `chat_id`, `parts[1].mention`.
     pub fn field(&self) -> Option<&str> {
         self.0.field.as_deref().or(self.0.service.field.as_deref())
     }
@@ -284,7 +365,14 @@ impl fmt::Display for Error {
             (None, Some(status)) => {
                 write!(f, "{} (status {}", inner.reason, status.as_u16())?;
                 if let Some(code) = &inner.service.code {
-                    write!(f, ", code {}", printable(code.as_str()))?;
+                    write!(
+                        f,
+                        ", code {}",
+                        redact::known(code.as_str(), ErrorCode::KNOWN)
+                    )?;
+                }
+                if let Some(field) = &inner.service.field {
+                    write!(f, ", field {}", redact::field(field, FIELDS))?;
                 }
                 f.write_str(")")?;
             }
@@ -320,19 +408,6 @@ pub(crate) fn excerpt(body: Bytes) -> Bytes {
     }
 }
 
-/// A code is the service's own word; anything else is not shown.
-fn printable(code: &str) -> &str {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte);
-    if code.len() <= 64
-        && code.bytes().all(plain)
-        && !code.bytes().all(|byte| byte.is_ascii_digit())
-    {
-        code
-    } else {
-        "…"
-    }
-}
-
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("Error");
@@ -340,7 +415,7 @@ impl fmt::Debug for Error {
             .field("outcome", &self.outcome())
             .field("text", &format_args!("{self}"));
         if let Some(id) = self.request_id() {
-            out.field("request_id", &printable(id));
+            out.field("request_id", &redact::opaque(id));
         }
         if let Some(wait) = self.retry_after() {
             out.field("retry_after", &wait);

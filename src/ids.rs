@@ -66,7 +66,7 @@ impl ChatId {
     }
 
     fn check(value: &str) -> Result<(), InvalidId> {
-        const NAME: &str = "chat id";
+        const NAME: &str = "chat_id";
         check_segment(NAME, value)?;
         let commas = value.bytes().filter(|byte| *byte == b',').count();
         if commas == 0 {
@@ -169,7 +169,7 @@ impl PhoneNumber {
 
     fn check(value: &str) -> Result<(), InvalidId> {
         match phone_problem(value) {
-            Some(problem) => Err(InvalidId::new("phone number", format!("it {problem}"))),
+            Some(problem) => Err(InvalidId::new("phone_number", format!("it {problem}"))),
             None => Ok(()),
         }
     }
@@ -187,8 +187,8 @@ impl Email {
     }
 
     fn check(value: &str) -> Result<(), InvalidId> {
-        match check_segment("email address", value).map(|()| email_problem(value))? {
-            Some(problem) => Err(InvalidId::new("email address", format!("it {problem}"))),
+        match check_segment("email_address", value).map(|()| email_problem(value))? {
+            Some(problem) => Err(InvalidId::new("email_address", format!("it {problem}"))),
             None => Ok(()),
         }
     }
@@ -217,28 +217,28 @@ macro_rules! opaque_id {
 
 opaque_id!(
     /// A message. Some documents print `msg_…`, live ids are bare (`Qm8FhbH3P7R`).
-    MessageId, "message id"
+    MessageId, "message_id"
 );
 opaque_id!(
     /// A message, or the last (`-1`), the one before (`-2`) and so on: what a
     /// reaction is addressed to.
-    MessageRef, "message reference"
+    MessageRef, "message_id"
 );
 opaque_id!(
     /// A group, documented as `grp_` and letters or digits; live ids also hold hyphens.
-    GroupId, "group id"
+    GroupId, "group_id"
 );
 opaque_id!(
     /// A webhook subscription, documented as `wh_` and letters or digits.
-    WebhookId, "webhook id"
+    WebhookId, "webhook_id"
 );
 opaque_id!(
     /// One delivery in a webhook's log.
-    EventId, "event id"
+    EventId, "event_id"
 );
 opaque_id!(
     /// A poll.
-    PollId, "poll id"
+    PollId, "poll_id"
 );
 opaque_id!(
     /// A label on a contact.
@@ -246,15 +246,15 @@ opaque_id!(
 );
 opaque_id!(
     /// A contact, named by its phone number or email address.
-    ContactId, "contact id"
+    ContactId, "contact_id"
 );
 opaque_id!(
     /// One of the account's own lines, named by its phone number.
-    LineNumber, "line number"
+    LineNumber, "line_number"
 );
 opaque_id!(
     /// Somebody who shares a location: a phone number or an email address.
-    LocationContactId, "location contact id"
+    LocationContactId, "location_contact_id"
 );
 
 impl MessageRef {
@@ -295,7 +295,7 @@ impl InvalidId {
         &self.reason
     }
 
-    /// The kind of identifier: `chat id`, `phone number`, …
+    /// The kind of identifier, as a field is named: `chat_id`, `phone_number`, …
     pub fn name(&self) -> &'static str {
         self.name
     }
@@ -303,7 +303,12 @@ impl InvalidId {
 
 impl fmt::Display for InvalidId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "invalid {}: {}", self.name, self.reason)
+        write!(
+            f,
+            "invalid {}: {}",
+            self.name.replace('_', " "),
+            self.reason
+        )
     }
 }
 

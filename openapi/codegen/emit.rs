@@ -1,6 +1,8 @@
 //! Writes what progenitor does not: enums that stay open, the table of
 //! operations, the limits, and (feature `schemars`) everything by its name.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Item;
@@ -216,17 +218,32 @@ fn limits(lowered: &Lowered) -> TokenStream {
         .bounds
         .iter()
         .map(|(place, value)| quote!((#place, #value)));
+    let fields = field_names(&lowered.document);
     quote! {
         /// Bounds that the spec states.
         pub mod limits {
             #(#limits)*
             #(#codes)*
+            /// The names of all fields of all schemas, in alphabetical order.
+            pub const FIELDS: &[&str] = &[#(#fields),*];
             /// Every bound, pattern and format that no Rust type carries, by its
             /// place in the spec.
             #[cfg(feature = "schemars")]
             pub const ALL: &[(&str, &str)] = &[#(#all),*];
         }
     }
+}
+
+/// The names of all properties of all schemas.
+fn field_names(document: &serde_json::Value) -> BTreeSet<&str> {
+    let schemas = document["components"]["schemas"].as_object();
+    let properties = schemas
+        .into_iter()
+        .flat_map(|schemas| schemas.values())
+        .filter_map(|schema| schema["properties"].as_object());
+    properties
+        .flat_map(|all| all.keys().map(String::as_str))
+        .collect()
 }
 
 /// What a test needs to reach every schema and every operation without listing

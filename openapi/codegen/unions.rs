@@ -61,7 +61,6 @@ pub(super) fn reader(items: &[Item], union: &str, members: &[String]) -> Option<
         });
     }
     let name = &declared.ident;
-    let message = format!("{union} needs one of the fields {wanted:?}");
     let read = objects::object(&parse_quote!(Read), &readings);
     Some(parse_quote! {
         impl<'de> ::serde::Deserialize<'de> for #name {
@@ -72,7 +71,7 @@ pub(super) fn reader(items: &[Item], union: &str, members: &[String]) -> Option<
                 #read
                 let read = Read::deserialize(deserializer)?;
                 #(#arms)*
-                ::std::result::Result::Err(::serde::de::Error::custom(#message))
+                ::std::result::Result::Err(crate::wire::object::missing_one_of(&[#(#wanted),*]))
             }
         }
     })

@@ -36,14 +36,13 @@ pub struct Quota {
     pub sender_number: Option<String>,
 }
 
+/// What is counted; the rest is the service's text, and may be a number.
 impl fmt::Debug for Quota {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Quota")
             .field("limit", &self.limit)
             .field("current", &self.current)
             .field("cap", &self.cap)
-            .field("plan", &self.plan)
-            .field("mode", &self.mode)
             .finish_non_exhaustive()
     }
 }
@@ -118,16 +117,20 @@ fn text(value: &Value) -> Option<String> {
     }
 }
 
+/// A count. A cap is small: what is larger than a million is something else,
+/// such as a phone number, and is taken for unknown.
 fn whole(value: &Value) -> Option<u64> {
-    match value {
+    const MOST: u64 = 1_000_000;
+    let count = match value {
         Value::Number(number) => number.as_u64().or_else(|| {
             let number = number.as_f64()?;
-            // Counts are small; a fraction or a sign is not a count.
-            (number >= 0.0 && number.fract() == 0.0 && number < 1e15).then_some(number as u64)
+            let whole = (0.0..=MOST as f64).contains(&number) && number.fract() == 0.0;
+            whole.then_some(number as u64)
         }),
         Value::String(text) => text.trim().parse().ok(),
         _ => None,
-    }
+    };
+    count.filter(|count| *count <= MOST)
 }
 
 fn is_code(label: &str) -> bool {

@@ -8,11 +8,13 @@ use std::fmt;
 use std::num::TryFromIntError;
 
 use bytes::Bytes;
+use serde_json::error::Category;
 
 use super::{Error, ErrorKind, Inner, Outcome};
 use crate::generated::types::error::ConversionError;
 use crate::idempotency::InvalidIdempotencyKey;
 use crate::ids::InvalidId;
+use crate::wire::object::MISSING_ONE_OF;
 use crate::wire::string_enum::UnknownValue;
 
 /// A success whose body is not what the spec says.
@@ -29,26 +31,31 @@ pub(crate) fn undecodable(body: Bytes, error: &serde_json::Error) -> Inner {
     }
 }
 
-/// serde's text may quote a value; its place and its expectation say enough.
+/// What serde says, without a value of the body: its texts quote them. What is
+/// shown is written in this crate or in serde: the kind of the error, the field
+/// that is missing, and what was expected.
 fn without_values(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    let place = format!("line {} column {}", error.line(), error.column());
-    let plain = [
-        "missing field",
-        "EOF",
-        "expected",
-        "trailing",
-        "duplicate field",
-    ];
-    if plain.iter().any(|start| text.starts_with(start))
-        || error.is_data() && text.contains(" needs one of ")
-    {
+    let place = format!("at line {} column {}", error.line(), error.column());
+    if !error.is_data() {
+        return match error.classify() {
+            Category::Eof => format!("the body ends too early, {place}"),
+            _ => format!("the body is not JSON, {place}"),
+        };
+    }
+    let of_fields = ["missing field `", "duplicate field `", MISSING_ONE_OF];
+    if of_fields.iter().any(|start| text.starts_with(start)) {
         return text;
     }
-    match text.split_once(", expected ") {
-        Some((_, expected)) => format!("expected {expected}"),
-        None => format!("unreadable at {place}"),
+    // `invalid type: string "…", expected i64 at line 1 column 9`. The value may
+    // hold the words around it, so what was expected is after the last of them.
+    let of_values = ["invalid type: ", "invalid value: ", "invalid length "];
+    if of_values.iter().any(|start| text.starts_with(start))
+        && let Some((_, expected)) = text.rsplit_once(", expected ")
+    {
+        return format!("expected {expected}");
     }
+    format!("a value cannot be read, {place}")
 }
 
 /// Prints an error's chain of texts instead of its structure, which may hold more.

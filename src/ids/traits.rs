@@ -1,7 +1,7 @@
-//! What all identifiers share: parsing, printing, serde and a redacting `Debug`.
+//! Parsing, printing, serde and a redacting `Debug`, for all identifiers.
 
-/// What all identifiers share. `private` ones name people: their `Debug` hides
-/// the value.
+/// Implements them. `private` identifiers name people: their `Debug` hides the
+/// value; that of the others shows it where it looks like an id.
 macro_rules! id_traits {
     ($($name:ident $visibility:ident),* $(,)?) => {$(
         impl FromStr for $name {
@@ -93,7 +93,9 @@ macro_rules! id_traits {
         }
     )*};
     (@debug open $name:ident, $this:ident, $f:ident) => {
-        $f.debug_tuple(stringify!($name)).field(&$this.0).finish()
+        $f.debug_tuple(stringify!($name))
+            .field(&$crate::wire::redact::opaque(&$this.0))
+            .finish()
     };
     (@debug private $name:ident, $this:ident, $f:ident) => {
         $f.write_str(concat!(stringify!($name), "(…)"))

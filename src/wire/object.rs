@@ -67,6 +67,14 @@ macro_rules! object {
 
 pub(crate) use object;
 
+/// How the error of a union begins of which no member's field was there.
+pub(crate) const MISSING_ONE_OF: &str = "missing one of the fields ";
+
+/// That error; `fields` are the names of the members' fields, as the spec has them.
+pub(crate) fn missing_one_of<E: Error>(fields: &'static [&'static str]) -> E {
+    E::custom(format_args!("{MISSING_ONE_OF}{}", fields.join(", ")))
+}
+
 /// Reads a body. It is JSON and so UTF-8, and to check that once for the whole is
 /// several times cheaper than string by string.
 pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> serde_json::Result<T> {

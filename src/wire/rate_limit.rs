@@ -52,11 +52,17 @@ impl RateLimit {
             return None;
         }
         Some(Self {
-            limit: limit.and_then(|value| value.parse().ok()),
-            remaining: remaining.and_then(|value| value.parse().ok()),
+            limit: limit.and_then(count),
+            remaining: remaining.and_then(count),
             reset: reset.and_then(|value| reset_at(value, headers, now())),
         })
     }
+}
+
+/// A number of requests. One that no rate limit has is taken for unknown.
+fn count(value: &str) -> Option<u64> {
+    const MOST: u64 = 1_000_000;
+    value.parse().ok().filter(|count| *count <= MOST)
 }
 
 /// How long `Retry-After` asks to wait: seconds, a fraction of them, or a date.

@@ -11,12 +11,25 @@ macro_rules! string_enum {
         ///
         /// The list may grow: a value that the spec does not name is kept as
         /// `Other`, letter for letter.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $(#[doc = $variant_doc] $variant,)*
-            /// A value that the spec does not name.
+            /// A value that the spec does not name. It may hold anything, so
+            /// `Debug` shows its length alone.
             Other(::std::string::String),
+        }
+
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                match self {
+                    $(Self::$variant => f.write_str(::std::stringify!($variant)),)*
+                    Self::Other(value) => {
+                        let length = value.chars().count();
+                        ::std::write!(f, "Other({length} characters)")
+                    }
+                }
+            }
         }
 
         impl $name {
