@@ -1,0 +1,41 @@
+//! `man`: manual pages, made by clap.
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory as _};
+
+use crate::args::Cli;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// Print the manual page, or write one for each command
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  blooio man | man -l -
+  blooio man --write ~/.local/share/man/man1")]
+pub(crate) struct Man {
+    /// Write blooio.1, blooio-send.1, … into this folder
+    #[arg(long, value_name = "FOLDER")]
+    write: Option<PathBuf>,
+}
+
+impl Man {
+    pub(crate) fn run(self, context: &Context) -> Result<Exit, Failure> {
+        let command = Cli::command();
+        match self.write {
+            Some(folder) => {
+                std::fs::create_dir_all(&folder)
+                    .and_then(|()| clap_mangen::generate_to(command, &folder))
+                    .map_err(|error| Failure::file(&folder, &error))?;
+            }
+            None => {
+                let mut page = Vec::new();
+                clap_mangen::Man::new(command).render(&mut page)?;
+                context.output.write(&String::from_utf8_lossy(&page))?;
+            }
+        }
+        Ok(Exit::Success)
+    }
+}

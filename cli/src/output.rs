@@ -1,0 +1,215 @@
+//! Where a command writes: results on standard output, for people or as JSON, and
+//! everything else on standard error.
+
+mod record;
+mod style;
+mod table;
+mod text;
+
+pub(crate) use self::style::{Style, of_status};
+pub(crate) use self::table::{Cell, Column, Table};
+pub(crate) use self::text::{local, local_of, visible};
+
+use std::borrow::Cow;
+use std::io::{self, IsTerminal as _, Write as _};
+
+use blooio_client::Reply;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::args::Color;
+use crate::failure::Failure;
+use crate::json::{normalise, to_json};
+use crate::secret::ApiKey;
+
+/// Where a command writes, and in which form.
+#[derive(Clone, Debug)]
+pub(crate) struct Output {
+    format: Format,
+    color: Paint,
+    /// The columns of the terminal; none where the output is no terminal.
+    width: Option<usize>,
+    /// The API key, which some answers repeat and no output shows.
+    hidden: Option<ApiKey>,
+}
+
+/// Who reads the results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Tables and sentences.
+    People,
+    /// JSON: one value, or one line for each event of a stream.
+    Json,
+}
+
+/// Which of the two streams take colours.
+#[derive(Clone, Copy, Debug)]
+struct Paint {
+    stdout: bool,
+    stderr: bool,
+}
+
+impl Output {
+    /// Looks at the terminal and at `NO_COLOR`.
+    pub(crate) fn new(format: Format, color: Color) -> Self {
+        let (stdout, stderr) = (io::stdout().is_terminal(), io::stderr().is_terminal());
+        let wanted = |is_terminal: bool| match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb(),
+        };
+        let width = terminal_size::terminal_size_of(io::stdout())
+            .map(|(width, _)| usize::from(width.0))
+            .filter(|width| *width > 0);
+        Self {
+            format,
+            color: Paint {
+                stdout: wanted(stdout),
+                stderr: wanted(stderr),
+            },
+            width,
+            hidden: None,
+        }
+    }
+
+    /// Shows this key nowhere from now on.
+    pub(crate) fn hide(&mut self, key: &ApiKey) {
+        self.hidden = Some(key.clone());
+    }
+
+    /// An answer with all its fields: a JSON object, or a line for each field.
+    pub(crate) fn reply<T: Serialize>(&self, reply: &Reply<T>) -> Result<(), Failure> {
+        self.record(reply.json()?)
+    }
+
+    /// A result with all its fields: a JSON object, or a line for each field.
+    pub(crate) fn record(&self, mut value: Value) -> Result<(), Failure> {
+        normalise(&mut value);
+        match self.format {
+            Format::Json => self.document(&value),
+            Format::People => self.write(&record::render(&value, self)),
+        }
+    }
+
+    /// A list of results: a JSON array, or a table.
+    pub(crate) fn list<T: Serialize>(
+        &self,
+        items: &[T],
+        table: impl FnOnce(&[T]) -> Table,
+    ) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => self.document(&to_json(&items)?),
+            Format::People if items.is_empty() => {
+                self.note("nothing there");
+                Ok(())
+            }
+            Format::People => self.write(&table(items).render(self)),
+        }
+    }
+
+    /// A result that a sentence says: a JSON object, or that sentence.
+    pub(crate) fn sentence(&self, value: &impl Serialize, sentence: &str) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => self.document(&to_json(value)?),
+            Format::People => self.write(&format!("{sentence}\n")),
+        }
+    }
+
+    /// One event of a stream: a line of JSON, or a line for people.
+    pub(crate) fn event(&self, value: &impl Serialize, line: &str) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => self.write(&format!("{}\n", to_json(value)?)),
+            Format::People => self.write(&format!("{line}\n")),
+        }
+    }
+
+    /// Text as it is, on standard output.
+    pub(crate) fn write(&self, text: &str) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(self.without_key(text).as_bytes())?;
+        stdout.flush()?;
+        Ok(())
+    }
+
+    /// A remark for people, on standard error.
+    pub(crate) fn note(&self, text: &str) {
+        self.talk(&format!("{text}\n"));
+    }
+
+    /// Something that people should look at, on standard error.
+    pub(crate) fn warn(&self, text: &str) {
+        let label = Style::Warning.paint("warning:", self.color.stderr);
+        self.talk(&format!("{label} {text}\n"));
+    }
+
+    /// The next command to type, on standard error. Nothing where a program reads.
+    pub(crate) fn next(&self, command: &str) {
+        if self.format == Format::People {
+            let label = Style::Quiet.paint("next:", self.color.stderr);
+            self.talk(&format!("{label} {command}\n"));
+        }
+    }
+
+    /// Why the command failed, on standard error.
+    pub(crate) fn failure(&self, failure: &Failure) {
+        if failure.is_silent() {
+            return;
+        }
+        if self.format == Format::Json {
+            self.talk(&format!("{}\n", failure.to_json()));
+            return;
+        }
+        let label = Style::Bad.paint("error:", self.color.stderr);
+        let mut text = format!("{label} {}\n", visible(&failure.to_string()));
+        if let Some(sent) = failure.sent() {
+            text.push_str(&format!("       {sent}\n"));
+        }
+        self.talk(&text);
+        if let Some(next) = failure.next_step() {
+            self.next(next);
+        }
+    }
+
+    /// Text on standard output in a style, where colours are wanted.
+    pub(crate) fn paint(&self, style: Style, text: &str) -> String {
+        style.paint(text, self.color.stdout)
+    }
+
+    /// The columns of the terminal; none where the output is no terminal.
+    pub(crate) fn width(&self) -> Option<usize> {
+        self.width
+    }
+
+    /// Whether a progress bar may be drawn.
+    pub(crate) fn draws_progress(&self) -> bool {
+        self.format == Format::People && io::stderr().is_terminal() && !is_dumb()
+    }
+
+    /// A value as an indented JSON document.
+    pub(crate) fn document(&self, value: &Value) -> Result<(), Failure> {
+        self.write(&format!("{value:#}\n"))
+    }
+
+    /// Standard error may be closed; there is no other place to say so.
+    fn talk(&self, text: &str) {
+        let text = self.without_key(text);
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    fn without_key<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        match &self.hidden {
+            Some(key) if text.contains(key.expose()) => {
+                Cow::Owned(text.replace(key.expose(), "********"))
+            }
+            _ => Cow::Borrowed(text),
+        }
+    }
+}
+
+fn is_set(variable: &str) -> bool {
+    std::env::var_os(variable).is_some_and(|value| !value.is_empty())
+}
+
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
