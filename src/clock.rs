@@ -123,6 +123,17 @@ impl Clock {
 
 #[cfg(feature = "client")]
 impl Clock {
+    /// Returns when `duration` has passed. A manual clock is not moved by it: it
+    /// returns when [`advance`](Clock::advance) has moved the clock that far.
+    pub async fn sleep(&self, duration: Duration) {
+        self.timeout(duration, std::future::pending::<()>()).await;
+    }
+
+    /// Runs `work` for at most `limit`; `None` if it took longer.
+    pub async fn timeout<F: Future>(&self, limit: Duration, work: F) -> Option<F::Output> {
+        self.until(self.tick().plus(limit), work).await
+    }
+
     /// A monotonic reading, to measure how long something took.
     #[allow(
         clippy::disallowed_methods,
