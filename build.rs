@@ -21,10 +21,14 @@ fn generate() {
         println!("cargo::error={error}");
         std::process::exit(1);
     });
-    let out =
-        std::path::Path::new(&std::env::var("OUT_DIR").unwrap_or_default()).join("generated.rs");
-    if let Err(error) = std::fs::write(&out, generated.code) {
-        println!("cargo::error={}: {error}", out.display());
-        std::process::exit(1);
+    let out = std::path::PathBuf::from(std::env::var("OUT_DIR").unwrap_or_default());
+    for (name, code) in [
+        ("generated.rs", generated.code),
+        ("generated_events.rs", generated.events),
+    ] {
+        if let Err(error) = std::fs::write(out.join(name), code) {
+            println!("cargo::error={}: {error}", out.join(name).display());
+            std::process::exit(1);
+        }
     }
 }

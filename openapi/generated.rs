@@ -7768,11 +7768,7 @@ pub mod types {
         "`remove_participant`"] RemoveParticipant = "remove_participant", #[doc =
         "`leave`"] Leave = "leave", }
     }
-    crate::wire::string_enum::string_enum! {
-        #[doc = "Which way a message went, seen from your line."] open Direction { #[doc
-        = "`inbound`"] Inbound = "inbound", #[doc = "`outbound`"] Outbound = "outbound",
-        }
-    }
+    pub use crate::generated::events::Direction;
     crate::wire::string_enum::string_enum! {
         #[doc =
         "An iMessage animation. On one bubble: slam, loud, gentle, invisible-ink. On the whole screen: echo, spotlight, balloons, confetti, love, lasers, fireworks, celebration. `none` sends without. The service ignores case and takes spaces for dashes (\"Invisible Ink\"); these spellings are the ones to send."]
@@ -7814,33 +7810,8 @@ pub mod types {
         "`safety_account_review`"] SafetyAccountReview = "safety_account_review", #[doc =
         "`feature_not_enabled`"] FeatureNotEnabled = "feature_not_enabled", }
     }
-    crate::wire::string_enum::string_enum! {
-        #[doc =
-        "The name of a webhook event. The first ten are delivered by this API version; the rest are known from V4 and may reach shared lines. Answer an unknown name with 2xx. (`message.status` occurs once in the reference's prose and is never listed as an event.)"]
-        open EventName { #[doc = "`message.received`"] MessageReceived =
-        "message.received", #[doc = "`message.queued`"] MessageQueued = "message.queued",
-        #[doc = "`message.sent`"] MessageSent = "message.sent", #[doc =
-        "`message.delivered`"] MessageDelivered = "message.delivered", #[doc =
-        "`message.failed`"] MessageFailed = "message.failed", #[doc = "`message.read`"]
-        MessageRead = "message.read", #[doc = "`message.reaction`"] MessageReaction =
-        "message.reaction", #[doc = "`poll.created`"] PollCreated = "poll.created", #[doc
-        = "`poll.received`"] PollReceived = "poll.received", #[doc = "`poll.voted`"]
-        PollVoted = "poll.voted", #[doc = "`group.name_changed`"] GroupNameChanged =
-        "group.name_changed", #[doc = "`group.icon_changed`"] GroupIconChanged =
-        "group.icon_changed", #[doc = "`typing.started`"] TypingStarted =
-        "typing.started", #[doc = "`typing.stopped`"] TypingStopped = "typing.stopped",
-        #[doc = "`contact.shared`"] ContactShared = "contact.shared", #[doc =
-        "`safety.state_changed`"] SafetyStateChanged = "safety.state_changed", #[doc =
-        "`safety.number_banned`"] SafetyNumberBanned = "safety.number_banned", #[doc =
-        "`number.removed`"] NumberRemoved = "number.removed", }
-    }
-    crate::wire::string_enum::string_enum! {
-        #[doc = "The message status that a webhook body reports."] open EventStatus {
-        #[doc = "`queued`"] Queued = "queued", #[doc = "`pending`"] Pending = "pending",
-        #[doc = "`sent`"] Sent = "sent", #[doc = "`delivered`"] Delivered = "delivered",
-        #[doc = "`failed`"] Failed = "failed", #[doc = "`read`"] Read = "read", #[doc =
-        "`received`"] Received = "received", }
-    }
+    pub use crate::generated::events::EventName;
+    pub use crate::generated::events::EventStatus;
     crate::wire::string_enum::string_enum! {
         #[doc =
         "Where a message is in its life. `cancellation_requested` and `cancelled` exist although the vendor's reference no longer lists the cancel call. Whether `pending` comes before `queued` or after it is disputed, so do not rank them. `read` and `received` are documented for webhook events and may show up when polling."]
@@ -7868,18 +7839,8 @@ pub mod types {
         Dedicated = "dedicated", #[doc = "`inbound`"] Inbound = "inbound", #[doc =
         "`trial`"] Trial = "trial", #[doc = "`2fa`"] X2fa = "2fa", }
     }
-    crate::wire::string_enum::string_enum! {
-        #[doc =
-        "The service that carries the message. `pending` and `unknown` are the newer reference's, `non-imessage` the older pages'."]
-        open Protocol { #[doc = "`pending`"] Pending = "pending", #[doc = "`unknown`"]
-        Unknown = "unknown", #[doc = "`imessage`"] Imessage = "imessage", #[doc =
-        "`sms`"] Sms = "sms", #[doc = "`rcs`"] Rcs = "rcs", #[doc = "`non-imessage`"]
-        NonImessage = "non-imessage", }
-    }
-    crate::wire::string_enum::string_enum! {
-        #[doc = "Whether a reaction was put on or taken off."] open ReactionAction {
-        #[doc = "`add`"] Add = "add", #[doc = "`remove`"] Remove = "remove", }
-    }
+    pub use crate::generated::events::Protocol;
+    pub use crate::generated::events::ReactionAction;
     crate::wire::string_enum::string_enum! {
         #[doc = "The outcome of marking a chat as read."] open ReadStatus { #[doc =
         "`read`"] Read = "read", }
@@ -15157,83 +15118,6 @@ pub mod operations {
         LIST_WEBHOOK_LOGS,
         REPLAY_WEBHOOK_EVENT,
         ROTATE_WEBHOOK_SECRET,
-    ];
-}
-/// Example bodies of webhook deliveries.
-pub mod samples {
-    use crate::wire::sample::Sample;
-    /// Every example of the spec, in its order.
-    pub static ALL: &[Sample] = &[
-        Sample {
-            event: "message.delivered",
-            name: "flat",
-            body: "{\"event\":\"message.delivered\",\"external_id\":\"+15551234567\",\"internal_id\":\"+15559998888\",\"is_group\":false,\"message_id\":\"msg_abc123\",\"protocol\":\"imessage\",\"status\":\"delivered\",\"timestamp\":1716222000123}",
-        },
-        Sample {
-            event: "message.delivered",
-            name: "v4",
-            body: "{\"created_at\":1718000000000,\"data\":{},\"id\":\"evt_...\",\"organization_id\":\"org_...\",\"type\":\"message.delivered\"}",
-        },
-        Sample {
-            event: "message.failed",
-            name: "flat",
-            body: "{\"error_code\":\"unknown\",\"error_message\":\"Not delivered\",\"event\":\"message.failed\",\"external_id\":\"+15551234567\",\"internal_id\":\"+15559998888\",\"is_group\":false,\"message_id\":\"msg_abc123\",\"protocol\":\"imessage\",\"status\":\"failed\",\"timestamp\":1716222000123}",
-        },
-        Sample {
-            event: "message.queued",
-            name: "flat",
-            body: "{\"event\":\"message.queued\",\"external_id\":\"+15551234567\",\"internal_id\":\"+15559998888\",\"is_group\":false,\"message_id\":\"msg_abc123\",\"protocol\":\"imessage\",\"status\":\"queued\",\"timestamp\":1716222000123}",
-        },
-        Sample {
-            event: "message.reaction",
-            name: "flat",
-            body: "{\"action\":\"add\",\"direction\":\"inbound\",\"event\":\"message.reaction\",\"external_id\":\"+15559876543\",\"internal_id\":\"+14155551234\",\"message_id\":\"msg_abc\",\"original_text\":\"Hello\",\"reaction\":\"love\",\"sender\":\"+15559876543\",\"timestamp\":1776572060036}",
-        },
-        Sample {
-            event: "message.read",
-            name: "flat",
-            body: "{\"event\":\"message.read\",\"external_id\":\"+15551234567\",\"internal_id\":\"+15559998888\",\"is_group\":false,\"message_id\":\"msg_abc123\",\"protocol\":\"imessage\",\"read_at\":1716222000000,\"status\":\"read\",\"timestamp\":1716222000123}",
-        },
-        Sample {
-            event: "message.received",
-            name: "first_version",
-            body: "{\"attachments\":[],\"device_id\":\"A1B2C3D4\",\"event\":\"message.received\",\"external_id\":\"+15551234567\",\"message_id\":\"CZIsqG9ZWd9gwjIEhZpHY\",\"protocol\":\"imessage\",\"received_at\":1703123456789,\"text\":\"Hello, I need help with my order\",\"timestamp\":1703123457474}",
-        },
-        Sample {
-            event: "message.received",
-            name: "flat",
-            body: "{\"attachments\":[],\"event\":\"message.received\",\"external_id\":\"+15559876543\",\"internal_id\":\"+14155551234\",\"is_group\":false,\"message_id\":\"msg_abc\",\"protocol\":\"imessage\",\"received_at\":1776572057818,\"sender\":\"+15559876543\",\"text\":\"Hello from iMessage\",\"timestamp\":1776572060036}",
-        },
-        Sample {
-            event: "message.received",
-            name: "guide",
-            body: "{\"data\":{\"from\":\"+15551234567\",\"text\":\"Hello\"}}",
-        },
-        Sample {
-            event: "message.sent",
-            name: "attachments",
-            body: "{\"attachments\":[{\"name\":\"photo.jpg\",\"url\":\"https://cdn.example.com/photo.jpg\"}],\"event\":\"message.sent\",\"external_id\":\"+15551234567\",\"internal_id\":\"+15559998888\",\"is_group\":false,\"message_id\":\"msg_abc123\",\"protocol\":\"imessage\",\"sent_at\":1716222000000,\"status\":\"sent\",\"timestamp\":1716222000123}",
-        },
-        Sample {
-            event: "message.sent",
-            name: "text",
-            body: "{\"event\":\"message.sent\",\"external_id\":\"+15551234567\",\"internal_id\":\"+15559998888\",\"is_group\":false,\"message_id\":\"msg_abc123\",\"protocol\":\"imessage\",\"sent_at\":1716222000000,\"status\":\"sent\",\"text\":\"Hello\",\"timestamp\":1716222000123}",
-        },
-        Sample {
-            event: "poll.created",
-            name: "flat",
-            body: "{\"event\":\"poll.created\",\"poll_id\":\"poll_a1b2c3d4\",\"timestamp\":1716222000123}",
-        },
-        Sample {
-            event: "poll.received",
-            name: "flat",
-            body: "{\"event\":\"poll.received\",\"poll_id\":\"poll_a1b2c3d4\",\"timestamp\":1716222000123}",
-        },
-        Sample {
-            event: "poll.voted",
-            name: "flat",
-            body: "{\"event\":\"poll.voted\",\"poll_id\":\"poll_a1b2c3d4\",\"timestamp\":1716222000123}",
-        },
     ];
 }
 /// Bounds that the spec states.

@@ -1,4 +1,4 @@
-//! The generated client, and nothing else.
+//! The generated client, what receiving needs of the spec, and nothing else.
 #![allow(
     missing_docs,
     unreachable_pub,
@@ -14,5 +14,16 @@
 
 #[cfg(feature = "codegen")]
 include!(concat!(env!("OUT_DIR"), "/generated.rs"));
-#[cfg(not(feature = "codegen"))]
+#[cfg(all(feature = "client", not(feature = "codegen")))]
 include!("../openapi/generated.rs");
+
+/// What webhooks deliver: the open enums of their bodies, which `types` has as
+/// well, and the spec's examples.
+pub mod events {
+    #[cfg(feature = "codegen")]
+    include!(concat!(env!("OUT_DIR"), "/generated_events.rs"));
+    #[cfg(not(feature = "codegen"))]
+    include!("../openapi/generated_events.rs");
+}
+
+pub use self::events::samples;

@@ -15,7 +15,7 @@ pub mod webhook;
 mod client;
 #[cfg(feature = "client")]
 mod error;
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "webhook"))]
 pub mod generated;
 #[cfg(feature = "client")]
 mod idempotency;
@@ -37,7 +37,7 @@ pub mod resources;
 pub mod schemas;
 #[cfg(feature = "client")]
 mod transport;
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "webhook"))]
 mod wire;
 
 #[cfg(feature = "client")]

@@ -62,23 +62,26 @@
 #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
 pub mod axum;
 mod dedupe;
-mod error;
+mod delivery_state;
 mod event;
 mod headers;
+mod private;
+mod receive;
+mod sample;
 mod secret;
 mod signature;
-mod state;
 
 #[cfg(feature = "sqlite")]
 pub use self::dedupe::SqliteDeduplicator;
 pub use self::dedupe::{
     DEFAULT_RETENTION, DedupeError, DedupeKey, Deduplicator, MemoryDeduplicator, Sight,
 };
-pub use self::error::WebhookError;
+pub use self::delivery_state::{DeliveryState, Stage};
 pub use self::event::{
-    Attachment, Direction, Event, EventKind, Failure, Group, ParseError, Participant, Poll,
-    Protocol, Reaction, ReactionAction, ReplyTo, Warning,
+    Attachment, Direction, Event, EventKind, EventName, EventStatus, Failure, Group, ParseError,
+    Participant, Poll, Protocol, Reaction, ReactionAction, ReplyTo, Warning,
 };
+pub use self::receive::WebhookError;
+pub use self::sample::{Sample, SampleDelivery};
 pub use self::secret::{InvalidSecret, Secrets, SigningSecret};
 pub use self::signature::{DEFAULT_WINDOW, Verified, Verifier, VerifyError, sign, sign_at};
-pub use self::state::{DeliveryState, Stage};

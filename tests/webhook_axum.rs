@@ -114,7 +114,7 @@ async fn any_wrong_signature_is_401_without_a_detail() {
 #[tokio::test]
 async fn a_bad_body_is_400_only_if_it_is_signed() {
     let (app, _events) = app(1);
-    for body in ["", "[]", "not json", "{}"] {
+    for body in ["", "[{}]", "not json", "{}"] {
         assert_eq!(
             answer(&app, signed(body)).await,
             StatusCode::BAD_REQUEST,
@@ -123,15 +123,6 @@ async fn a_bad_body_is_400_only_if_it_is_signed() {
     }
     let unsigned = Request::post(PATH).body(Body::from("not json")).unwrap();
     assert_eq!(answer(&app, unsigned).await, StatusCode::UNAUTHORIZED);
-}
-
-#[tokio::test]
-async fn names_that_disagree_are_400() {
-    let (app, _events) = app(1);
-    let mut request = signed(SENT);
-    let name = "message.read".parse().unwrap();
-    request.headers_mut().insert("x-blooio-event", name);
-    assert_eq!(answer(&app, request).await, StatusCode::BAD_REQUEST);
 }
 
 #[tokio::test]

@@ -3,7 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(feature = "webhook")]
 
-use blooio_client::webhook::{Direction, Event, EventKind, ParseError, Protocol, ReactionAction};
+use blooio_client::generated::samples;
+use blooio_client::webhook::{
+    Direction, Event, EventKind, EventName, EventStatus, ParseError, Protocol, ReactionAction,
+    Sample, Warning,
+};
 use chrono::{DateTime, Utc};
 use http::{HeaderMap, HeaderValue};
 use proptest::prelude::*;
@@ -26,6 +30,10 @@ fn parse(body: impl AsRef<[u8]>) -> Event {
 
 fn refused(body: impl AsRef<[u8]>, headers: &HeaderMap) -> ParseError {
     Event::parse(body.as_ref(), headers).unwrap_err()
+}
+
+fn pointers(event: &Event) -> Vec<&str> {
+    event.warnings().iter().map(Warning::pointer).collect()
 }
 
 fn millis(count: i64) -> Option<DateTime<Utc>> {
@@ -103,8 +111,8 @@ fn a_status_event_is_outbound_and_has_no_sender() {
     assert_eq!(event.sender(), None);
     assert_eq!(event.chat(), Some("+15551234567"));
     assert_eq!(event.line(), Some("+15559998888"));
+    assert_eq!(event.status(), Some(&EventStatus::Delivered));
     assert_eq!(event.direction(), Some(&Direction::Outbound));
-    assert_eq!(event.status(), Some("delivered"));
 }
 
 #[test]
@@ -207,7 +215,7 @@ fn a_group_message_belongs_to_the_group_and_comes_from_a_person() {
 }
 
 #[test]
-fn the_group_is_never_taken_for_the_sender() {
+fn a_group_is_never_the_sender() {
     let event = parse(r#"{"event":"message.received","external_id":"grp_1"}"#);
     assert_eq!(event.sender(), None);
     assert_eq!(event.chat(), Some("grp_1"));
@@ -274,34 +282,265 @@ fn a_name_of_an_unexpected_type_gives_way_to_the_header() {
 }
 
 #[test]
-fn names_that_disagree_are_refused() {
+fn of_two_names_the_signed_one_counts_with_a_warning() {
     let received = named("message.received");
     for body in [
         r#"{"event":"message.sent"}"#,
         r#"{"type":"message.sent","data":{}}"#,
     ] {
-        assert_eq!(refused(body, &received), ParseError::NamesDisagree);
+        let event = Event::parse(body.as_bytes(), &received).unwrap();
+        assert_eq!(event.kind(), &EventKind::Sent);
+        assert_eq!(pointers(&event), [""]);
+        assert!(event.warnings()[0].to_string().contains("x-blooio-event"));
     }
-    let both = r#"{"event":"message.sent","type":"message.read","data":{}}"#;
-    assert_eq!(refused(both, &HeaderMap::new()), ParseError::NamesDisagree);
+    let both = parse(r#"{"event":"message.sent","type":"message.read","data":{}}"#);
+    assert_eq!(both.kind(), &EventKind::Sent);
+    assert_eq!(pointers(&both), ["/type"]);
     // In a flat body, `type` may mean something else.
     let flat = r#"{"event":"message.received","type":"text"}"#;
-    assert!(Event::parse(flat.as_bytes(), &received).is_ok());
+    let flat = Event::parse(flat.as_bytes(), &received).unwrap();
+    assert!(flat.warnings().is_empty());
 }
 
 #[test]
-fn what_is_no_object_is_refused() {
+fn two_headers_that_disagree_name_no_event() {
+    let mut headers = named("message.received");
+    headers.append("x-blooio-event", HeaderValue::from_static("message.sent"));
+    assert_eq!(refused("{}", &headers), ParseError::NamesDisagree);
+    headers.remove("x-blooio-event");
+    for name in [" ", "message.sent", "message.sent"] {
+        headers.append("x-blooio-event", HeaderValue::from_static(name));
+    }
+    let event = Event::parse(b"{}", &headers).unwrap();
+    assert_eq!(event.kind(), &EventKind::Sent);
+}
+
+#[test]
+fn an_array_holds_events() {
+    let none = HeaderMap::new();
+    let body = br#" [{"event":"message.sent","message_id":"m1"},
+        {"event":"message.read","message_id":"m2","text":{}}]"#;
+    let events = Event::parse_all(body, &none).unwrap();
+    let names: Vec<_> = events.iter().map(Event::name).collect();
+    assert_eq!(names, ["message.sent", "message.read"]);
+    assert_eq!(
+        events[0].body(),
+        r#"{"event":"message.sent","message_id":"m1"}"#
+    );
+    assert_eq!(events[1].message_id(), Some("m2"));
+    assert_eq!(pointers(&events[1]), ["/text", ""]);
+    assert_eq!(refused(body, &none), ParseError::NotOneEvent { count: 2 });
+    assert_eq!(refused("[]", &none), ParseError::NotOneEvent { count: 0 });
+    assert!(Event::parse_all(b"[]", &none).unwrap().is_empty());
+
+    let one = parse(r#"[{"event":"message.sent","message_id":"m1"}]"#);
+    assert_eq!(one.message_id(), Some("m1"));
+    assert_eq!(pointers(&one), [""]);
+    let object = Event::parse_all(br#"{"event":"message.sent"}"#, &none).unwrap();
+    assert!(object[0].warnings().is_empty());
+    for body in ["[1]", "[[{}]]", "[{}]", "[", "[{\"event\":\"a\"},2]"] {
+        assert!(Event::parse_all(body.as_bytes(), &none).is_err(), "{body}");
+    }
+}
+
+#[test]
+fn headers_of_several_events_name_those_without_a_name_and_no_message() {
+    let mut headers = named("message.received");
+    headers.insert("x-blooio-message-id", HeaderValue::from_static("m1"));
+    headers.insert("x-original-event-id", HeaderValue::from_static("evt_1"));
+    let body = br#"[{"event":"message.sent"},{"data":{"text":"Hi"}}]"#;
+    let events = Event::parse_all(body, &headers).unwrap();
+    assert_eq!(events[0].kind(), &EventKind::Sent);
+    assert_eq!(events[1].kind(), &EventKind::Received);
+    for event in &events {
+        assert_eq!(event.message_id(), None);
+        assert!(event.is_replay());
+        assert_eq!(event.original_event_id(), None);
+        assert_eq!(pointers(event), [""]);
+    }
+    let one = Event::parse_all(br#"[{"event":"message.received"}]"#, &headers).unwrap();
+    assert_eq!(one[0].message_id(), Some("m1"));
+    assert_eq!(one[0].original_event_id(), Some("evt_1"));
+}
+
+#[test]
+fn an_envelope_tells_line_chat_and_time() {
+    let event = parse(
+        r#"{"id":"evt_1","type":"message.received","created_at":1718000000000,"data":
+        {"message_id":"msg_1","contact":{"identifier":"+15551234567"},"recipient":"+15559998888",
+        "occurred_at":1717999999000,"text":"Hi"}}"#,
+    );
+    assert_eq!(event.line(), Some("+15559998888"));
+    assert_eq!(event.chat(), Some("+15551234567"));
+    assert_eq!(event.sender(), Some("+15551234567"));
+    assert_eq!(event.occurred_at(), millis(1_717_999_999_000));
+    assert_eq!(event.emitted_at(), millis(1_718_000_000_000));
+    assert!(event.warnings().is_empty());
+
+    let event = parse(
+        r#"{"type":"message.received","data":{"channel_address":"+15559998888",
+        "recipient":{"identifier":"+15550000000"},"sender":{"identifier":"a@b.example"},
+        "group":{"id":"grp_1","name":"Team"}}}"#,
+    );
+    assert_eq!(event.line(), Some("+15559998888"));
+    assert_eq!(event.chat(), Some("grp_1"));
+    assert_eq!(event.sender(), Some("a@b.example"));
+    let group = event.group().unwrap();
+    assert_eq!((group.id(), group.name()), (Some("grp_1"), Some("Team")));
+    assert!(event.warnings().is_empty());
+
+    let event = parse(
+        r#"{"type":"message.delivered","data":{"channel_address":"+15559998888",
+        "recipient":{"identifier":"+15551234567"},"contact":{"identifier":"other"}}}"#,
+    );
+    assert_eq!(event.line(), Some("+15559998888"));
+    assert_eq!(event.chat(), Some("+15551234567"));
+    assert_eq!(event.sender(), None);
+    let event = parse(r#"{"type":"message.sent","data":{"contact":{"identifier":"a@b.example"}}}"#);
+    assert_eq!(event.chat(), Some("a@b.example"));
+
+    let event =
+        parse(r#"{"type":"message.reaction","data":{"recipient":"+15551234567","group":"grp_2"}}"#);
+    assert_eq!((event.line(), event.chat()), (None, Some("grp_2")));
+    assert_eq!(pointers(&event), ["/data/recipient"]);
+}
+
+#[test]
+fn what_you_sent_has_no_sender() {
+    for name in ["sent", "queued", "delivered", "failed", "read"] {
+        let event = parse(format!(
+            r#"{{"event":"message.{name}","external_id":"+15551234567","sender":"+15551234567"}}"#
+        ));
+        assert_eq!(event.sender(), None, "{name}");
+        assert_eq!(event.chat(), Some("+15551234567"), "{name}");
+    }
+    let reaction = |direction| {
+        parse(format!(
+            r#"{{"event":"message.reaction","direction":"{direction}","sender":"+15551234567"}}"#
+        ))
+    };
+    assert_eq!(reaction("outbound").sender(), None);
+    assert_eq!(reaction("inbound").sender(), Some("+15551234567"));
+}
+
+#[test]
+fn values_that_no_type_holds_cost_a_warning() {
+    let deep = |levels: usize, inside: &str| {
+        format!(
+            "{}{inside}{}",
+            r#"{"x":"#.repeat(levels),
+            "}".repeat(levels)
+        )
+    };
+    for (field, value, pointer) in [
+        ("timestamp", "1e400".to_owned(), "/timestamp"),
+        ("contact", deep(130, "1"), "/contact"),
+        ("contact", deep(30_000, "1"), "/contact"),
+        (
+            "text",
+            format!("{}1{}", "[".repeat(200), "]".repeat(200)),
+            "/text",
+        ),
+        (
+            "reply_to",
+            r#"{"part_index":-1e999}"#.to_owned(),
+            "/reply_to",
+        ),
+    ] {
+        let body = format!(r#"{{"event":"message.received","message_id":"m","{field}":{value}}}"#);
+        let event = parse(&body);
+        assert_eq!(event.message_id(), Some("m"), "{field}");
+        assert!(
+            pointers(&event).contains(&pointer),
+            "{field} {:?}",
+            pointers(&event)
+        );
+        assert!(event.json().pointer(pointer).is_some(), "{field}");
+        assert_eq!(event.body(), body);
+
+        let nested = format!(
+            r#"{{"type":"message.received","data":{{"message_id":"m","{field}":{value}}}}}"#
+        );
+        let event = parse(&nested);
+        assert_eq!(event.message_id(), Some("m"), "{field}");
+        let pointer = format!("/data{pointer}");
+        assert!(pointers(&event).contains(&pointer.as_str()), "{field}");
+    }
+    // What can be read of a value is read.
+    let body = format!(
+        r#"{{"event":"message.received","contact":{{"identifier":"a@b.example","x":{}}},
+        "attachments":[{{"url":"https://a.example/1","size":1e400}}]}}"#,
+        deep(130, "1")
+    );
+    let event = parse(body);
+    assert_eq!(event.sender(), Some("a@b.example"));
+    assert_eq!(event.attachments()[0].url(), "https://a.example/1");
+    assert_eq!(pointers(&event), ["/contact", "/attachments"]);
+    // An unknown field, `data` and a whole array included.
+    let event = parse(r#"{"event":"message.received","data":1e400,"x":[1e400]}"#);
+    assert_eq!(pointers(&event), ["/data"]);
+    assert_eq!(event.json()["x"][0], "1e400");
+    let event = parse(r#"{"event":"message.received","data":null,"timestamp":1e400}"#);
+    assert_eq!(pointers(&event), ["/timestamp"]);
+    let event = parse(r#"[{"event":"message.received","timestamp":1e400}]"#);
+    assert_eq!(pointers(&event), ["/timestamp", ""]);
+}
+
+#[test]
+fn every_sample_is_an_event_of_its_name() {
+    let secret = blooio_client::webhook::SigningSecret::new("whsec_a1b2c3d4e5f6").unwrap();
+    let mut count = 0;
+    for sample in samples::ALL {
+        let delivery = sample.delivery();
+        let headers = delivery.headers(&secret, DateTime::<Utc>::MIN_UTC);
+        let event = Event::parse(delivery.body().as_bytes(), &headers).unwrap();
+        assert_eq!(event.name(), sample.event);
+        assert!(!matches!(event.kind(), EventKind::Unknown(_)), "{event:?}");
+        assert!(event.warnings().is_empty(), "{event:?}");
+        assert!(Sample::of(sample.event).unwrap().body.len() >= sample.body.len());
+        count += 1;
+    }
+    assert!(count > 0);
+    assert_eq!(Sample::of("message.unheard_of"), None);
+}
+
+#[test]
+fn a_sample_is_a_signed_request_with_its_message_in_the_headers() {
+    let secret = blooio_client::webhook::SigningSecret::new("whsec_a1b2c3d4e5f6").unwrap();
+    let at = DateTime::from_timestamp(1_776_602_096, 0).unwrap();
+    let sample = Sample::of("message.sent")
+        .unwrap()
+        .delivery()
+        .with("message_id", "msg_7");
+    let body = sample.body().to_owned();
+    let request = sample.request("http://127.0.0.1/x".parse().unwrap(), &secret, at);
+    assert_eq!(request.uri().path(), "/x");
+    assert_eq!(request.headers()["content-type"], "application/json");
+    assert_eq!(request.headers()["x-blooio-message-id"], "msg_7");
+    let signature = blooio_client::webhook::sign_at(&secret, body.as_bytes(), at);
+    assert_eq!(request.headers()["x-blooio-signature"], signature.as_str());
+    assert_eq!(request.into_body(), body);
+    // What cannot be a header is in the body alone.
+    let odd = Sample::of("message.sent")
+        .unwrap()
+        .delivery()
+        .with("message_id", "a\nb");
+    assert_eq!(odd.headers(&secret, at).get("x-blooio-message-id"), None);
+}
+
+#[test]
+fn a_body_that_is_not_an_object_is_refused() {
     let none = HeaderMap::new();
     assert_eq!(refused([0xff], &none), ParseError::NotUtf8);
     for body in [
         "",
-        "[]",
         "null",
         "\"x\"",
         "{",
         "{}x",
         "1776602096.{}",
         &"[".repeat(9999),
+        "[1,",
     ] {
         let error = refused(body, &none);
         assert!(
@@ -333,6 +572,91 @@ fn of_a_repeated_field_the_last_counts_as_in_the_raw_json() {
 
 #[test]
 fn debug_prints_no_text_number_or_address() {
+    // A number and a text in every field, whatever it is for.
+    const PLANTED: &str = "+15559876543 secret plan";
+    let fields = [
+        "message_id",
+        "external_id",
+        "internal_id",
+        "channel_address",
+        "chat_id",
+        "chat_guid",
+        "sender",
+        "from",
+        "recipient",
+        "contact",
+        "text",
+        "original_text",
+        "status",
+        "protocol",
+        "group_id",
+        "group_name",
+        "timestamp",
+        "error_code",
+        "error_message",
+        "direction",
+        "reaction",
+        "action",
+        "target_message_id",
+        "poll_id",
+        "is_group",
+        "group",
+        "id",
+        "data",
+        "attachments",
+        "participants",
+        "reply_to",
+        "created_at",
+        "occurred_at",
+    ];
+    for name in EventName::KNOWN.iter().chain(&[PLANTED]) {
+        let mut body = serde_json::json!({
+            "event": name, "attachments": [PLANTED], "participants": [{"identifier": PLANTED,
+            "contact_id": PLANTED, "name": PLANTED}], "reply_to": {"message_id": PLANTED, "guid": PLANTED},
+        });
+        for nested in [false, true] {
+            for field in fields {
+                if body.get(field).is_none() {
+                    body[field] = PLANTED.into();
+                }
+            }
+            if nested {
+                let data = body.clone();
+                body["data"] = data;
+            }
+            let mut headers = HeaderMap::new();
+            for header in [
+                "x-blooio-event",
+                "x-blooio-message-id",
+                "x-original-event-id",
+            ] {
+                headers.insert(header, HeaderValue::from_static(PLANTED));
+            }
+            let event = Event::parse(body.to_string().as_bytes(), &headers).unwrap();
+            let mut shown = format!(
+                "{event:?} {:?} {:?} {:?} {:?} {:?}",
+                event.group(),
+                event.attachments(),
+                event.reply_to(),
+                event.dedupe_key(),
+                event.original_dedupe_key(),
+            );
+            for warning in event.warnings() {
+                shown += &format!("{warning} {warning:?}");
+            }
+            for private in ["1555", "secret", "plan"] {
+                assert!(!shown.contains(private), "{private} in {shown}");
+            }
+        }
+    }
+    let errors = [
+        refused(format!("{{\"text\":\"{PLANTED}\"}}"), &HeaderMap::new()),
+        refused(PLANTED, &HeaderMap::new()),
+    ];
+    for error in errors {
+        assert!(!format!("{error} {error:?}").contains("1555"));
+    }
+
     let event = parse(
         r#"{"event":"message.failed","message_id":"msg_abc","external_id":"+15559876543",
         "internal_id":"+14155551234","sender":"jane@b.example","text":"secret plan","is_group":true,

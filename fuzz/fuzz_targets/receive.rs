@@ -41,9 +41,10 @@ fuzz_target!(|input: &[u8]| {
             Some(at) => {
                 let expected = sign_at(&SECRET, body, at);
                 let (_, v1) = expected.split_once(',').unwrap();
+                let header = header.to_ascii_lowercase();
                 assert!(header.contains(v1) || header.contains("t=0"));
             }
-            None => assert_eq!(header.trim(), sign(&SECRET, body)),
+            None => assert!(header.trim().eq_ignore_ascii_case(&sign(&SECRET, body))),
         }
     }
 

@@ -7,14 +7,16 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Item;
 
-use super::facts::Sample;
 use super::lower::{Body, EnumKind, Lowered, Operation, Parameter, StringEnum};
 
 pub(super) fn append(file: &mut syn::File, lowered: &Lowered) -> syn::Result<()> {
     let enums: Vec<Item> = lowered
         .enums
         .iter()
-        .map(string_enum)
+        .map(|item| match lowered.events.schemas.contains(&item.name) {
+            true => shared_enum(item),
+            false => string_enum(item),
+        })
         .map(syn::parse2)
         .collect::<syn::Result<_>>()?;
     for item in &mut file.items {
@@ -35,7 +37,6 @@ pub(super) fn append(file: &mut syn::File, lowered: &Lowered) -> syn::Result<()>
         server,
         time_fields(lowered),
         operations(lowered),
-        samples(lowered),
         limits(lowered),
         by_name(lowered),
     ] {
@@ -44,7 +45,13 @@ pub(super) fn append(file: &mut syn::File, lowered: &Lowered) -> syn::Result<()>
     Ok(())
 }
 
-fn string_enum(item: &StringEnum) -> TokenStream {
+/// An enum that receiving uses too, which is declared there.
+fn shared_enum(item: &StringEnum) -> TokenStream {
+    let name = ident(&item.name);
+    quote!(pub use crate::generated::events::#name;)
+}
+
+pub(super) fn string_enum(item: &StringEnum) -> TokenStream {
     let name = ident(&item.name);
     let docs = if item.description.is_empty() {
         &item.name
@@ -93,22 +100,6 @@ fn time_fields(lowered: &Lowered) -> TokenStream {
         /// Names of the fields that hold a time: milliseconds since 1970, or a
         /// date and time.
         pub const TIME_FIELDS: &[&str] = &[#(#names),*];
-    }
-}
-
-fn samples(lowered: &Lowered) -> TokenStream {
-    let samples = lowered.facts.samples.iter().map(|sample| {
-        let Sample { event, name, body } = sample;
-        quote!(Sample { event: #event, name: #name, body: #body })
-    });
-    quote! {
-        /// Example bodies of webhook deliveries.
-        pub mod samples {
-            use crate::wire::sample::Sample;
-
-            /// Every example of the spec, in its order.
-            pub static ALL: &[Sample] = &[#(#samples),*];
-        }
     }
 }
 

@@ -4,7 +4,6 @@
 
 use std::collections::BTreeSet;
 
-use heck::ToSnakeCase;
 use serde_json::Value;
 
 use super::lower::{METHODS, reference, resolve, text};
@@ -15,20 +14,8 @@ pub(super) struct Facts {
     pub(super) bounds: Vec<(String, String)>,
     /// Callback and schema of its body.
     pub(super) callbacks: Vec<(String, String)>,
-    /// The example bodies of callbacks.
-    pub(super) samples: Vec<Sample>,
     /// Names of the properties that hold a time, in alphabetical order.
     pub(super) times: BTreeSet<String>,
-}
-
-/// An example body of a callback.
-pub(super) struct Sample {
-    /// The event that the callback is named after, such as `message.received`.
-    pub(super) event: String,
-    /// The example's name.
-    pub(super) name: String,
-    /// The body, as JSON.
-    pub(super) body: String,
 }
 
 /// Keywords that change which values are meant, and no type: an optional field
@@ -57,7 +44,6 @@ impl Facts {
         let mut facts = Self {
             bounds: Vec::new(),
             callbacks: Vec::new(),
-            samples: Vec::new(),
             times: BTreeSet::new(),
         };
         for (name, schema) in members(spec, "/components/schemas") {
@@ -143,25 +129,7 @@ impl Facts {
                     if let Some(schema) = body.and_then(reference) {
                         self.callbacks.push((name.clone(), schema));
                     }
-                    if let Some(receiver) = item.get(method) {
-                        self.read_samples(name, receiver);
-                    }
                 }
-            }
-        }
-    }
-
-    fn read_samples(&mut self, callback: &str, receiver: &Value) {
-        // `messageReceived` is the service's `message.received`.
-        let event = callback.to_snake_case().replacen('_', ".", 1);
-        let examples = "/requestBody/content/application~1json/examples";
-        for (name, example) in members(receiver, examples) {
-            if let Some(value) = example.get("value") {
-                self.samples.push(Sample {
-                    event: event.clone(),
-                    name: name.clone(),
-                    body: value.to_string(),
-                });
             }
         }
     }

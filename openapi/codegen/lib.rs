@@ -9,6 +9,8 @@ mod send;
 
 mod emit;
 
+mod events;
+
 mod facts;
 
 mod lower;
@@ -41,6 +43,8 @@ use self::yaml::Document;
 pub(crate) struct Generated {
     /// The client: one Rust file.
     pub(crate) code: String,
+    /// What receiving needs, with or without the client: one Rust file.
+    pub(crate) events: String,
     /// One line per operation, schema and field.
     #[allow(dead_code, reason = "build.rs writes the code only; xtask writes both")]
     pub(crate) surface: String,
@@ -103,8 +107,13 @@ pub(crate) fn generate_text(path: &Path, text: &str) -> Result<Generated, Codege
         CodegenError::new(path, None, format!("our own output is not Rust: {error}"))
     })?;
 
+    let events = lowered.events.file(&lowered.enums).map_err(|error| {
+        CodegenError::new(path, None, format!("our own output is not Rust: {error}"))
+    })?;
+
     Ok(Generated {
         code: prettyplease::unparse(&file),
+        events: prettyplease::unparse(&events),
         surface: surface::surface(&spec, &lowered),
     })
 }

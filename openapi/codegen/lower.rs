@@ -15,6 +15,7 @@ use std::fmt;
 use heck::{ToShoutySnakeCase, ToSnakeCase};
 use serde_json::{Value, json};
 
+use super::events::Events;
 use super::facts::Facts;
 use super::schemas;
 use super::yaml::join;
@@ -30,6 +31,8 @@ pub(super) struct Lowered {
     pub(super) codes: Vec<CodeList>,
     /// What no Rust type carries.
     pub(super) facts: Facts,
+    /// What callbacks use and show.
+    pub(super) events: Events,
     /// Schema name to the Rust type that stands for it.
     pub(super) replacements: BTreeMap<String, String>,
     /// Schemas for which a Rust type exists, in the spec's order.
@@ -173,6 +176,7 @@ pub(super) fn lower(spec: &Value) -> Result<Lowered, Refusal> {
         limits: Vec::new(),
         codes: Vec::new(),
         facts: Facts::read(spec),
+        events: Events::read(spec),
         replacements: BTreeMap::new(),
         schemas: Vec::new(),
         nullable: Vec::new(),

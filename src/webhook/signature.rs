@@ -30,7 +30,6 @@ use subtle::{Choice, ConstantTimeEq};
 pub use self::error::VerifyError;
 use self::header::{Digest, Signature};
 use super::secret::{Secrets, SigningSecret};
-use super::{Event, WebhookError};
 use crate::clock::Clock;
 
 /// How far a timestamp may lie from the present, unless
@@ -150,21 +149,6 @@ impl Verifier {
                 })
             }
         }
-    }
-
-    /// Checks a delivery, then parses it: bytes and headers in, event out.
-    ///
-    /// # Errors
-    ///
-    /// [`WebhookError::Signature`] (answer 401) or [`WebhookError::Body`]
-    /// (answer 400).
-    pub fn verify_and_parse(
-        &self,
-        body: &[u8],
-        headers: &HeaderMap,
-    ) -> Result<Event, WebhookError> {
-        let _ = self.verify(body, headers)?;
-        Ok(Event::parse(body, headers)?)
     }
 
     /// Which secret made one of `digests` over `signed`. Looks at all pairs,

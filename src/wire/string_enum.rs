@@ -191,20 +191,24 @@ use std::fmt;
 use std::marker::PhantomData;
 
 /// A value that a closed list does not hold.
+#[cfg(feature = "client")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownValue {
     pub(crate) expected: &'static [&'static str],
 }
 
+#[cfg(feature = "client")]
 impl fmt::Display for UnknownValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "unknown value; use one of {}", self.expected.join(", "))
     }
 }
 
+#[cfg(feature = "client")]
 impl std::error::Error for UnknownValue {}
 
 /// One spelling for all that the documents accept: lower case, with dashes.
+#[cfg(feature = "client")]
 pub(crate) fn fold(value: &str) -> String {
     value
         .trim()

@@ -18,8 +18,10 @@ pub(crate) fn run(flags: &Gen) -> Outcome {
     let generated = codegen::generate(&root.join(SPEC))?;
     let spec = Spec::read(&root.join(SPEC))?;
     let code = format!("{PREAMBLE}{}", generated.code);
+    let events = format!("{PREAMBLE}{}", generated.events);
     let files = [
         ("openapi/generated.rs", code),
+        ("openapi/generated_events.rs", events),
         ("openapi/surface.txt", generated.surface),
         ("openapi/generated_schemas.txt", schemas::render(&spec)),
     ];

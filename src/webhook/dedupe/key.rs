@@ -1,10 +1,12 @@
 //! What makes two deliveries the same event. A key holds ids and digests, so
 //! that it can be stored and logged: no text, number or address.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use sha2::{Digest, Sha256};
 
+use crate::webhook::private::is_id;
 use crate::webhook::{Event, EventKind, ReactionAction};
 
 /// Names an event over all its deliveries.
@@ -24,7 +26,7 @@ use crate::webhook::{Event, EventKind, ReactionAction};
 pub struct DedupeKey(Box<str>);
 
 impl DedupeKey {
-    /// The key as text, for a store.
+    /// The key as text, to store or to log.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -37,25 +39,27 @@ impl fmt::Display for DedupeKey {
 }
 
 impl Event {
-    /// What is equal over all deliveries of this event, and over no two events.
+    /// A key that is equal for all deliveries of this event, and for no two
+    /// events.
     ///
     /// In this order: the envelope's id; for a state of a message, the event's
     /// name and the message; for a reaction also who, what, whether put on or
-    /// taken back, and when; for a poll made or received, the poll. Everything
-    /// else is told apart by its whole body, together with the
-    /// `X-Blooio-Message-Id` header where the body names no message. That is
-    /// the one case where something unsigned counts.
+    /// taken off, and when, since a message may get several; for a poll made or
+    /// received, the poll. All others are told apart by the whole body, together
+    /// with the `X-Blooio-Message-Id` header where the body names no message.
+    /// That is the one case in which something unsigned counts.
     pub fn dedupe_key(&self) -> DedupeKey {
         if let Some(id) = self.envelope_id() {
             return envelope(id);
         }
         let name = self.name();
+        let of_message = || Some(format!("{name}:{}", shown(self.signed_message_id()?)));
         let identified = match self.kind() {
             EventKind::Unknown(_) | EventKind::PollVoted(_) => None,
             EventKind::PollCreated(poll) | EventKind::PollReceived(poll) => {
-                poll.id().map(|id| format!("{name}:{id}"))
+                poll.id().map(|id| format!("{name}:{}", shown(id)))
             }
-            EventKind::Reaction(reaction) => self.signed_message_id().map(|id| {
+            EventKind::Reaction(reaction) => of_message().map(|message| {
                 let at = self
                     .emitted_at()
                     .map(|at| at.timestamp_millis().to_string());
@@ -65,36 +69,41 @@ impl Event {
                     self.sender(),
                     at.as_deref(),
                 ];
-                format!("{name}:{id}:{}", digest(parts))
+                format!("{message}:{}", digest(parts))
             }),
-            _ => self.signed_message_id().map(|id| format!("{name}:{id}")),
+            _ => of_message(),
         };
-        DedupeKey(
-            identified
-                .unwrap_or_else(|| {
-                    let unsigned_id = self
-                        .message_id()
-                        .filter(|_| self.signed_message_id().is_none());
-                    format!(
-                        "body:{}",
-                        digest([Some(name), unsigned_id, Some(self.body())])
-                    )
-                })
-                .into(),
-        )
+        DedupeKey(identified.unwrap_or_else(|| self.body_key(name)).into())
     }
 
     /// The key of the event that this one replays, if its headers name one.
     ///
-    /// The header is not signed, so this key may only ever add a reason to take
-    /// an event for a repeat.
+    /// The header is not signed: look the key up, to take this event for a
+    /// repeat, and never claim it.
     pub fn original_dedupe_key(&self) -> Option<DedupeKey> {
         self.original_event_id().map(envelope)
+    }
+
+    fn body_key(&self, name: &str) -> String {
+        let unsigned_id = self
+            .message_id()
+            .filter(|_| self.signed_message_id().is_none());
+        let parts = [Some(name), unsigned_id, Some(self.body())];
+        format!("body:{}", digest(parts))
     }
 }
 
 fn envelope(id: &str) -> DedupeKey {
-    DedupeKey(format!("id:{id}").into())
+    DedupeKey(format!("id:{}", shown(id)).into())
+}
+
+/// An id, or the digest of one that may hold a number, an address or a text.
+fn shown(id: &str) -> Cow<'_, str> {
+    if is_id(id) {
+        Cow::Borrowed(id)
+    } else {
+        Cow::Owned(format!("sha256:{}", digest([Some(id)])))
+    }
 }
 
 /// A digest of the parts in their order, each with its length, so that no two

@@ -1,17 +1,15 @@
-//! Tolerant reading: a value of the expected type, from the first of two places
-//! that has one, and a warning for whatever stands there instead.
+//! Tolerant reading: a value of the expected type, from the top of the body or
+//! from its `data`, and a warning for any other value found there.
 
 use std::fmt;
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::field::Field;
-use super::fields::{Data, Fields};
-use super::loose::Loose;
-use super::parts::{Attachment, Participant, ReplyTo};
-use super::time;
-use super::warning::Warning;
+use super::fields::{Data, Field, Fields};
+use super::types::{Attachment, Participant, ReplyTo};
+use super::value::Lenient;
+use super::warning::{Problem, Warning};
 
 /// Reads the fields of a body, and notes what is wrong with them.
 pub(super) struct Reader<'f> {
@@ -20,9 +18,9 @@ pub(super) struct Reader<'f> {
     pub(super) warnings: Vec<Warning>,
 }
 
-/// Where a field may stand.
+/// The object that holds a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Level {
     Top,
     Data,
 }
@@ -34,7 +32,8 @@ impl<'f> Reader<'f> {
             Data::Fields(data) => Some(&**data),
             Data::Missing => None,
             Data::Other(found) => {
-                warnings.push(Warning::new("/data", "an object", found));
+                let expected = "an object";
+                warnings.push(Warning::new("/data", Problem::Type { expected, found }));
                 None
             }
         };
@@ -49,18 +48,18 @@ impl<'f> Reader<'f> {
         self.data.is_some()
     }
 
-    pub(super) fn has(&self, place: Place, field: Field) -> bool {
-        self.get(place, field).is_some()
+    pub(super) fn has(&self, level: Level, field: Field) -> bool {
+        self.get(level, field).is_some()
     }
 
     /// A string; an empty one counts as none.
     pub(super) fn text(&mut self, field: Field) -> Option<&'f str> {
-        self.first(|reader, place| reader.text_at(place, field))
+        self.first(|reader, level| reader.text_at(level, field))
     }
 
-    /// A string that means something else in the other place.
-    pub(super) fn text_at(&mut self, place: Place, field: Field) -> Option<&'f str> {
-        self.read(place, field, "a string", Loose::as_text)
+    /// A string that means something else on the other level.
+    pub(super) fn text_at(&mut self, level: Level, field: Field) -> Option<&'f str> {
+        self.read(level, field, "a string", Lenient::as_text)
             .filter(|text| !text.is_empty())
     }
 
@@ -69,14 +68,37 @@ impl<'f> Reader<'f> {
     }
 
     pub(super) fn flag(&mut self, field: Field) -> Option<bool> {
-        self.first(|reader, place| reader.read(place, field, "a boolean", Loose::as_bool))
+        self.first(|reader, level| reader.read(level, field, "a boolean", Lenient::as_bool))
     }
 
     pub(super) fn time(&mut self, field: Field) -> Option<DateTime<Utc>> {
-        self.first(|reader, place| reader.read(place, field, "a time", time::parse))
+        self.first(|reader, level| reader.read(level, field, "a time", Lenient::as_time))
     }
 
-    pub(super) fn attachments(&mut self) -> Option<Vec<Attachment>> {
+    /// A person or a line: a string, or an object with an `identifier`.
+    pub(super) fn party(&mut self, field: Field) -> Option<&'f str> {
+        self.named_by(field, "identifier")
+    }
+
+    /// A string, or the member `name` of an object.
+    pub(super) fn named_by(&mut self, field: Field, name: &str) -> Option<&'f str> {
+        let text = self.first(|reader, level| match reader.get(level, field)? {
+            Lenient::Text(text) => Some(&**text),
+            _ => reader.member_at(level, field, name),
+        });
+        text.filter(|text| !text.is_empty())
+    }
+
+    /// A member of an object.
+    pub(super) fn member(&mut self, field: Field, name: &str) -> Option<&'f str> {
+        let text = self.first(|reader, level| match reader.get(level, field)? {
+            Lenient::Text(_) => None,
+            _ => reader.member_at(level, field, name),
+        });
+        text.filter(|text| !text.is_empty())
+    }
+
+    pub(super) fn attachments(&mut self) -> Vec<Attachment> {
         self.list(Field::Attachments, |reader, pointer, value| match value {
             Value::String(url) => Some(Attachment {
                 url: url.clone(),
@@ -84,107 +106,100 @@ impl<'f> Reader<'f> {
             }),
             _ => {
                 let Some(url) = value.get("url").and_then(Value::as_str) else {
-                    reader.warn(
-                        pointer,
-                        "an address or an object with one",
-                        type_name(value),
-                    );
+                    let expected = "an address or an object with one";
+                    reader.unexpected(pointer, expected, type_name(value));
                     return None;
                 };
                 Some(Attachment {
                     url: url.to_owned(),
-                    name: reader.member(pointer, value, "name").map(str::to_owned),
+                    name: reader.inside(pointer, value, "name").map(str::to_owned),
                 })
             }
         })
     }
 
-    pub(super) fn participants(&mut self) -> Option<Vec<Participant>> {
+    pub(super) fn participants(&mut self) -> Vec<Participant> {
         self.list(Field::Participants, |reader, pointer, value| match value {
             Value::String(identifier) => Some(Participant {
                 contact_id: None,
                 identifier: Some(identifier.clone()),
                 name: None,
             }),
-            Value::Object(_) => Some(Participant {
-                contact_id: reader
-                    .member(pointer, value, "contact_id")
-                    .map(str::to_owned),
-                identifier: reader
-                    .member(pointer, value, "identifier")
-                    .map(str::to_owned),
-                name: reader.member(pointer, value, "name").map(str::to_owned),
-            }),
+            Value::Object(_) => {
+                let mut string = |name| reader.inside(pointer, value, name).map(str::to_owned);
+                Some(Participant {
+                    contact_id: string("contact_id"),
+                    identifier: string("identifier"),
+                    name: string("name"),
+                })
+            }
             _ => {
-                reader.warn(pointer, "a participant", type_name(value));
+                reader.unexpected(pointer, "a participant", type_name(value));
                 None
             }
         })
     }
 
     pub(super) fn reply_to(&mut self) -> Option<ReplyTo> {
-        self.first(|reader, place| {
-            let value = reader.read(place, Field::ReplyTo, "an object", Loose::as_object)?;
-            let pointer = Pointer::to(place, Field::ReplyTo);
+        self.first(|reader, level| {
+            let field = Field::ReplyTo;
+            let value = reader.read(level, field, "an object", Lenient::as_object)?;
+            let pointer = Pointer::to(level, field);
             let part_index = value.get("part_index").filter(|index| !index.is_null());
             if let Some(index) = part_index
                 && !index.is_u64()
             {
-                reader.warn(
-                    format_args!("{pointer}/part_index"),
-                    "an index",
-                    type_name(index),
-                );
+                let pointer = format_args!("{pointer}/part_index");
+                reader.unexpected(pointer, "an index", type_name(index));
             }
+            let mut string = |name| reader.inside(pointer, value, name).map(str::to_owned);
             Some(ReplyTo {
-                message_id: reader
-                    .member(pointer, value, "message_id")
-                    .map(str::to_owned),
-                guid: reader.member(pointer, value, "guid").map(str::to_owned),
+                message_id: string("message_id"),
+                guid: string("guid"),
                 part_index: part_index.and_then(Value::as_u64),
             })
         })
     }
 
-    pub(super) fn contact(&mut self) -> Option<&'f str> {
-        self.first(|reader, place| {
-            let value = reader.read(place, Field::Contact, "an object", Loose::as_object)?;
-            reader.member(Pointer::to(place, Field::Contact), value, "identifier")
-        })
+    /// Notes something about a field.
+    pub(super) fn warn(&mut self, level: Level, field: Field, problem: Problem) {
+        self.push(Pointer::to(level, field), problem);
     }
 
-    /// What the first of the two places has. Both are read, since both may be
-    /// worth a warning.
-    fn first<T>(&mut self, read: impl Fn(&mut Self, Place) -> Option<T>) -> Option<T> {
-        let top = read(self, Place::Top);
-        let data = read(self, Place::Data);
+    /// What the top of the body has, or else its `data`. Both are read, since
+    /// both may be worth a warning.
+    fn first<T>(&mut self, read: impl Fn(&mut Self, Level) -> Option<T>) -> Option<T> {
+        let top = read(self, Level::Top);
+        let data = read(self, Level::Data);
         top.or(data)
     }
 
     /// What `understand` makes of a field; if nothing, that is worth a warning.
     fn read<T>(
         &mut self,
-        place: Place,
+        level: Level,
         field: Field,
         expected: &'static str,
-        understand: impl Fn(&'f Loose<'f>) -> Option<T>,
+        understand: impl Fn(&'f Lenient<'f>) -> Option<T>,
     ) -> Option<T> {
-        let value = self.get(place, field)?;
+        let value = self.get(level, field)?;
         let understood = understand(value);
         if understood.is_none() {
-            self.warn(Pointer::to(place, field), expected, value.type_name());
+            self.unexpected(Pointer::to(level, field), expected, value.type_name());
+        } else if matches!(value, Lenient::Partial(_)) {
+            self.warn(level, field, Problem::Unreadable);
         }
         understood
     }
 
     /// A field's value, unless it is missing or null.
-    fn get(&self, place: Place, field: Field) -> Option<&'f Loose<'f>> {
-        let fields = match place {
-            Place::Top => self.top,
-            Place::Data => self.data?,
+    fn get(&self, level: Level, field: Field) -> Option<&'f Lenient<'f>> {
+        let fields = match level {
+            Level::Top => self.top,
+            Level::Data => self.data?,
         };
         match fields.get(field) {
-            Loose::Null => None,
+            Lenient::Null => None,
             value => Some(value),
         }
     }
@@ -194,54 +209,66 @@ impl<'f> Reader<'f> {
         &mut self,
         field: Field,
         read: impl Fn(&mut Self, Pointer, &'f Value) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        self.first(|reader, place| {
-            let items = reader.read(place, field, "an array", Loose::as_array)?;
-            let pointer = Pointer::to(place, field);
+    ) -> Vec<T> {
+        let items = self.first(|reader, level| {
+            let items = reader.read(level, field, "an array", Lenient::as_array)?;
+            let pointer = Pointer::to(level, field);
             let items = items.iter().enumerate();
-            Some(
-                items
-                    .filter_map(|(index, item)| read(reader, pointer.item(index), item))
-                    .collect(),
-            )
-        })
+            let items = items.filter_map(|(index, item)| read(reader, pointer.item(index), item));
+            Some(items.collect())
+        });
+        items.unwrap_or_default()
+    }
+
+    fn member_at(&mut self, level: Level, field: Field, name: &str) -> Option<&'f str> {
+        let value = self.read(level, field, "an object", Lenient::as_object)?;
+        self.inside(Pointer::to(level, field), value, name)
     }
 
     /// A string inside an object.
-    fn member(&mut self, pointer: Pointer, value: &'f Value, name: &str) -> Option<&'f str> {
+    fn inside(&mut self, pointer: Pointer, value: &'f Value, name: &str) -> Option<&'f str> {
         match value.get(name)? {
             Value::Null => None,
             Value::String(text) => Some(text),
             other => {
-                self.warn(
-                    format_args!("{pointer}/{name}"),
-                    "a string",
-                    type_name(other),
-                );
+                let pointer = format_args!("{pointer}/{name}");
+                self.unexpected(pointer, "a string", type_name(other));
                 None
             }
         }
     }
 
-    fn warn(&mut self, pointer: impl fmt::Display, expected: &'static str, found: &'static str) {
-        self.warnings
-            .push(Warning::new(pointer.to_string(), expected, found));
+    fn unexpected(
+        &mut self,
+        pointer: impl fmt::Display,
+        expected: &'static str,
+        found: &'static str,
+    ) {
+        self.push(pointer, Problem::Type { expected, found });
+    }
+
+    /// Notes a problem once, since some fields are read twice.
+    fn push(&mut self, pointer: impl fmt::Display, problem: Problem) {
+        let warning = Warning::new(pointer.to_string(), problem);
+        if !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
+        }
     }
 }
 
-/// Where a value stands, as a JSON pointer; written out only for a warning.
+/// A JSON pointer to a value; written out only for a warning.
 #[derive(Clone, Copy)]
 struct Pointer {
-    place: Place,
+    level: Level,
     field: Field,
     /// Which item of a list.
     index: Option<usize>,
 }
 
 impl Pointer {
-    fn to(place: Place, field: Field) -> Self {
+    fn to(level: Level, field: Field) -> Self {
         Self {
-            place,
+            level,
             field,
             index: None,
         }
@@ -257,9 +284,9 @@ impl Pointer {
 
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let prefix = match self.place {
-            Place::Top => "",
-            Place::Data => "/data",
+        let prefix = match self.level {
+            Level::Top => "",
+            Level::Data => "/data",
         };
         write!(f, "{prefix}/{}", self.field.name())?;
         match self.index {

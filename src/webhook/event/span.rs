@@ -1,13 +1,13 @@
-//! A string of a body, kept as its place in it: parsing copies the body once
-//! and no string a second time.
+//! A string of a body, kept as its range in the body: parsing copies the body
+//! once and no string a second time.
 
 use std::ops::Range;
 
 #[derive(Clone, Debug)]
 pub(super) enum Span {
     Within(Range<usize>),
-    /// A string that does not stand in the body as such: it was escaped there,
-    /// or came from a header.
+    /// A string that is not in the body as such: it is escaped there, or comes
+    /// from a header.
     Apart(Box<str>),
 }
 
@@ -35,7 +35,7 @@ mod tests {
     use super::Span;
 
     #[test]
-    fn only_a_part_of_the_body_is_kept_as_its_place() {
+    fn only_a_part_of_the_body_is_kept_as_its_range() {
         let body = "{\"text\":\"Grüße\"}";
         let whole = format!("before{body}after");
         let body = &whole[6..6 + body.len()];

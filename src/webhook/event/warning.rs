@@ -1,10 +1,12 @@
-//! What parsing tolerated: a field that is there, but not as any document says.
+//! What parsing tolerated: a body or a header that no document describes.
 
 use std::fmt;
 
-/// A field that could not be understood. The event stands without it, and its
-/// raw value is under [`pointer`](Warning::pointer) in
+/// Something about a delivery that no document describes. The event is complete
+/// but for the field at [`pointer`](Self::pointer), whose raw value is in
 /// [`Event::json`](super::Event::json).
+///
+/// No warning shows a value.
 ///
 /// ```
 /// use blooio_client::webhook::Event;
@@ -22,24 +24,49 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
     pointer: String,
-    expected: &'static str,
-    found: &'static str,
+    problem: Problem,
+}
+
+/// What is unusual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Problem {
+    /// A value of one type where another is expected.
+    Type {
+        expected: &'static str,
+        found: &'static str,
+    },
+    /// A part of a value that no type holds.
+    Unreadable,
+    /// A value whose meaning depends on a field that is missing.
+    Ambiguous,
+    /// A text with half a character.
+    LoneSurrogate,
+    /// A second field that names another event than the first.
+    OtherName,
+    /// A header that names another event than the body.
+    OtherNameInHeader,
+    /// An array of events where one event is expected.
+    Array,
 }
 
 impl Warning {
-    pub(super) fn new(
-        pointer: impl Into<String>,
-        expected: &'static str,
-        found: &'static str,
-    ) -> Self {
+    pub(super) fn new(pointer: impl Into<String>, problem: Problem) -> Self {
         Self {
             pointer: pointer.into(),
-            expected,
-            found,
+            problem,
         }
     }
 
-    /// Where the field stands, as a JSON pointer; empty for the whole body.
+    /// The field, as a JSON pointer into [`Event::json`](super::Event::json);
+    /// empty for the whole delivery.
+    ///
+    /// ```
+    /// # use blooio_client::webhook::Event;
+    /// let body = br#"{"type":"message.read","data":{"is_group":"no"}}"#;
+    /// let event = Event::parse(body, &http::HeaderMap::new())?;
+    /// assert_eq!(event.warnings()[0].pointer(), "/data/is_group");
+    /// # Ok::<(), blooio_client::webhook::ParseError>(())
+    /// ```
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
@@ -47,15 +74,32 @@ impl Warning {
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.pointer.is_empty() {
-            "the body"
-        } else {
-            &self.pointer
-        };
-        write!(
-            f,
-            "{place} is {}, not {}: read it from json()",
-            self.found, self.expected
-        )
+        let pointer = &self.pointer;
+        match self.problem {
+            Problem::Type { expected, found } => {
+                write!(
+                    f,
+                    "{pointer} is {found}, not {expected}: read it from json()"
+                )
+            }
+            Problem::Unreadable => write!(
+                f,
+                "{pointer} holds a number that is too large, or too many levels: read it from json()"
+            ),
+            Problem::Ambiguous => write!(
+                f,
+                "{pointer} may be either side, since there is no direction: read it from json()"
+            ),
+            Problem::LoneSurrogate => {
+                f.write_str("a text ends within a character, which is read as U+FFFD")
+            }
+            Problem::OtherName => {
+                write!(f, "{pointer} names another event than /event, which counts")
+            }
+            Problem::OtherNameInHeader => f.write_str(
+                "the x-blooio-event header names another event than the body, which counts",
+            ),
+            Problem::Array => f.write_str("the body is an array of events, not one event"),
+        }
     }
 }

@@ -27,7 +27,7 @@ pub enum VerifyError {
     MissingDigest,
     /// The digest is not 64 characters long.
     WrongLength,
-    /// The digest is not made of lowercase hexadecimal digits.
+    /// The digest is not made of hexadecimal digits.
     NotHex,
     /// The bare form, although
     /// [`require_timestamp`](super::Verifier::require_timestamp) is set.
@@ -74,9 +74,7 @@ impl fmt::Display for VerifyError {
             Self::WrongLength => {
                 "the signature's digest is not 64 characters long: refuse the delivery"
             }
-            Self::NotHex => {
-                "the signature's digest is not lowercase hexadecimal: refuse the delivery"
-            }
+            Self::NotHex => "the signature's digest is not hexadecimal: refuse the delivery",
             Self::TimestampRequired => {
                 "the signature has no timestamp: leave out require_timestamp() if your deliveries \
                  carry only the bare form"

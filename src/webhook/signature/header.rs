@@ -102,12 +102,13 @@ fn seconds(value: &str) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp(value.parse().ok()?, 0)
 }
 
-/// Lowercase digits only, so that one digest has one spelling.
+/// Digits of either case: some senders write capitals, and the digest is the
+/// same.
 fn digest(value: &str) -> Result<Digest, VerifyError> {
     let mut digest = Digest::default();
     if value.len() != digest.len() * 2 {
         return Err(VerifyError::WrongLength);
     }
-    base16ct::lower::decode(value, &mut digest).map_err(|_| VerifyError::NotHex)?;
+    base16ct::mixed::decode(value, &mut digest).map_err(|_| VerifyError::NotHex)?;
     Ok(digest)
 }
