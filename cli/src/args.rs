@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::{Args, Parser, ValueEnum};
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 
 use crate::commands::Command;
 use crate::exit;
@@ -25,7 +25,6 @@ Examples:
     styles = STYLES,
     max_term_width = 100,
     after_help = EXAMPLES,
-    after_long_help = format!("{EXAMPLES}\n\n{}", exit::help()),
     arg_required_else_help = true,
     propagate_version = true
 )]
@@ -34,6 +33,38 @@ pub(crate) struct Cli {
     pub(crate) global: Global,
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+impl Cli {
+    /// Reads the command line.
+    ///
+    /// # Errors
+    /// With what clap says about it; help and version are errors to clap as well.
+    pub(crate) fn read() -> Result<Self, clap::Error> {
+        let matches = command().try_get_matches()?;
+        Self::from_arg_matches(&matches).map_err(|error| error.format(&mut command()))
+    }
+}
+
+/// The whole command line, with the exit codes on every long help page.
+pub(crate) fn command() -> clap::Command {
+    with_exit_codes(Cli::command())
+}
+
+fn with_exit_codes(command: clap::Command) -> clap::Command {
+    let help = match command.get_after_help() {
+        Some(help) => format!("{help}\n\n{}", exit::help()),
+        None => exit::help(),
+    };
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|command| command.get_name().to_owned())
+        .collect();
+    names
+        .into_iter()
+        .fold(command.after_long_help(help), |command, name| {
+            command.mut_subcommand(name, with_exit_codes)
+        })
 }
 
 /// The flags that every command takes.

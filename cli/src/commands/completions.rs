@@ -1,9 +1,9 @@
 //! `completions`: scripts for the shells, made by clap.
 
-use clap::{Args, CommandFactory as _};
+use clap::Args;
 use clap_complete::Shell;
 
-use crate::args::Cli;
+use crate::args;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -25,7 +25,7 @@ pub(crate) struct Completions {
 impl Completions {
     pub(crate) fn run(self, context: &Context) -> Result<Exit, Failure> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut Cli::command(), "blooio", &mut script);
+        clap_complete::generate(self.shell, &mut args::command(), "blooio", &mut script);
         context.output.write(&String::from_utf8_lossy(&script))?;
         Ok(Exit::Success)
     }

@@ -15,7 +15,7 @@ use blooio_client::resources::{NewWebhook, WebhookHandle};
 use blooio_client::types::WebhookTypeInput;
 use blooio_client::webhook::{Event, SigningSecret, Verifier};
 use clap::Args;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, Uri};
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
@@ -48,8 +48,8 @@ pub(crate) struct Listen {
     host: IpAddr,
 
     /// Pass deliveries on to this URL, and answer what it answers
-    #[arg(long, value_name = "URL")]
-    forward: Option<reqwest::Url>,
+    #[arg(long, value_name = "URL", value_parser = crate::http::url)]
+    forward: Option<Uri>,
 
     /// The signing secret, or @FILE; repeat it during a rotation
     ///
@@ -104,7 +104,7 @@ impl Listen {
         let (done, deliveries) = mpsc::unbounded_channel();
         let receiver = Receiver {
             verifier: self.verifier(context, secrets),
-            target: self.forward.clone().map(Target::new).transpose()?,
+            target: self.target(context)?,
             output: context.output.clone(),
             done,
         };
@@ -118,6 +118,11 @@ impl Listen {
             context.output.note("the subscription is deleted");
         }
         result
+    }
+
+    fn target(&self, context: &Context) -> Result<Option<Target>, Failure> {
+        let url = self.forward.clone();
+        url.map(|url| Target::new(url, &context.clock)).transpose()
     }
 
     fn verifier(&self, context: &Context, secrets: Vec<SigningSecret>) -> Option<Verifier> {
@@ -238,7 +243,10 @@ impl Receiver {
             }
         };
         let (answer, forwarded) = match &self.target {
-            Some(target) => target.pass_on(headers, body).await,
+            Some(target) => {
+                let (answer, status) = target.pass_on(headers, body).await;
+                (answer, Some(status))
+            }
             None => (StatusCode::OK.into_response(), None),
         };
         let line = line::describe(&event, forwarded.as_deref(), &self.output);

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory as _};
+use clap::Args;
 
-use crate::args::Cli;
+use crate::args;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -23,7 +23,7 @@ pub(crate) struct Man {
 
 impl Man {
     pub(crate) fn run(self, context: &Context) -> Result<Exit, Failure> {
-        let command = Cli::command();
+        let command = args::command();
         match self.write {
             Some(folder) => {
                 std::fs::create_dir_all(&folder)

@@ -5,6 +5,7 @@ use blooio_client::generated::samples;
 use blooio_client::webhook::{sign, sign_at};
 use clap::Args;
 use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use serde_json::{Value, json};
 
 use super::listen::DEFAULT_PORT;
@@ -12,6 +13,7 @@ use super::signing::{SecretArg, secrets};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::http::{NoAnswer, Poster};
 use crate::output::{Cell, Column, Table};
 
 /// Send a signed sample of an event to a receiver
@@ -35,8 +37,9 @@ pub(crate) struct Trigger {
     list: bool,
 
     /// The receiver
-    #[arg(long, value_name = "URL", default_value_t = format!("http://127.0.0.1:{DEFAULT_PORT}/"))]
-    to: String,
+    #[arg(long, value_name = "URL", default_value = format!("http://127.0.0.1:{DEFAULT_PORT}/"),
+          value_parser = crate::http::url)]
+    to: Uri,
 
     /// The signing secret, or @FILE
     ///
@@ -58,6 +61,10 @@ pub(crate) struct Trigger {
     bare: bool,
 }
 
+const EVENT: HeaderName = HeaderName::from_static("x-blooio-event");
+const MESSAGE_ID: HeaderName = HeaderName::from_static("x-blooio-message-id");
+const SIGNATURE: HeaderName = HeaderName::from_static("x-blooio-signature");
+
 impl Trigger {
     pub(crate) async fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let Some(event) = &self.event else {
@@ -72,34 +79,30 @@ impl Trigger {
         let settings = context.settings()?;
         let given: Vec<SecretArg> = self.secret.iter().cloned().collect();
         let secret = secrets(&given, &settings)?.into_iter().next();
-        let mut request = crate::http::client()?
-            .post(&self.to)
-            .header(CONTENT_TYPE, "application/json")
-            .header("x-blooio-event", event.as_str());
+        let text = body.to_string();
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        headers.insert(EVENT, header(event)?);
         if let Some(id) = body.get("message_id").and_then(Value::as_str) {
-            request = request.header("x-blooio-message-id", id);
+            headers.insert(MESSAGE_ID, header(id)?);
         }
-        let body = body.to_string();
         match secret {
             Some(secret) => {
                 let signature = match self.bare {
-                    true => sign(&secret, body.as_bytes()),
-                    false => sign_at(&secret, body.as_bytes(), context.clock.now()),
+                    true => sign(&secret, text.as_bytes()),
+                    false => sign_at(&secret, text.as_bytes(), context.clock.now()),
                 };
-                request = request.header("x-blooio-signature", signature);
+                headers.insert(SIGNATURE, header(&signature)?);
             }
             None => context
                 .output
                 .warn("no secret: the sample is not signed; see --secret"),
         }
         let started = context.clock.now();
-        let answer = request
-            .body(body)
-            .send()
-            .await
-            .map_err(|error| unreachable(&error))?;
+        let poster = Poster::new(&context.clock)?;
+        let answer = poster.post(&self.to, headers, text.into()).await;
+        let status = answer.map_err(failure)?.status;
         let took = (context.clock.now() - started).num_milliseconds();
-        let status = answer.status();
         let value = json!({ "event": event, "status": status.as_u16(), "duration_ms": took });
         let sentence = format!("{event} answered with {} in {took} ms", status.as_u16());
         context.output.sentence(&value, &sentence)?;
@@ -158,13 +161,15 @@ fn table(samples: &[Sample]) -> Table {
     table
 }
 
-fn unreachable(error: &reqwest::Error) -> Failure {
-    if error.is_builder() {
-        return Failure::usage("--to is not a URL");
-    }
-    let what = match error.is_connect() {
-        true => "the receiver cannot be reached; nothing was sent",
-        false => "the receiver did not answer",
+fn header(text: &str) -> Result<HeaderValue, Failure> {
+    HeaderValue::from_str(text)
+        .map_err(|_| Failure::usage("the message id cannot be a header's value"))
+}
+
+fn failure(reason: NoAnswer) -> Failure {
+    let what = match reason {
+        NoAnswer::Unreachable => "the receiver cannot be reached; nothing was sent",
+        NoAnswer::Interrupted => "the receiver did not answer",
     };
     Failure::new(Exit::Network, what).next("blooio listen    # in another terminal")
 }

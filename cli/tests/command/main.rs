@@ -1,0 +1,13 @@
+//! The command as a person or a script uses it: the real binary against a sandbox
+//! of the test.
+
+mod account;
+mod configuration;
+mod exit_codes;
+mod help;
+mod output;
+mod privacy;
+mod sending;
+mod signatures;
+mod support;
+mod webhooks;
