@@ -15,7 +15,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let contract = Attachment::url("https://cdn.example.com/doc.pdf").name("contract.pdf");
     println!(
         "Contract: {}",
-        chat.send(Message::attachments([contract]))
+        chat.send(Message::attachments_only([contract]))
             .await?
             .message_id()
     );

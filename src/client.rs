@@ -108,6 +108,35 @@ impl Client {
         })))
     }
 
+    /// A client of the same account that sends from another of its lines, unless
+    /// a message names one. It shares everything else with this one.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = blooio_sandbox::Sandbox::start().await?;
+    /// # let client = sandbox.client().build()?;
+    /// let support = client.with_from_number("+15550001111")?;
+    /// support.chat("+15551234567")?.send("How can we help?").await?;
+    /// # assert_eq!(sandbox.messages_sent().len(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// If it is not a phone number in E.164 form.
+    pub fn with_from_number(
+        &self,
+        number: impl TryInto<PhoneNumber, Error: Into<Error>>,
+    ) -> Result<Self, Error> {
+        let number = number.try_into();
+        let number = number.map_err(|error| Error::of_parameter("from_number", error))?;
+        Ok(Self(Arc::new(Shared {
+            api: self.0.api.clone(),
+            sender: Some(number),
+        })))
+    }
+
     /// The generated client: every operation of the spec as a raw builder. Its
     /// requests go through the same transport, and it returns the same
     /// [`Reply`](crate::Reply) and [`Error`].

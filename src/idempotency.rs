@@ -153,6 +153,14 @@ impl TryFrom<&str> for IdempotencyKey {
     }
 }
 
+impl TryFrom<&String> for IdempotencyKey {
+    type Error = InvalidIdempotencyKey;
+
+    fn try_from(key: &String) -> Result<Self, Self::Error> {
+        Self::new(key)
+    }
+}
+
 impl TryFrom<String> for IdempotencyKey {
     type Error = InvalidIdempotencyKey;
 

@@ -270,12 +270,6 @@ impl MessageRef {
     }
 }
 
-impl From<MessageId> for MessageRef {
-    fn from(id: MessageId) -> Self {
-        Self(id.0)
-    }
-}
-
 /// Why a text is not the identifier it was meant to be.
 ///
 /// It names the kind of identifier and the problem, never the text itself.
@@ -345,12 +339,18 @@ id_traits!(
     Tag private,
 );
 
-/// A narrower identifier stands wherever a wider one is asked for.
+/// Converts a narrower identifier into the wider ones that it can be used as.
 macro_rules! widens {
     ($($narrow:ident => $($wide:ident),+;)*) => {$($(
         impl From<$narrow> for $wide {
             fn from(value: $narrow) -> Self {
                 Self(value.0)
+            }
+        }
+
+        impl From<&$narrow> for $wide {
+            fn from(value: &$narrow) -> Self {
+                Self(value.0.clone())
             }
         }
     )+)*};
@@ -359,7 +359,47 @@ macro_rules! widens {
 widens!(
     PhoneNumber => ChatId, ContactId, LineNumber, LocationContactId;
     Email => ChatId, ContactId, LocationContactId;
+    GroupId => ChatId;
+    MessageId => MessageRef;
 );
+
+/// The group that a chat is, if it is one with an id.
+impl TryFrom<ChatId> for GroupId {
+    type Error = InvalidId;
+
+    fn try_from(chat: ChatId) -> Result<Self, InvalidId> {
+        if chat.0.starts_with("grp_") {
+            return Ok(Self(chat.0));
+        }
+        let reason = "the chat is not a group with an id; group ids begin with grp_";
+        Err(InvalidId::new("group_id", reason))
+    }
+}
+
+impl TryFrom<&ChatId> for GroupId {
+    type Error = InvalidId;
+
+    fn try_from(chat: &ChatId) -> Result<Self, InvalidId> {
+        chat.clone().try_into()
+    }
+}
+
+/// The chat with a contact, which is named by a number or an address.
+impl TryFrom<ContactId> for ChatId {
+    type Error = InvalidId;
+
+    fn try_from(contact: ContactId) -> Result<Self, InvalidId> {
+        contact.0.try_into()
+    }
+}
+
+impl TryFrom<&ContactId> for ChatId {
+    type Error = InvalidId;
+
+    fn try_from(contact: &ContactId) -> Result<Self, InvalidId> {
+        contact.as_str().try_into()
+    }
+}
 
 #[cfg(test)]
 mod tests {

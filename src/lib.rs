@@ -31,6 +31,8 @@ pub mod reflect;
 #[cfg(feature = "client")]
 mod reply;
 #[cfg(feature = "client")]
+mod request;
+#[cfg(feature = "client")]
 pub mod resources;
 #[cfg(feature = "client")]
 #[doc(hidden)]
@@ -54,6 +56,7 @@ pub use self::{
     message::{Attachment, LinkPreview, Message, Part, ReplyTo, TypingIndicator},
     page::{Items, Page},
     reply::Reply,
+    request::RequestBuilder,
     resources::{Reaction, Sent},
     transport::{Pacing, RetryPolicy, TrustedKeys, upload::Upload},
     wire::{
@@ -62,3 +65,6 @@ pub use self::{
     },
 };
 pub use clock::Clock;
+/// The crate whose `Method`, `StatusCode` and `HeaderMap` this one's functions take
+/// and return.
+pub use http;

@@ -1,5 +1,5 @@
-//! What is sent: a message in one of the forms that the service accepts. What
-//! the documents reject cannot be written, or fails in [`Message::build`].
+//! A message to send, in one of the forms that the service accepts. What the
+//! documents reject cannot be written, or fails in [`Message::build`].
 
 mod part;
 mod rules;
@@ -9,6 +9,7 @@ pub(crate) use rules::check;
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::error::Error;
@@ -19,7 +20,7 @@ use crate::ids::PhoneNumber;
 ///
 /// - [`text`](Self::text): one bubble of text;
 /// - [`texts`](Self::texts): several messages, one for each text;
-/// - [`attachments`](Self::attachments): files alone;
+/// - [`attachments_only`](Self::attachments_only): files alone;
 /// - [`parts`](Self::parts): text and files in one bubble;
 /// - [`link_batch`](Self::link_batch): several rich links, one message each.
 ///
@@ -33,7 +34,11 @@ use crate::ids::PhoneNumber;
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Default)]
+///
+/// It is serialized as the body of the request, and read from one, so that it can
+/// wait in a database or a queue.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
 #[must_use = "a message does nothing until it is sent"]
 pub struct Message {
     request: SendMessageRequest,
@@ -42,9 +47,9 @@ pub struct Message {
 /// Whether the recipient sees that a message is being typed before it arrives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypingIndicator {
-    /// They do.
+    /// Shown before the message arrives.
     Show,
-    /// They do not.
+    /// Not shown.
     Skip,
 }
 
@@ -72,16 +77,19 @@ impl Message {
 
     /// Files without text. The service refuses this as the first message of a
     /// new chat.
-    pub fn attachments<I>(attachments: I) -> Self
+    ///
+    /// ```
+    /// use blooio_client::Message;
+    ///
+    /// let message = Message::attachments_only(["https://example.com/menu.pdf"]);
+    /// # assert!(message.build().is_ok());
+    /// ```
+    pub fn attachments_only<I>(attachments: I) -> Self
     where
         I: IntoIterator,
         I::Item: Into<Attachment>,
     {
-        let attachments = attachments.into_iter().map(|one| one.into().0).collect();
-        Self::of(SendMessageRequest {
-            attachments: Some(attachments),
-            ..Default::default()
-        })
+        Self::default().attachments(attachments)
     }
 
     /// Texts and files as one bubble, in order.
@@ -131,6 +139,26 @@ impl Message {
             .attachments
             .get_or_insert_default()
             .push(attachment.into().0);
+        self
+    }
+
+    /// Adds files to a text, in order.
+    ///
+    /// ```
+    /// use blooio_client::Message;
+    ///
+    /// let message = Message::text("The documents")
+    ///     .attachments(["https://example.com/a.pdf", "https://example.com/b.pdf"]);
+    /// # assert!(message.build().is_ok());
+    /// ```
+    pub fn attachments<I>(mut self, attachments: I) -> Self
+    where
+        I: IntoIterator,
+        I::Item: Into<Attachment>,
+    {
+        let attachments = attachments.into_iter().map(|one| one.into().0);
+        let all = self.request.attachments.get_or_insert_default();
+        all.extend(attachments);
         self
     }
 
@@ -206,6 +234,18 @@ impl Message {
 impl From<&str> for Message {
     fn from(text: &str) -> Self {
         Self::text(text)
+    }
+}
+
+impl From<&String> for Message {
+    fn from(text: &String) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<&Message> for Message {
+    fn from(message: &Message) -> Self {
+        message.clone()
     }
 }
 

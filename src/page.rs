@@ -23,8 +23,21 @@ pub struct Page<T> {
     pub offset: Option<u64>,
     /// How many items there are in all.
     pub total: Option<u64>,
-    /// Whether there are more, where the service says so.
+    /// Whether there are more: as the service says, or from its total.
     pub has_more: Option<bool>,
+}
+
+impl<T> Page<T> {
+    /// This page, asked for from `offset` on: where the service gives a total
+    /// and does not say whether there is more, the total tells.
+    pub(crate) fn counted_from(mut self, offset: u64) -> Self {
+        let seen = self
+            .offset
+            .unwrap_or(offset)
+            .saturating_add(self.items.len() as u64);
+        self.has_more = self.has_more.or(self.total.map(|total| seen < total));
+        self
+    }
 }
 
 impl<T: fmt::Debug> fmt::Debug for Page<T> {

@@ -14,6 +14,7 @@
 mod account;
 mod chats;
 mod contacts;
+mod data;
 mod groups;
 mod location;
 mod messages;
@@ -147,7 +148,8 @@ macro_rules! list {
                         request = request.$filter(value);
                     }
                 )*
-                Ok(request.send().await?.map($crate::page::Page::from))
+                let list = request.send().await?;
+                Ok(list.map(|list| $crate::page::Page::from(list).counted_from(self.offset)))
             }
 
             /// All items from the offset on; the limit is the size of a page.

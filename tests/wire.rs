@@ -136,7 +136,7 @@ async fn messages_stand_on_the_wire_as_the_documents_print_them() {
     );
     let contract = Attachment::url("https://cdn.example.com/doc.pdf").name("contract.pdf");
     assert_eq!(
-        sends(Message::attachments([contract])).await,
+        sends(Message::attachments_only([contract])).await,
         json!({ "attachments": [{ "url": "https://cdn.example.com/doc.pdf", "name": "contract.pdf" }] }),
     );
     let parts = Message::parts([

@@ -12,7 +12,7 @@ use crate::ids::MessageId;
 /// let message = Message::text("Please sign").attachment(contract);
 /// # assert!(message.build().is_ok());
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Attachment(pub(super) types::AttachmentInput);
 
 impl Attachment {
@@ -58,7 +58,7 @@ impl From<String> for Attachment {
 /// ]);
 /// # assert!(message.build().is_ok());
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Part(pub(super) types::MessagePart);
 
 impl Part {
@@ -122,7 +122,7 @@ impl From<Attachment> for Part {
 }
 
 /// What a link shows instead of what its page says.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a preview does nothing until a message has it"]
 pub struct LinkPreview(pub(super) types::LinkPreview);
 
@@ -156,7 +156,7 @@ impl LinkPreview {
 /// let second_part = Message::text("Yes").reply_to(ReplyTo::from(parent).part(1));
 /// # Ok::<(), blooio_client::InvalidId>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReplyTo(pub(super) types::ReplyToRequest);
 
 impl ReplyTo {

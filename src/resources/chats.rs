@@ -9,7 +9,7 @@ use crate::generated::types::{
 };
 use crate::ids::ChatId;
 use crate::reply::Reply;
-use crate::resources::list;
+use crate::resources::{GroupHandle, list};
 use crate::transport::upload::Upload;
 
 impl Client {
@@ -62,6 +62,14 @@ impl ChatHandle {
     /// Its id.
     pub fn id(&self) -> &ChatId {
         &self.id
+    }
+
+    /// The group that the chat is.
+    ///
+    /// # Errors
+    /// If it is not a group with an id.
+    pub fn group(&self) -> Result<GroupHandle, Error> {
+        self.client.group(&self.id)
     }
 
     /// Its details.

@@ -9,7 +9,7 @@ use crate::generated::types::{
 use crate::ids::{ContactId, Tag};
 use crate::page::Page;
 use crate::reply::Reply;
-use crate::resources::list;
+use crate::resources::{ChatHandle, list};
 
 impl Client {
     /// All contacts.
@@ -81,6 +81,14 @@ impl ContactHandle {
     /// Its id: a phone number or an email address.
     pub fn id(&self) -> &ContactId {
         &self.id
+    }
+
+    /// The chat with the contact.
+    ///
+    /// # Errors
+    /// If the contact is named by an opaque id and not by a number or address.
+    pub fn chat(&self) -> Result<ChatHandle, Error> {
+        self.client.chat(&self.id)
     }
 
     /// The contact itself.

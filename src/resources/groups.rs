@@ -9,9 +9,9 @@ use crate::generated::types::{
     CreatedGroup, DeleteResponse, GroupIconResponse, RemoveGroupMemberResponse, UpdateGroupRequest,
     UpdatedGroup,
 };
-use crate::ids::{ContactId, GroupId};
+use crate::ids::{ChatId, ContactId, GroupId};
 use crate::reply::Reply;
-use crate::resources::list;
+use crate::resources::{ChatHandle, list};
 use crate::transport::upload::Upload;
 
 impl Client {
@@ -92,6 +92,14 @@ impl GroupHandle {
     /// Its id.
     pub fn id(&self) -> &GroupId {
         &self.id
+    }
+
+    /// The group's chat, to send to it and to read it.
+    pub fn chat(&self) -> ChatHandle {
+        ChatHandle {
+            client: self.client.clone(),
+            id: ChatId::from(&self.id),
+        }
     }
 
     /// The group itself.

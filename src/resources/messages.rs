@@ -10,6 +10,7 @@ use crate::ids::{ChatId, GroupId, MessageId, MessageRef};
 use crate::message::Message;
 use crate::reply::Reply;
 use crate::resources::{ChatHandle, list};
+use crate::wire::timestamp::Timestamp;
 
 impl ChatHandle {
     /// Sends a message. Its idempotency key is made once, before the first
@@ -27,7 +28,7 @@ impl ChatHandle {
     /// If the documents reject the message (nothing was sent), or the request
     /// fails; [`Error::outcome`] tells whether it may have been sent.
     pub async fn send(&self, message: impl Into<Message>) -> Result<Sent, Error> {
-        self.send_with(message.into(), None).await
+        self.send_once(message.into(), None).await
     }
 
     /// Sends a message under a key of yours: for 24 hours the same key sends it
@@ -37,13 +38,14 @@ impl ChatHandle {
     /// As [`send`](Self::send).
     pub async fn send_with_key(
         &self,
-        key: impl Into<IdempotencyKey>,
+        key: impl TryInto<IdempotencyKey, Error: Into<Error>>,
         message: impl Into<Message>,
     ) -> Result<Sent, Error> {
-        self.send_with(message.into(), Some(key.into())).await
+        let key = key.try_into().map_err(Into::into)?;
+        self.send_once(message.into(), Some(key)).await
     }
 
-    async fn send_with(
+    async fn send_once(
         &self,
         message: Message,
         key: Option<IdempotencyKey>,
@@ -107,10 +109,10 @@ list! {
         sort: SortOrder,
         /// Only those received, or only those sent.
         direction: DirectionFilter,
-        /// Only those from this time on, in milliseconds since 1970.
-        since: i64,
-        /// Only those up to this time, in milliseconds since 1970.
-        until: i64,
+        /// Only those from this time on: a `DateTime`, or milliseconds since 1970.
+        since: Timestamp,
+        /// Only those up to this time: a `DateTime`, or milliseconds since 1970.
+        until: Timestamp,
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) async fn call<T: DeserializeOwned>(
 }
 
 /// The body of a request.
-pub(crate) fn json<T: Serialize>(body: &T) -> Result<Vec<u8>, Error> {
+pub(crate) fn json<T: Serialize + ?Sized>(body: &T) -> Result<Vec<u8>, Error> {
     serde_json::to_vec(body).map_err(|_| Error::invalid("body", "it cannot be written as JSON"))
 }
 

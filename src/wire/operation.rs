@@ -55,7 +55,40 @@ impl Operation {
         }
         url
     }
+
+    /// Whether a path of these segments, not encoded, is this operation's.
+    pub(crate) fn is_at(&self, segments: &[String]) -> bool {
+        let parts = self.path.split('/').skip(1);
+        parts.clone().count() == segments.len()
+            && parts
+                .zip(segments)
+                .all(|(part, segment)| part.starts_with('{') || part == segment)
+    }
 }
+
+/// A request that the spec does not have, by a method whose repetition RFC 9110
+/// calls harmless.
+pub(crate) static OTHER_IDEMPOTENT: Operation = Operation {
+    retry: Retry::Idempotent,
+    ..OTHER
+};
+
+/// Any other request that the spec does not have.
+pub(crate) static OTHER: Operation = Operation {
+    id: "request",
+    name: "request",
+    summary: "",
+    tag: "",
+    method: "",
+    path: "",
+    parameters: &[],
+    body: None,
+    success: None,
+    retry: Retry::Never,
+    availability: Availability::Unconfirmed,
+    upload: None,
+    statuses: &[],
+};
 
 /// A parameter of an [`Operation`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

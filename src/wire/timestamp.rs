@@ -3,10 +3,10 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeZone, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A moment, in whichever form the service sent it.
+/// A moment, in the form in which the service sent it.
 ///
 /// ```
 /// use blooio_client::Timestamp;
@@ -36,9 +36,26 @@ impl Timestamp {
     }
 }
 
-impl From<DateTime<Utc>> for Timestamp {
-    fn from(at: DateTime<Utc>) -> Self {
-        Self::DateTime(at)
+impl<Z: TimeZone> From<DateTime<Z>> for Timestamp {
+    fn from(at: DateTime<Z>) -> Self {
+        Self::DateTime(at.with_timezone(&Utc))
+    }
+}
+
+/// Milliseconds since 1970.
+impl From<i64> for Timestamp {
+    fn from(millis: i64) -> Self {
+        Self::Millis(millis)
+    }
+}
+
+/// Milliseconds since 1970.
+impl From<Timestamp> for i64 {
+    fn from(at: Timestamp) -> Self {
+        match at {
+            Timestamp::Millis(millis) => millis,
+            Timestamp::DateTime(at) => at.timestamp_millis(),
+        }
     }
 }
 

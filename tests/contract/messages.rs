@@ -91,7 +91,7 @@ fn plain() -> BoxedStrategy<Message> {
     prop_oneof![
         text_of_length(1, None).prop_map(Message::text),
         vec(text_of_length(1, None), 1..4).prop_map(Message::texts),
-        vec(attachment(), 1..3).prop_map(Message::attachments),
+        vec(attachment(), 1..3).prop_map(Message::attachments_only),
         (any_text(), attachment()).prop_map(|(text, file)| Message::text(text).attachment(file)),
         vec(part, 1..4).prop_map(Message::parts),
         vec((url(), preview()), 1..4).prop_map(Message::link_batch),
