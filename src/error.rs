@@ -388,7 +388,7 @@ impl fmt::Display for Error {
             Outcome::Unknown => {
                 f.write_str("; it may have been carried out: check before repeating it")
             }
-            Outcome::Accepted => {
+            Outcome::Accepted if inner.key.is_some() => {
                 f.write_str("; the service accepted it: do not repeat it with another key")
             }
             _ => Ok(()),
