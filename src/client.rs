@@ -12,7 +12,8 @@ use crate::clock::{Clock, Randomness};
 use crate::error::Error;
 use crate::generated;
 use crate::ids::PhoneNumber;
-use crate::transport::tls;
+use crate::transport::pool::Pool;
+use crate::transport::tls::{Connecting, is_loopback};
 use crate::transport::{Pacing, RetryPolicy, Settings, Transport};
 use crate::wire::rate_limit::RateLimit;
 
@@ -27,6 +28,10 @@ const ENV_FROM_NUMBER: &str = "BLOOIO_FROM_NUMBER";
 /// Cloning is cheap; clones share one connection pool, one view of the rate
 /// limit and one retry budget. Handles such as [`ChatHandle`](crate::resources::ChatHandle) own what
 /// they need and can be moved into a task.
+///
+/// Requests need a [Tokio](https://docs.rs/tokio) runtime whose I/O and time are
+/// enabled, as `#[tokio::main]` makes one. Outside of a runtime a call returns an
+/// error of kind [`Invalid`](crate::ErrorKind::Invalid) that names `runtime`.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), blooio_client::Error> {
@@ -92,7 +97,7 @@ impl Client {
     pub fn with_api_key(&self, key: impl Into<String>) -> Result<Self, Error> {
         let transport = self.transport();
         let other = Transport::new(
-            transport.http.clone(),
+            transport.pool.clone(),
             authorization(&key.into())?,
             transport.user_agent.clone(),
             transport.settings.clone(),
@@ -200,6 +205,8 @@ pub struct ClientBuilder {
     base_url: String,
     sender: Option<PhoneNumber>,
     connect_timeout: Duration,
+    proxy: Option<String>,
+    root_certificates: Vec<Vec<u8>>,
     user_agent: Option<String>,
     http: Option<reqwest::Client>,
     settings: Settings,
@@ -212,6 +219,8 @@ impl Default for ClientBuilder {
             base_url: DEFAULT_BASE_URL.to_owned(),
             sender: None,
             connect_timeout: Duration::from_secs(10),
+            proxy: None,
+            root_certificates: Vec::new(),
             user_agent: None,
             http: None,
             settings: Settings {
@@ -255,6 +264,45 @@ impl ClientBuilder {
         self
     }
 
+    /// The proxy for every request, such as `http://user:password@host:8080`; it
+    /// is http or https. Default: what the environment names in `HTTPS_PROXY`,
+    /// `ALL_PROXY` and `NO_PROXY` when the client is built. A base URL on loopback
+    /// never uses one. Has no effect with [`http_client`](Self::http_client).
+    ///
+    /// ```
+    /// # #[cfg(feature = "rustls")] {
+    /// use blooio_client::Client;
+    ///
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .proxy("http://proxy.example.com:8080")
+    ///     .build()?;
+    /// # }
+    /// # Ok::<(), blooio_client::Error>(())
+    /// ```
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Some(url.into());
+        self
+    }
+
+    /// Trusts the certificates of `pem` beside those of the platform: one or
+    /// several, each from `BEGIN CERTIFICATE` on. Has no effect with
+    /// [`http_client`](Self::http_client).
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = blooio_client::Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .root_certificate(std::fs::read("company-ca.pem")?)
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.root_certificates.push(pem.into());
+        self
+    }
+
     /// How long one attempt may take, connecting and reading included. Default 30 s.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.settings.attempt_timeout = timeout;
@@ -291,8 +339,9 @@ impl ClientBuilder {
         self
     }
 
-    /// A reqwest client of your own: proxies, certificates, resolvers. Turn its
-    /// redirects off: a redirected POST becomes a GET, and its own timeouts cut
+    /// A reqwest client of your own, for what this builder does not settle:
+    /// client certificates, resolvers, SOCKS proxies. `blooio_client::reqwest` is
+    /// the version that it has to be of. Turn its redirects off: a redirected POST becomes a GET, and its own timeouts cut
     /// into those set here.
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
@@ -315,7 +364,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     /// If the key is missing, the base URL is neither https nor loopback, a
-    /// value cannot stand in a header, or TLS cannot be set up.
+    /// value cannot stand in a header, the proxy or a certificate is unusable, or
+    /// TLS cannot be set up.
     pub fn build(self) -> Result<Client, Error> {
         let Some(key) = &self.api_key else {
             return Err(Error::invalid(
@@ -333,12 +383,19 @@ impl ClientBuilder {
         let user_agent = HeaderValue::from_str(&user_agent).map_err(|_| {
             Error::invalid("user_agent", "it has characters that no header can carry")
         })?;
-        let http = match self.http {
-            Some(http) => http,
-            None => tls::http_client(self.connect_timeout, base.scheme())?,
+        let connecting = Connecting {
+            timeout: self.connect_timeout,
+            proxy: self.proxy,
+            root_certificates: self.root_certificates,
+            #[cfg(feature = "rustls")]
+            clock: self.settings.clock.clone(),
         };
-        let transport =
-            Transport::new(http.clone(), authorization, user_agent, self.settings, None);
+        let pool = match self.http {
+            Some(http) => Pool::of_reqwest(http),
+            None => connecting.pool(&base)?,
+        };
+        let http = pool.builder().clone();
+        let transport = Transport::new(pool, authorization, user_agent, self.settings, None);
         let base = base.as_str().trim_end_matches('/');
         Ok(Client(Arc::new(Shared {
             api: generated::Client::new_with_client(base, http, Arc::new(transport)),
@@ -374,14 +431,9 @@ fn base_url(text: &str) -> Result<Url, Error> {
     let Ok(url) = Url::parse(text) else {
         return refuse("it is not a URL; write one such as https://host/v2/api");
     };
-    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
-    let loopback = match host.parse::<std::net::IpAddr>() {
-        Ok(address) => address.is_loopback(),
-        Err(_) => host == "localhost" || host.ends_with(".localhost"),
-    };
     match url.scheme() {
         "https" => {}
-        "http" if loopback => {}
+        "http" if is_loopback(&url) => {}
         "http" => return refuse("it is not https, so the API key would travel in the clear"),
         _ => return refuse("it is neither http nor https"),
     }
@@ -411,6 +463,9 @@ mod tests {
         for bad in [
             "http://api.example.com",
             "http://127.0.0.1.example.com",
+            "http://evil.localhost",
+            "http://localhost.",
+            "http://0.0.0.0",
             "ftp://localhost",
             "https://user:secret@api.example.com",
             "https://api.example.com?x=1",

@@ -100,9 +100,11 @@ pub enum ErrorKind {
     Rejected,
     /// 429: too many requests for now.
     RateLimited,
-    /// 429 with a cap that does not clear by waiting a little. See [`Error::quota`].
+    /// 429 with a cap that does not clear by waiting a little: with a code that
+    /// speaks of one, and without a `Retry-After`. See [`Error::quota`].
     Quota,
-    /// 408, 425 or a 5xx.
+    /// A status that does not say whether the request was carried out: 408, 425,
+    /// 499, a redirect, or any from 500 on but 501.
     Server,
     /// The response does not have the documented form.
     Decode,
@@ -346,7 +348,7 @@ impl Error {
     }
 
     /// Changes an error that was just made, and that nothing else shares.
-    fn with(mut self, change: impl FnOnce(&mut Inner)) -> Self {
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut Inner)) -> Self {
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             change(inner);
         }

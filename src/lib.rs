@@ -68,3 +68,6 @@ pub use clock::Clock;
 /// The crate whose `Method`, `StatusCode` and `HeaderMap` this one's functions take
 /// and return.
 pub use http;
+/// The HTTP library whose client [`ClientBuilder::http_client`] takes.
+#[cfg(feature = "client")]
+pub use reqwest;

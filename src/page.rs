@@ -66,7 +66,18 @@ pub struct Items<T> {
     page: std::vec::IntoIter<T>,
     /// The first item of the last page, to see a page that comes again.
     first: Option<T>,
+    landmark: Option<Landmark<T>>,
     state: State<T>,
+}
+
+/// An earlier page, to see a service that goes round in circles: its place
+/// doubles each time, so that a circle of any length comes past it.
+struct Landmark<T> {
+    items: Vec<T>,
+    total: Option<u64>,
+    /// How many pages are compared with it, and how many have been.
+    pages: u64,
+    compared: u64,
 }
 
 enum State<T> {
@@ -85,6 +96,7 @@ impl<T: Clone + PartialEq> Items<T> {
             offset,
             page: Vec::new().into_iter(),
             first: None,
+            landmark: None,
             state: State::Idle,
         }
     }
@@ -133,7 +145,7 @@ impl<T: Clone + PartialEq> Items<T> {
             .first()
             .is_some_and(|first| self.first.as_ref() == Some(first));
         let missing = page.items.is_empty() && page.total.is_some_and(|total| total > self.offset);
-        if elsewhere || again && page.offset.is_none() || missing {
+        if elsewhere || again && page.offset.is_none() || missing || self.is_circle(&page) {
             return Err(Error::new(Inner {
                 kind: ErrorKind::Stalled,
                 reason: "the list makes no progress: the service does not answer the page that was asked for".into(),
@@ -143,7 +155,7 @@ impl<T: Clone + PartialEq> Items<T> {
             }));
         }
         let count = page.items.len();
-        self.offset += count as u64;
+        self.offset = self.offset.saturating_add(count as u64);
         let short = match (page.total, page.limit.or(self.limit.map(u64::from))) {
             (Some(total), _) => self.offset >= total,
             (None, Some(limit)) => (count as u64) < limit,
@@ -157,6 +169,37 @@ impl<T: Clone + PartialEq> Items<T> {
         }
         self.page = page.items.into_iter();
         Ok(())
+    }
+}
+
+impl<T: Clone + PartialEq> Items<T> {
+    /// Whether the service has answered this page before.
+    fn is_circle(&mut self, page: &Page<T>) -> bool {
+        let Some(landmark) = &mut self.landmark else {
+            self.landmark = Some(Landmark::new(page, 1));
+            return false;
+        };
+        // In a list that grows, items move on to the next page.
+        if !page.items.is_empty() && page.items == landmark.items && page.total <= landmark.total {
+            return true;
+        }
+        landmark.compared += 1;
+        if landmark.compared == landmark.pages {
+            let pages = landmark.pages.saturating_mul(2);
+            self.landmark = Some(Landmark::new(page, pages));
+        }
+        false
+    }
+}
+
+impl<T: Clone> Landmark<T> {
+    fn new(page: &Page<T>, pages: u64) -> Self {
+        Self {
+            items: page.items.clone(),
+            total: page.total,
+            pages,
+            compared: 0,
+        }
     }
 }
 
@@ -194,6 +237,18 @@ impl<T> fmt::Debug for Items<T> {
         f.debug_struct("Items")
             .field("offset", &self.offset)
             .finish_non_exhaustive()
+    }
+}
+
+/// Refuses an offset that the query cannot hold.
+pub(crate) fn check_offset(offset: u64) -> Result<Option<i64>, Error> {
+    match i64::try_from(offset) {
+        Ok(0) => Ok(None),
+        Ok(offset) => Ok(Some(offset)),
+        Err(_) => Err(Error::invalid(
+            "offset",
+            format!("it is {offset}; at most {} items can be skipped", i64::MAX),
+        )),
     }
 }
 

@@ -127,7 +127,7 @@ macro_rules! list {
             /// One page.
             ///
             /// # Errors
-            /// If the limit is out of range, or the request fails. An unknown
+            /// If the limit or the offset is out of range, or the request fails. An unknown
             /// envelope is an error, never an empty list.
             pub async fn page(
                 &self,
@@ -140,8 +140,8 @@ macro_rules! list {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                if self.offset > 0 {
-                    request = request.offset(i64::try_from(self.offset).unwrap_or(i64::MAX));
+                if let Some(offset) = $crate::page::check_offset(self.offset)? {
+                    request = request.offset(offset);
                 }
                 $(
                     if let Some(value) = self.$filter.clone() {

@@ -3,9 +3,11 @@
 
 mod attempt;
 mod call;
+mod disposition;
 mod encode;
 mod outgoing;
 mod pacing;
+pub(crate) mod pool;
 mod retry;
 pub(crate) mod tls;
 pub(crate) mod upload;
@@ -27,8 +29,10 @@ use crate::wire::rate_limit::{RateLimit, retry_after};
 use crate::wire::request_id::RequestId;
 
 use attempt::{AttemptError, Received, attempt};
-use pacing::{HeldBack, Pacer};
-use retry::{Budget, Disposition, classify};
+use disposition::{Cap, Disposition, Meaning};
+use pacing::{HeldBack, Pacer, Permit};
+use pool::Pool;
+use retry::Budget;
 
 pub(crate) use call::{call, header_value, json, unbuildable};
 pub(crate) use encode::encode_segment;
@@ -38,7 +42,7 @@ pub use retry::{RetryPolicy, TrustedKeys};
 
 /// How requests go out, for one account.
 pub(crate) struct Transport {
-    pub(crate) http: reqwest::Client,
+    pub(crate) pool: Pool,
     pub(crate) authorization: HeaderValue,
     pub(crate) user_agent: HeaderValue,
     pub(crate) settings: Settings,
@@ -60,27 +64,35 @@ pub(crate) struct Settings {
 
 /// A call under way: what the attempts so far have shown.
 struct Call<'a> {
+    transport: &'a Transport,
     operation: &'static Operation,
+    outgoing: Outgoing,
+    key: Option<IdempotencyKey>,
+    /// Whether it may be repeated although it may have been carried out.
+    repeatable: bool,
     /// When the deadline passes.
     end: Tick,
     attempts: u32,
-    key: Option<IdempotencyKey>,
     /// An attempt that may have been carried out makes the whole call so.
     unknown: bool,
-    repeatable: bool,
-    transport: &'a Transport,
+}
+
+/// An attempt that brought no success, and what it says about another one.
+struct Failure {
+    disposition: Disposition,
+    error: Inner,
 }
 
 impl Transport {
     pub(crate) fn new(
-        http: reqwest::Client,
+        pool: Pool,
         authorization: HeaderValue,
         user_agent: HeaderValue,
         settings: Settings,
         budget: Option<Arc<Budget>>,
     ) -> Self {
         Self {
-            http,
+            pool,
             authorization,
             user_agent,
             pacer: Pacer::new(settings.pacing),
@@ -103,97 +115,41 @@ impl Transport {
     async fn run(
         &self,
         operation: &'static Operation,
-        mut outgoing: Outgoing,
+        outgoing: Outgoing,
     ) -> Result<(Received, Report), Error> {
-        let Settings {
-            clock,
-            randomness,
-            retry,
-            ..
-        } = &self.settings;
-        let key = outgoing.key(randomness);
-        let started = clock.tick();
-        let mut call = Call {
-            operation,
-            end: started.plus(self.settings.deadline),
-            attempts: 0,
-            repeatable: retry.repeats(operation.retry, key.is_some()),
-            key,
-            unknown: false,
-            transport: self,
-        };
+        if tokio::runtime::Handle::try_current().is_err() {
+            let reason = "there is no Tokio runtime here; call it from a task of one";
+            return Err(Error::invalid("runtime", reason).in_operation(operation.id));
+        }
+        let Settings { clock, retry, .. } = &self.settings;
         // The clock is read as seldom as may be: a reading is a system call on
         // some machines.
-        let mut now = started;
+        let mut now = clock.tick();
+        let mut call = Call::new(self, operation, outgoing, now);
         loop {
-            let longest = retry.retry_after_cap;
-            let permit = match self.pacer.acquire(clock, now, call.end, longest).await {
-                Ok(permit) => permit,
-                Err(HeldBack::ByLimit(wait)) => return Err(call.held_back(wait)),
-                Err(HeldBack::ByQueue) => return Err(call.overdue()),
+            let request = call.request().await?;
+            if call.outgoing.opens_a_file() {
+                now = clock.tick();
+            }
+            let permit = self
+                .pacer
+                .acquire(clock, now, call.end, retry.retry_after_cap);
+            let permit = permit.await.map_err(|held| call.held_back(held))?;
+            let failure = match call.attempt(request, &permit).await {
+                Ok(done) => return Ok(done),
+                Err(failure) => failure,
             };
-            let begun = permit.begun();
-            call.attempts += 1;
-            let last = call.attempts >= retry.attempts || outgoing.is_spent_after_one();
-            let request = match outgoing.request(last, self, call.key.as_ref()).await {
-                Ok(request) => request,
-                Err(error) => return Err(error.in_operation(operation.id)),
-            };
-            let end = call.end.min(begun.plus(self.settings.attempt_timeout));
-            // Pinned here, since handing it on would move two kilobytes.
-            let work = pin!(attempt(&self.http, request, self.settings.response_cap));
-            let result = clock.until(end, work).await.unwrap_or_else(|| {
-                let reason = "no complete response came in time";
-                Err(AttemptError::new(
-                    ErrorKind::Timeout,
-                    Outcome::Unknown,
-                    reason,
-                ))
-            });
-            let status = match &result {
-                Ok(received) => Some(received.status.as_u16()),
-                Err(error) => error.status.map(|status| status.as_u16()),
-            };
-            let elapsed = || clock.tick().since(begun).as_millis();
-            tracing::debug!(
-                attempt = call.attempts,
-                status,
-                elapsed_ms = u64::try_from(elapsed()).unwrap_or(u64::MAX),
-                "attempt"
-            );
-
-            let (disposition, error) = match result {
-                Ok(received) => {
-                    let rate_limit = RateLimit::read(&received.headers, || clock.now());
-                    self.pacer.learn(&permit, rate_limit, clock);
-                    if received.status.is_success() {
-                        self.budget.succeeded();
-                        let report = call.report(&received, rate_limit);
-                        return Ok((received, report));
-                    }
-                    call.refused(received, rate_limit)
-                }
-                Err(error) => call.without_response(error),
-            };
-            let wait = retry
-                .backoff(call.attempts, randomness)
-                .max(error.retry_after.unwrap_or_default());
-            if disposition == Disposition::Throttled {
+            let wait = call.wait_after(&failure);
+            if failure.disposition == Disposition::Throttled {
                 self.pacer.cool_down(wait, clock);
             }
-            // Whoever is next sees the cool-down.
+            // The next in the queue has to see the cool-down.
             drop(permit);
-            call.unknown |= disposition == Disposition::Unknown;
-            let allowed = !last
-                && call.may_repeat(disposition)
-                && wait <= retry.retry_after_cap.max(retry.backoff_cap)
-                && clock.tick().plus(wait) < call.end
-                && (disposition == Disposition::Throttled || self.budget.draw());
-            if !allowed {
-                return Err(call.failed(error));
+            if !call.goes_on(&failure, wait) {
+                return Err(call.failed(failure.error));
             }
-            // A throttled account waits at the pacer, with everybody else.
-            if disposition != Disposition::Throttled {
+            // A throttled account waits at the pacer, in its queue.
+            if failure.disposition != Disposition::Throttled {
                 clock.wait(wait).await;
             }
             now = clock.tick();
@@ -201,13 +157,133 @@ impl Transport {
     }
 }
 
-impl Call<'_> {
-    fn may_repeat(&self, disposition: Disposition) -> bool {
-        match disposition {
+impl<'a> Call<'a> {
+    fn new(
+        transport: &'a Transport,
+        operation: &'static Operation,
+        outgoing: Outgoing,
+        now: Tick,
+    ) -> Self {
+        let Settings {
+            deadline,
+            randomness,
+            retry,
+            ..
+        } = &transport.settings;
+        let key = outgoing.key(randomness);
+        Self {
+            transport,
+            operation,
+            outgoing,
+            repeatable: retry.repeats(operation.retry, key.is_some()),
+            key,
+            end: now.plus(*deadline),
+            attempts: 0,
+            unknown: false,
+        }
+    }
+
+    /// The next attempt's request. A file is opened here, inside the deadline and
+    /// before there is a permit that others wait for.
+    async fn request(&mut self) -> Result<reqwest::Request, Error> {
+        let last = self.attempts + 1 >= self.transport.settings.retry.attempts;
+        let opens_a_file = self.outgoing.opens_a_file();
+        let request = self
+            .outgoing
+            .request(last, self.transport, self.key.as_ref());
+        let request = if opens_a_file {
+            let clock = &self.transport.settings.clock;
+            clock.until(self.end, request).await
+        } else {
+            Some(request.await)
+        };
+        match request {
+            Some(Ok(request)) => Ok(request),
+            Some(Err(error)) => Err(self.refused_before_sending(error)),
+            None => Err(self.failed(overdue("the deadline passed before the file was opened"))),
+        }
+    }
+
+    async fn attempt(
+        &mut self,
+        request: reqwest::Request,
+        permit: &Permit<'_>,
+    ) -> Result<(Received, Report), Failure> {
+        let Transport {
+            pool,
+            pacer,
+            budget,
+            settings,
+            ..
+        } = self.transport;
+        let clock = &settings.clock;
+        self.attempts += 1;
+        let end = self.end.min(permit.begun().plus(settings.attempt_timeout));
+        // Pinned here, since handing it on would move two kilobytes.
+        let work = pin!(attempt(pool, request, settings.response_cap));
+        let result = clock.until(end, work).await.unwrap_or_else(|| {
+            let reason = "no complete response came in time";
+            Err(AttemptError::new(
+                ErrorKind::Timeout,
+                Outcome::Unknown,
+                reason,
+            ))
+        });
+        self.trace(&result, permit);
+        let received = match result {
+            Ok(received) => received,
+            Err(error) => return Err(self.without_response(error)),
+        };
+        let rate_limit = RateLimit::read(&received.headers, || clock.now());
+        pacer.learn(permit, rate_limit, clock);
+        if !received.status.is_success() {
+            return Err(self.refused(received, rate_limit));
+        }
+        budget.succeeded();
+        let report = self.report(&received, rate_limit);
+        Ok((received, report))
+    }
+
+    fn trace(&self, result: &Result<Received, AttemptError>, permit: &Permit<'_>) {
+        let status = match result {
+            Ok(received) => Some(received.status.as_u16()),
+            Err(error) => error.status.map(|status| status.as_u16()),
+        };
+        let clock = &self.transport.settings.clock;
+        let elapsed = || clock.tick().since(permit.begun()).as_millis();
+        tracing::debug!(
+            attempt = self.attempts,
+            status,
+            elapsed_ms = u64::try_from(elapsed()).unwrap_or(u64::MAX),
+            "attempt"
+        );
+    }
+
+    /// The wait before another attempt: never less than the service asks for.
+    fn wait_after(&self, failure: &Failure) -> Duration {
+        let Settings {
+            randomness, retry, ..
+        } = &self.transport.settings;
+        let backoff = retry.backoff(self.attempts, randomness);
+        backoff.max(failure.error.retry_after.unwrap_or_default())
+    }
+
+    /// Whether another attempt follows, which the budget then pays for.
+    fn goes_on(&mut self, failure: &Failure, wait: Duration) -> bool {
+        let Settings { clock, retry, .. } = &self.transport.settings;
+        let may_repeat = match failure.disposition {
             Disposition::Final => false,
             Disposition::NotProcessed | Disposition::Throttled => true,
-            Disposition::Unknown => self.repeatable,
-        }
+            Disposition::Unknown => {
+                self.unknown = true;
+                self.repeatable
+            }
+        };
+        may_repeat
+            && !self.outgoing.is_spent()
+            && wait <= retry.retry_after_cap.max(retry.backoff_cap)
+            && clock.tick().plus(wait) < self.end
+            && (failure.disposition == Disposition::Throttled || self.transport.budget.draw())
     }
 
     fn report(&mut self, received: &Received, rate_limit: Option<RateLimit>) -> Report {
@@ -222,116 +298,104 @@ impl Call<'_> {
     }
 
     /// A response that is no success.
-    fn refused(&self, received: Received, rate_limit: Option<RateLimit>) -> (Disposition, Inner) {
+    fn refused(&self, received: Received, rate_limit: Option<RateLimit>) -> Failure {
         let Received {
             status,
             headers,
             body,
         } = received;
-        let service = ServiceError::read(&body);
-        let disposition = classify(status, service.is_quota());
-        let (kind, reason) = describe(status.as_u16(), disposition);
-        let outcome = if disposition == Disposition::Unknown {
-            Outcome::Unknown
+        let retry_after = retry_after(&headers, self.transport.settings.clock.now());
+        let mut service = ServiceError::read(&body);
+        let cap = if service.is_quota(retry_after) {
+            Cap::Reached
         } else {
-            Outcome::Rejected
+            Cap::None
         };
-        let error = Inner {
-            kind,
-            reason: Cow::Borrowed(reason),
-            status: Some(status),
-            request_id: RequestId::read(&headers),
-            retry_after: retry_after(&headers, self.transport.settings.clock.now()),
-            service,
-            body: excerpt(body),
-            rate_limit,
-            outcome,
-            ..Inner::default()
-        };
-        (disposition, error)
+        let meaning = Meaning::of(status, cap);
+        if meaning.kind != ErrorKind::Quota {
+            service.quota = None;
+        }
+        Failure {
+            disposition: meaning.disposition,
+            error: Inner {
+                kind: meaning.kind,
+                reason: Cow::Borrowed(meaning.reason),
+                status: Some(status),
+                request_id: RequestId::read(&headers),
+                retry_after,
+                service,
+                body: excerpt(body),
+                rate_limit,
+                outcome: meaning.outcome,
+                ..Inner::default()
+            },
+        }
     }
 
     /// No response, or a part of one.
-    fn without_response(&self, error: AttemptError) -> (Disposition, Inner) {
-        let disposition = match (error.kind, error.outcome) {
-            // It would be as large, or as untrusted, the next time.
-            (ErrorKind::TooLarge | ErrorKind::Tls | ErrorKind::Invalid, _) => Disposition::Final,
-            (_, Outcome::NotSent) => Disposition::NotProcessed,
-            _ => Disposition::Unknown,
-        };
-        let inner = Inner {
-            kind: error.kind,
-            reason: error.reason,
-            status: error.status,
-            outcome: error.outcome,
-            rate_limit: self.transport.pacer.last(),
-            source: error.source.map(Into::into),
-            ..Inner::default()
-        };
-        (disposition, inner)
+    fn without_response(&self, error: AttemptError) -> Failure {
+        Failure {
+            disposition: Meaning::without_response(&error),
+            error: Inner {
+                kind: error.kind,
+                reason: error.reason,
+                status: error.status,
+                outcome: error.outcome,
+                rate_limit: self.transport.pacer.last(),
+                source: error.source,
+                ..Inner::default()
+            },
+        }
     }
 
-    fn failed(self, error: Inner) -> Error {
+    /// The error of the whole call.
+    fn failed(&mut self, error: Inner) -> Error {
+        Error::new(self.about(error))
+    }
+
+    /// No request was made this time; there may have been one before.
+    fn refused_before_sending(&mut self, error: Error) -> Error {
+        error.with(|inner| *inner = self.about(std::mem::take(inner)))
+    }
+
+    fn about(&mut self, error: Inner) -> Inner {
         let outcome = if self.unknown {
             Outcome::Unknown
         } else {
             error.outcome
         };
-        Error::new(Inner {
+        Inner {
             operation: Some(self.operation.id),
             attempts: self.attempts,
-            key: self.key,
+            key: self.key.take(),
             outcome,
             ..error
-        })
+        }
     }
 
-    fn overdue(self) -> Error {
-        self.failed(Inner {
-            kind: ErrorKind::Timeout,
-            reason: Cow::Borrowed("the deadline of the whole call passed"),
-            ..Inner::default()
-        })
-    }
-
-    /// The rate limit would hold the request back for longer than may be waited.
-    fn held_back(self, wait: Duration) -> Error {
-        let rate_limit = self.transport.pacer.last();
-        self.failed(Inner {
-            kind: ErrorKind::RateLimited,
-            reason: Cow::Borrowed("the rate limit is used up for longer than the client may wait"),
-            retry_after: Some(wait),
-            rate_limit,
-            ..Inner::default()
-        })
+    /// There was no permit in time.
+    fn held_back(&mut self, held: HeldBack) -> Error {
+        match held {
+            HeldBack::ByQueue => self.failed(overdue(
+                "the deadline passed while requests before it were waiting for responses",
+            )),
+            HeldBack::ByLimit(wait) => self.failed(Inner {
+                kind: ErrorKind::RateLimited,
+                reason: Cow::Borrowed(
+                    "the rate limit is used up for longer than the client may wait",
+                ),
+                retry_after: Some(wait),
+                rate_limit: self.transport.pacer.last(),
+                ..Inner::default()
+            }),
+        }
     }
 }
 
-fn describe(status: u16, disposition: Disposition) -> (ErrorKind, &'static str) {
-    match status {
-        401 => (
-            ErrorKind::Unauthorized,
-            "the API key is missing or wrong; check BLOOIO_API_KEY",
-        ),
-        402 => (ErrorKind::Forbidden, "the plan's limit is reached"),
-        403 => (
-            ErrorKind::Forbidden,
-            "the key or the plan does not allow this",
-        ),
-        404 => (ErrorKind::NotFound, "there is no such resource"),
-        409 => (
-            ErrorKind::Conflict,
-            "it exists already, or its state does not allow this",
-        ),
-        429 if disposition == Disposition::Final => (
-            ErrorKind::Quota,
-            "a cap is reached that waiting does not clear",
-        ),
-        429 => (ErrorKind::RateLimited, "too many requests; wait and repeat"),
-        501 => (ErrorKind::Rejected, "the service does not offer this yet"),
-        _ if disposition == Disposition::Unknown || status >= 500 => {
-            (ErrorKind::Server, "the service failed")
-        }
-        _ => (ErrorKind::Rejected, "the service refused the request"),
+fn overdue(reason: &'static str) -> Inner {
+    Inner {
+        kind: ErrorKind::Timeout,
+        reason: Cow::Borrowed(reason),
+        ..Inner::default()
     }
 }

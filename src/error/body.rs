@@ -2,6 +2,7 @@
 //! that they do not: whatever cannot be read is left out, never an error.
 
 use std::fmt;
+use std::time::Duration;
 
 use serde_json::{Map, Value};
 
@@ -77,15 +78,19 @@ impl ServiceError {
         }
     }
 
-    /// Whether this is a cap rather than a rate.
-    pub(crate) fn is_quota(&self) -> bool {
-        let listed = |code: &ErrorCode| QUOTA_CODES.contains(&code.as_str());
-        self.code.as_ref().is_some_and(listed)
+    /// Whether a 429 with this body is a cap rather than a rate. A code that the
+    /// spec does not list is one if it speaks of a cap and no time is given
+    /// after which to repeat.
+    pub(crate) fn is_quota(&self, retry_after: Option<Duration>) -> bool {
+        self.code.as_ref().is_some_and(|code| {
+            is_listed(code.as_str()) || retry_after.is_none() && speaks_of_a_cap(code.as_str())
+        })
     }
 }
 
 fn quota(top: &Map<String, Value>, code: Option<&str>) -> Option<Quota> {
-    if !QUOTA_CODES.contains(&code?) {
+    let code = code?;
+    if !is_listed(code) && !speaks_of_a_cap(code) {
         return None;
     }
     let count = |key: &str| top.get(key).and_then(whole);
@@ -98,6 +103,36 @@ fn quota(top: &Map<String, Value>, code: Option<&str>) -> Option<Quota> {
         mode: word("mode"),
         sender_number: word("sender_number"),
     })
+}
+
+fn is_listed(code: &str) -> bool {
+    QUOTA_CODES.contains(&code)
+}
+
+/// Whether one of the code's words is a cap, and none of them a rate.
+fn speaks_of_a_cap(code: &str) -> bool {
+    const CAPS: [&str; 6] = ["cap", "caps", "limit", "limits", "quota", "quotas"];
+    const RATES: [&str; 7] = [
+        "rate",
+        "ratelimit",
+        "ratelimited",
+        "throttle",
+        "throttled",
+        "requests",
+        "concurrency",
+    ];
+    let mut spaced = String::with_capacity(code.len());
+    let mut last = '_';
+    for letter in code.chars() {
+        // Words end at signs and, in camel case, at capitals.
+        if last.is_lowercase() && letter.is_uppercase() {
+            spaced.push('_');
+        }
+        spaced.extend(letter.to_lowercase());
+        last = letter;
+    }
+    let words = || spaced.split(|letter: char| !letter.is_alphanumeric());
+    words().any(|word| CAPS.contains(&word)) && !words().any(|word| RATES.contains(&word))
 }
 
 /// `details` is an object with a `field`, a list of such objects, or a text.
@@ -143,6 +178,38 @@ fn is_code(label: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_code_that_speaks_of_a_cap_is_a_quota_unless_a_time_is_given() {
+        let read = |code: &str| ServiceError::read(format!(r#"{{"code":"{code}"}}"#).as_bytes());
+        for code in [
+            "conversation_cap",
+            "daily_limit_reached",
+            "conversationStreakLimit",
+            "PLAN-QUOTA-EXCEEDED",
+            "messages.limit",
+        ] {
+            let error = read(code);
+            assert!(error.is_quota(None) && error.quota.is_some(), "{code}");
+            assert!(!error.is_quota(Some(Duration::from_secs(1))), "{code}");
+        }
+        for code in [
+            "rate_limited",
+            "rate_limit_exceeded",
+            "rateLimitExceeded",
+            "RATE-LIMIT",
+            "too_many_requests",
+            "request_limit_throttled",
+            "capacity",
+            "unlimited",
+            "",
+        ] {
+            assert!(!read(code).is_quota(None), "{code}");
+        }
+        for code in QUOTA_CODES {
+            assert!(read(code).is_quota(Some(Duration::from_secs(1))), "{code}");
+        }
+    }
 
     #[test]
     fn every_documented_shape_is_read() {

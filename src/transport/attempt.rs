@@ -8,7 +8,14 @@ use std::io;
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, StatusCode};
 
+use super::pool::{Pool, Response};
 use crate::error::{ErrorKind, Outcome};
+
+/// A connection that took too long.
+pub(super) const OVERDUE: (ErrorKind, &str) = (
+    ErrorKind::Timeout,
+    "the connection could not be made in time",
+);
 
 /// A response, read to its end.
 pub(crate) struct Received {
@@ -24,7 +31,7 @@ pub(crate) struct AttemptError {
     pub(crate) outcome: Outcome,
     /// The status line had arrived.
     pub(crate) status: Option<StatusCode>,
-    pub(crate) source: Option<reqwest::Error>,
+    pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
 impl AttemptError {
@@ -45,12 +52,12 @@ impl AttemptError {
 
 /// Sends a request and reads its response, up to `cap` bytes of body.
 pub(crate) async fn attempt(
-    http: &reqwest::Client,
+    pool: &Pool,
     request: reqwest::Request,
     cap: usize,
 ) -> Result<Received, AttemptError> {
-    let mut response = http.execute(request).await.map_err(before_response)?;
-    let status = response.status();
+    let mut response = pool.send(request).await?;
+    let status = response.status;
     let body = read(&mut response, cap)
         .await
         .map_err(|error| AttemptError {
@@ -59,27 +66,25 @@ pub(crate) async fn attempt(
         })?;
     Ok(Received {
         status,
-        headers: std::mem::take(response.headers_mut()),
+        headers: std::mem::take(&mut response.headers),
         body,
     })
 }
 
-async fn read(response: &mut reqwest::Response, cap: usize) -> Result<Bytes, AttemptError> {
+async fn read(response: &mut Response, cap: usize) -> Result<Bytes, AttemptError> {
     let too_large = || {
         let reason = format!("the response is larger than the cap of {cap} bytes");
         AttemptError::new(ErrorKind::TooLarge, Outcome::Unknown, reason)
     };
-    if response
-        .content_length()
-        .is_some_and(|length| length > cap as u64)
-    {
+    let length = response.body.length();
+    if length.is_some_and(|length| length > cap as u64) {
         return Err(too_large());
     }
     // Nearly every response is one chunk, which then needs no copy.
-    let Some(first) = next(response).await? else {
+    let Some(first) = response.body.chunk().await? else {
         return Ok(Bytes::new());
     };
-    let Some(second) = next(response).await? else {
+    let Some(second) = response.body.chunk().await? else {
         return if first.len() > cap {
             Err(too_large())
         } else {
@@ -88,7 +93,7 @@ async fn read(response: &mut reqwest::Response, cap: usize) -> Result<Bytes, Att
     };
     let mut body = BytesMut::from(first);
     body.extend_from_slice(&second);
-    while let Some(chunk) = next(response).await? {
+    while let Some(chunk) = response.body.chunk().await? {
         if body.len() + chunk.len() > cap {
             return Err(too_large());
         }
@@ -101,59 +106,10 @@ async fn read(response: &mut reqwest::Response, cap: usize) -> Result<Bytes, Att
     }
 }
 
-async fn next(response: &mut reqwest::Response) -> Result<Option<Bytes>, AttemptError> {
-    response.chunk().await.map_err(|error| {
-        let kind = if error.is_timeout() {
-            ErrorKind::Timeout
-        } else {
-            ErrorKind::Interrupted
-        };
-        AttemptError {
-            source: Some(error.without_url()),
-            ..AttemptError::new(kind, Outcome::Unknown, "the response broke off")
-        }
-    })
-}
-
-fn before_response(error: reqwest::Error) -> AttemptError {
-    let (kind, outcome, reason) = if error.is_builder() {
-        (
-            ErrorKind::Invalid,
-            Outcome::NotSent,
-            "the request cannot be built",
-        )
-    } else if error.is_connect() {
-        let (kind, reason) = connect_problem(&error);
-        (kind, Outcome::NotSent, reason)
-    } else if error.is_timeout() {
-        (
-            ErrorKind::Timeout,
-            Outcome::Unknown,
-            "the attempt timed out",
-        )
-    } else {
-        (
-            ErrorKind::Interrupted,
-            Outcome::Unknown,
-            "the connection broke before a response came",
-        )
-    };
-    AttemptError {
-        source: Some(error.without_url()),
-        ..AttemptError::new(kind, outcome, reason)
-    }
-}
-
-/// Tells apart what reqwest calls a connection error. Its connector's own types
-/// are private; their texts and the I/O error underneath are what there is.
-fn connect_problem(error: &reqwest::Error) -> (ErrorKind, &'static str) {
-    if error.is_timeout() {
-        return (
-            ErrorKind::Timeout,
-            "the connection could not be made in time",
-        );
-    }
-    let mut source: Option<&(dyn StdError + 'static)> = error.source();
+/// Tells apart why a connection could not be made. The connectors' own types are
+/// private; their texts and the I/O error underneath are what there is.
+pub(super) fn connect_problem(error: &(dyn StdError + 'static)) -> (ErrorKind, &'static str) {
+    let mut source = error.source();
     while let Some(error) = source {
         let text = error.to_string();
         if text.contains("dns error") {
@@ -182,6 +138,7 @@ fn connect_problem(error: &reqwest::Error) -> (ErrorKind, &'static str) {
                     let reason = "the TLS handshake failed; check that the base URL speaks TLS";
                     return (ErrorKind::Tls, reason);
                 }
+                io::ErrorKind::TimedOut => return OVERDUE,
                 _ => io = error.get_ref().and_then(|inner| inner.downcast_ref()),
             }
         }

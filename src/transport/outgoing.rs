@@ -57,7 +57,7 @@ impl Outgoing {
         transport: &Transport,
         key: Option<&IdempotencyKey>,
     ) -> Result<reqwest::Request, Error> {
-        let request = if last {
+        let request = if last || self.is_spent_after_one() {
             self.request.take()
         } else {
             self.request.as_ref().and_then(reqwest::Request::try_clone)
@@ -78,13 +78,23 @@ impl Outgoing {
         }
         *request.headers_mut() = headers;
         match &self.upload {
-            Some(upload) => upload.attach(request, &transport.http).await,
+            Some(upload) => upload.attach(request, transport.pool.builder()).await,
             None => Ok(request),
         }
     }
 
-    /// A stream of somebody else's making can be sent once only.
-    pub(super) fn is_spent_after_one(&self) -> bool {
+    /// Whether the last request that could be made of it has been made.
+    pub(super) fn is_spent(&self) -> bool {
+        self.request.is_none()
+    }
+
+    /// Whether making a request may take time.
+    pub(super) fn opens_a_file(&self) -> bool {
+        self.upload.is_some()
+    }
+
+    /// A stream that the caller made can be sent once only.
+    fn is_spent_after_one(&self) -> bool {
         let body = self.request.as_ref().and_then(reqwest::Request::body);
         body.is_some_and(|body| body.as_bytes().is_none())
     }

@@ -1,11 +1,9 @@
-//! Whether to try again, and when: what happened, whether repeating is
-//! harmless, and how long to wait are three separate questions.
+//! The retry policy: whether repeating is harmless, how long to wait, and what an
+//! outage may cost. What a response means is decided in `disposition`.
 
 use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::time::Duration;
-
-use http::StatusCode;
 
 use crate::clock::Randomness;
 use crate::wire::operation::Retry;
@@ -101,7 +99,9 @@ impl RetryPolicy {
             .base
             .saturating_mul(1 << doublings)
             .min(self.backoff_cap);
-        full.mul_f64(0.5 + chance.fraction() / 2.0)
+        let part = full.as_secs_f64() * (0.5 + chance.fraction() / 2.0);
+        // The longest durations are beyond what the product can hold.
+        Duration::try_from_secs_f64(part).map_or(full, |part| part.min(full))
     }
 
     /// Whether an operation may be repeated although it may have been carried out.
@@ -125,29 +125,6 @@ impl Default for RetryPolicy {
             budget_reserve: 10,
             trusted_keys: TrustedKeys::default(),
         }
-    }
-}
-
-/// What an attempt says about trying again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Disposition {
-    /// The answer stands.
-    Final,
-    /// It certainly was not carried out: try again whatever the operation.
-    NotProcessed,
-    /// The service asks to slow down; it was not carried out.
-    Throttled,
-    /// It may have been carried out.
-    Unknown,
-}
-
-/// What a status says about trying again. A quota is no throttle: waiting a
-/// little does not clear it.
-pub(crate) fn classify(status: StatusCode, is_quota: bool) -> Disposition {
-    match status.as_u16() {
-        429 if !is_quota => Disposition::Throttled,
-        408 | 425 | 500 | 502 | 503 | 504 => Disposition::Unknown,
-        _ => Disposition::Final,
     }
 }
 
@@ -210,6 +187,17 @@ mod tests {
                 let wait = policy.backoff(attempts, &chance).as_millis();
                 assert!((full / 2..=full).contains(&wait), "{wait} after {attempts}");
             }
+        }
+    }
+
+    #[test]
+    fn the_longest_waits_do_not_overflow() {
+        let policy = RetryPolicy::default()
+            .base(Duration::MAX)
+            .backoff_cap(Duration::MAX);
+        for seed in 0..200 {
+            let wait = policy.backoff(u32::MAX, &Randomness::seeded(seed));
+            assert!(wait >= Duration::MAX / 3, "{wait:?}");
         }
     }
 

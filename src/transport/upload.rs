@@ -51,10 +51,11 @@ const FORMATS: [(&str, &str); 7] = [
 ];
 
 impl Upload {
-    /// A file on disk. It is opened and streamed for each attempt.
+    /// A regular file on disk. It is opened and streamed for each attempt.
     ///
     /// # Errors
-    /// If its name does not end in one of the formats.
+    /// If its name does not end in one of the formats, or holds a line break or
+    /// another control character.
     pub fn path(path: impl Into<PathBuf>) -> Result<Self, Error> {
         let path = path.into();
         let name = path
@@ -66,12 +67,17 @@ impl Upload {
     /// Bytes in memory, under the name that the service shall see.
     ///
     /// # Errors
-    /// If the name does not end in one of the formats.
+    /// If the name does not end in one of the formats, or holds a line break or
+    /// another control character.
     pub fn bytes(file_name: impl Into<String>, bytes: impl Into<Bytes>) -> Result<Self, Error> {
         Self::new(file_name.into(), Source::Bytes(bytes.into()))
     }
 
     fn new(file_name: String, source: Source) -> Result<Self, Error> {
+        if file_name.contains(char::is_control) {
+            let reason = "it has a line break or another control character; rename the file";
+            return Err(Error::invalid("file_name", reason));
+        }
         let extension = Path::new(&file_name)
             .extension()
             .map(|end| end.to_ascii_lowercase());
@@ -111,6 +117,13 @@ impl Upload {
                 Part::stream_with_length(bytes.clone(), length)
             }
             Source::Path(path) => {
+                // To open a pipe would wait for its writer, on a thread that
+                // nothing can interrupt.
+                let metadata = tokio::fs::metadata(path).await.map_err(unreadable)?;
+                if !metadata.is_file() {
+                    let reason = "it is not a regular file; read it and use Upload::bytes";
+                    return Err(Error::invalid("upload", reason));
+                }
                 let file = tokio::fs::File::open(path).await.map_err(unreadable)?;
                 let length = file.metadata().await.map_err(unreadable)?.len();
                 Part::stream_with_length(file, length)

@@ -1,0 +1,210 @@
+//! hyper's connection pool over rustls with ring.
+
+use std::error::Error as StdError;
+use std::io;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use http::{Request, Response, Uri};
+use hyper::body::Incoming;
+use hyper_rustls::HttpsConnector;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::client::legacy::connect::proxy::Tunnel;
+use hyper_util::client::legacy::{Client, Error as HyperError};
+use hyper_util::client::proxy::matcher::{Intercept, Matcher};
+use hyper_util::rt::{TokioExecutor, TokioTimer};
+use reqwest::{Body, Url};
+use rustls::ClientConfig;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use tower_service::Service;
+
+use super::{Connecting, NO_PROXY_URL, bad_certificate, bad_proxy, is_loopback};
+use crate::clock::Clock;
+use crate::error::Error;
+
+/// Connections to one host, either directly or through one proxy.
+#[derive(Clone)]
+pub(crate) enum HyperPool {
+    Direct(Client<Timed<Direct>, Body>),
+    Proxied(Client<Timed<Proxied>, Body>),
+}
+
+type Direct = HttpsConnector<HttpConnector>;
+type Proxied = HttpsConnector<Tunnel<HttpsConnector<HttpConnector>>>;
+
+/// A connector that gives up, TLS handshake included.
+#[derive(Clone)]
+pub(crate) struct Timed<C> {
+    connector: C,
+    timeout: Duration,
+    clock: Clock,
+}
+
+impl HyperPool {
+    pub(crate) async fn request(
+        &self,
+        request: Request<Body>,
+    ) -> Result<Response<Incoming>, HyperError> {
+        match self {
+            Self::Direct(client) => client.request(request).await,
+            Self::Proxied(client) => client.request(request).await,
+        }
+    }
+}
+
+impl Connecting {
+    pub(super) fn hyper(&self, base: &Url) -> Result<HyperPool, Error> {
+        let tls = Arc::new(self.rustls()?);
+        let direct = HttpsConnector::from((tcp(), Arc::clone(&tls)));
+        Ok(match self.proxy(base)? {
+            None => HyperPool::Direct(self.client(direct)),
+            Some(proxy) => {
+                // To the proxy itself HTTP/2 is of no use.
+                let mut to_proxy = ClientConfig::clone(&tls);
+                to_proxy.alpn_protocols = vec![b"http/1.1".to_vec()];
+                let to_proxy = HttpsConnector::from((tcp(), Arc::new(to_proxy)));
+                let mut tunnel = Tunnel::new(proxy.uri().clone(), to_proxy);
+                if let Some(authorization) = proxy.basic_auth() {
+                    tunnel = tunnel.with_auth(authorization.clone());
+                }
+                HyperPool::Proxied(self.client(HttpsConnector::from((tunnel, tls))))
+            }
+        })
+    }
+
+    /// The proxy for the base URL: the builder's, or the environment's.
+    fn proxy(&self, base: &Url) -> Result<Option<Intercept>, Error> {
+        if is_loopback(base) {
+            return Ok(None);
+        }
+        let matcher = match &self.proxy {
+            Some(proxy) => {
+                let url = Url::parse(proxy).map_err(|_| bad_proxy(NO_PROXY_URL))?;
+                if !url.has_host() {
+                    return Err(bad_proxy(NO_PROXY_URL));
+                }
+                Matcher::builder().all(proxy.as_str()).build()
+            }
+            None => Matcher::from_env(),
+        };
+        let base: Uri = base
+            .as_str()
+            .parse()
+            .map_err(|_| Error::invalid("base_url", "it is not a URL that can be connected to"))?;
+        let Some(proxy) = matcher.intercept(&base) else {
+            return match &self.proxy {
+                Some(_) => Err(bad_proxy(NO_PROXY_URL)),
+                None => Ok(None),
+            };
+        };
+        match proxy.uri().scheme_str() {
+            Some("http" | "https") => Ok(Some(proxy)),
+            _ => Err(bad_proxy(
+                "it is neither http nor https; give a reqwest client that knows it to http_client",
+            )),
+        }
+    }
+
+    fn rustls(&self) -> Result<ClientConfig, Error> {
+        let refuse =
+            |error: rustls::Error| Error::invalid("tls", "it cannot be set up").because(error);
+        let mut roots = Vec::new();
+        for pem in &self.root_certificates {
+            let found: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
+            let found = found.ok().filter(|found| !found.is_empty());
+            roots.extend(found.ok_or_else(bad_certificate)?);
+        }
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let verifier = verifier(roots, Arc::clone(&provider))?;
+        let mut config = ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .map_err(refuse)?
+            .dangerous()
+            .with_custom_certificate_verifier(Arc::new(verifier))
+            .with_no_client_auth();
+        if cfg!(feature = "http2") {
+            config.alpn_protocols.push(b"h2".to_vec());
+        }
+        config.alpn_protocols.push(b"http/1.1".to_vec());
+        Ok(config)
+    }
+
+    fn client<C>(&self, connector: C) -> Client<Timed<C>, Body>
+    where
+        Timed<C>: hyper_util::client::legacy::connect::Connect + Clone,
+    {
+        /// After which a connection that nothing uses is closed.
+        const IDLE: Duration = Duration::from_secs(90);
+        Client::builder(TokioExecutor::new())
+            .timer(TokioTimer::new())
+            .pool_timer(TokioTimer::new())
+            .pool_idle_timeout(IDLE)
+            .build(Timed {
+                connector,
+                timeout: self.timeout,
+                clock: self.clock.clone(),
+            })
+    }
+}
+
+#[cfg(not(target_os = "android"))]
+fn verifier(
+    roots: Vec<CertificateDer<'static>>,
+    provider: Arc<rustls::crypto::CryptoProvider>,
+) -> Result<rustls_platform_verifier::Verifier, Error> {
+    let verifier = rustls_platform_verifier::Verifier::new_with_extra_roots(roots, provider);
+    verifier.map_err(|error| Error::invalid("tls", "it cannot be set up").because(error))
+}
+
+#[cfg(target_os = "android")]
+fn verifier(
+    roots: Vec<CertificateDer<'static>>,
+    provider: Arc<rustls::crypto::CryptoProvider>,
+) -> Result<rustls_platform_verifier::Verifier, Error> {
+    if !roots.is_empty() {
+        let reason = "Android takes certificates from its own store only";
+        return Err(Error::invalid("root_certificate", reason));
+    }
+    let verifier = rustls_platform_verifier::Verifier::new(provider);
+    verifier.map_err(|error| Error::invalid("tls", "it cannot be set up").because(error))
+}
+
+fn tcp() -> HttpConnector {
+    /// Finds out that a peer is gone while a response is waited for.
+    const KEEPALIVE: Duration = Duration::from_secs(15);
+    let mut tcp = HttpConnector::new();
+    tcp.enforce_http(false);
+    tcp.set_nodelay(true);
+    tcp.set_keepalive(Some(KEEPALIVE));
+    tcp
+}
+
+impl<C> Service<Uri> for Timed<C>
+where
+    C: Service<Uri>,
+    C::Future: Send + 'static,
+    C::Error: Into<Box<dyn StdError + Send + Sync>>,
+{
+    type Response = C::Response;
+    type Error = Box<dyn StdError + Send + Sync>;
+    type Future = Pin<Box<dyn Future<Output = Result<C::Response, Self::Error>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        self.connector.poll_ready(context).map_err(Into::into)
+    }
+
+    fn call(&mut self, uri: Uri) -> Self::Future {
+        let connecting = self.connector.call(uri);
+        let clock = self.clock.clone();
+        let end = clock.tick().plus(self.timeout);
+        Box::pin(async move {
+            match clock.until(end, connecting).await {
+                Some(connected) => connected.map_err(Into::into),
+                None => Err(io::Error::from(io::ErrorKind::TimedOut).into()),
+            }
+        })
+    }
+}
