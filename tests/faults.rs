@@ -7,7 +7,9 @@ mod support;
 
 use std::time::Duration;
 
-use blooio_client::{Client, Clock, Error, ErrorKind, Outcome, RetryPolicy, Sent, TrustedKeys};
+use blooio_client::{
+    Client, Clock, Error, ErrorKind, Outcome, RetryPolicy, Sent, TrustedKeys, Upload,
+};
 use support::peer::{Peer, Step, cut, response, slow_body};
 use support::{builder, clock};
 
@@ -216,19 +218,211 @@ async fn an_html_error_keeps_status_and_excerpt() {
 }
 
 #[tokio::test]
-async fn every_status_that_may_pass_is_repeated_and_no_other() {
+async fn a_status_is_repeated_unless_it_proves_a_decision() {
     for status in [
-        400, 401, 402, 403, 404, 408, 409, 410, 422, 425, 429, 500, 501, 502, 503, 504, 505, 307,
+        300, 303, 307, 400, 401, 402, 403, 404, 408, 409, 410, 422, 425, 429, 451, 499, 500, 501,
+        502, 503, 504, 505, 507, 511, 520, 524, 530, 598, 599, 600, 999,
     ] {
         let refusal = response(&format!("{status} No"), &[], "");
         let (sent, peer, _) = through([refusal, accepted()]).await;
-        let repeated = [408, 425, 429, 500, 502, 503, 504].contains(&status);
-        assert_eq!(sent.is_ok(), repeated, "{status}");
-        assert_eq!(peer.asked().len(), if repeated { 2 } else { 1 }, "{status}");
+        let decided = (400..500).contains(&status) && ![408, 425, 429, 499].contains(&status);
+        let decided = decided || status == 501;
+        assert_eq!(sent.is_err(), decided, "{status}");
+        assert_eq!(peer.asked().len(), if decided { 1 } else { 2 }, "{status}");
         if let Err(error) = sent {
             assert_eq!(error.status().unwrap(), status);
             assert_eq!(error.outcome(), Outcome::Rejected, "{status}");
+            assert!(!error.is_retryable(), "{status}");
         }
+    }
+}
+
+#[tokio::test]
+async fn an_undecided_status_of_an_unkeyed_operation_is_unknown_and_not_repeated() {
+    for status in [303, 408, 499, 500, 505, 524, 599, 999] {
+        let clock = clock();
+        let peer = Peer::start(&clock, [response(&format!("{status} No"), &[], "")]).await;
+        let client = builder(&peer.url, &clock).build().unwrap();
+        let chat = client.chat("+15551234567").unwrap();
+        let error = chat.send_poll("Lunch?", ["A", "B"]).await.unwrap_err();
+        assert_eq!(
+            (error.attempts(), error.outcome()),
+            (1, Outcome::Unknown),
+            "{status}"
+        );
+        assert!(error.is_retryable(), "{status}");
+    }
+}
+
+#[tokio::test]
+async fn a_cap_code_of_no_document_is_a_quota_unless_a_time_is_given() {
+    let body = r#"{"error":"conversation_cap","message":"no more today"}"#;
+    let (sent, peer, _) = through([response("429 Too Many Requests", &[], body), accepted()]).await;
+    assert_eq!(sent.unwrap_err().kind(), ErrorKind::Quota);
+    assert_eq!(peer.asked().len(), 1);
+    let slow_down = response("429 Too Many Requests", &[("retry-after", "1")], body);
+    let (sent, peer, _) = through([slow_down, accepted()]).await;
+    assert!(sent.is_ok());
+    assert_eq!(peer.asked().len(), 2);
+}
+
+#[tokio::test]
+async fn no_response_stops_a_client_for_more_than_five_minutes() {
+    let honest = (clock().now().timestamp() + 10).to_string();
+    for headers in [
+        vec![
+            ("x-ratelimit-remaining", "0"),
+            ("x-ratelimit-reset", "99999999999"),
+        ],
+        vec![
+            ("x-ratelimit-remaining", "0"),
+            ("x-ratelimit-reset", "999999999"),
+        ],
+        vec![
+            ("x-ratelimit-remaining", "0"),
+            ("x-ratelimit-reset", "10000000000000"),
+        ],
+        vec![
+            ("x-ratelimit-remaining", "0"),
+            ("x-ratelimit-reset", "2000000"),
+        ],
+        vec![
+            ("x-ratelimit-remaining", "0"),
+            ("x-ratelimit-reset", &honest),
+            ("date", "Thu, 01 Jan 1970 00:00:00 GMT"),
+        ],
+        vec![("retry-after", "Fri, 31 Dec 9999 23:59:59 GMT")],
+        vec![("retry-after", "18446744073709551616")],
+        vec![("retry-after", "2000000")],
+    ] {
+        let clock = clock();
+        let throttles = headers[0].0 == "retry-after";
+        let status = if throttles {
+            "429 Too Many Requests"
+        } else {
+            "202 Accepted"
+        };
+        let peer = Peer::start(&clock, [response(status, &headers, ACCEPTED), accepted()]).await;
+        let client = builder(&peer.url, &clock)
+            .retry(RetryPolicy::never())
+            .build()
+            .unwrap();
+        assert_eq!(send(&client).await.is_err(), throttles, "{headers:?}");
+        clock.advance(Duration::from_secs(300));
+        let sent = send(&client).await;
+        assert!(sent.is_ok(), "{headers:?}: {sent:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_absurd_retry_after_is_neither_now_nor_never() {
+    for value in [
+        "18446744073709551616",
+        "1e300",
+        "Fri, 31 Dec 9999 23:59:59 GMT",
+    ] {
+        let slow_down = response("429 Too Many Requests", &[("retry-after", value)], "");
+        let (sent, peer, clock) = through([slow_down, accepted()]).await;
+        assert!(sent.is_ok(), "{value}");
+        assert_one_key_and_body(&peer, 2);
+        assert_backoff(&clock, &[250]);
+    }
+}
+
+#[tokio::test]
+async fn a_silent_service_is_a_timeout_and_no_rate_limit() {
+    let clock = clock();
+    let peer = Peer::start(&clock, [Step::Hang]).await;
+    let client = builder(&peer.url, &clock)
+        .retry(RetryPolicy::never())
+        .deadline(Duration::from_secs(20))
+        .build()
+        .unwrap();
+    let sends = futures_util::future::join_all((0..30).map(|_| send(&client)));
+    let time = async {
+        while peer.asked().len() < 10 {
+            tokio::task::yield_now().await;
+        }
+        clock.advance(Duration::from_secs(20));
+    };
+    let (errors, ()) = tokio::join!(sends, time);
+    let mut unsent = 0;
+    for error in errors.into_iter().map(Result::unwrap_err) {
+        assert_eq!(error.kind(), ErrorKind::Timeout, "{error:?}");
+        let expected = if error.attempts() == 0 {
+            unsent += 1;
+            Outcome::NotSent
+        } else {
+            Outcome::Unknown
+        };
+        assert_eq!(error.outcome(), expected);
+    }
+    assert_eq!(unsent, 20);
+}
+
+/// A file of this test alone.
+fn file(name: &str) -> std::path::PathBuf {
+    let path = std::env::temp_dir().join(format!("blooio-{}-{name}", std::process::id()));
+    std::fs::write(&path, b"not really an image").unwrap();
+    path
+}
+
+#[tokio::test]
+async fn a_file_that_vanishes_between_attempts_leaves_the_outcome_of_the_first() {
+    let clock = clock();
+    let path = file("vanishes.png");
+    let unavailable = "HTTP/1.1 503 No\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+    let peer = Peer::start(&clock, [Step::Remove(path.clone(), unavailable.to_owned())]).await;
+    let client = builder(&peer.url, &clock)
+        .retry(RetryPolicy::default().trusted_keys(TrustedKeys::EveryPost))
+        .build()
+        .unwrap();
+    let group = client.group("grp_a1b2c3d4").unwrap();
+    let error = group
+        .set_icon(Upload::path(&path).unwrap())
+        .await
+        .unwrap_err();
+    assert_eq!(error.field(), Some("upload"));
+    assert_eq!((error.outcome(), error.attempts()), (Outcome::Unknown, 1));
+    assert_eq!(error.operation(), Some("setGroupIcon"));
+    let sent = peer.asked()[0].header("idempotency-key").map(str::to_owned);
+    assert_eq!(error.idempotency_key().map(ToString::to_string), sent);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_pipe_is_no_file_to_upload() {
+    let path = file("pipe.png");
+    std::fs::remove_file(&path).unwrap();
+    let made = std::process::Command::new("mkfifo")
+        .arg(&path)
+        .status()
+        .unwrap();
+    assert!(made.success());
+    let client = builder(&Peer::refusing().await, &clock()).build().unwrap();
+    let group = client.group("grp_a1b2c3d4").unwrap();
+    let error = group
+        .set_icon(Upload::path(&path).unwrap())
+        .await
+        .unwrap_err();
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(error.field(), Some("upload"));
+    assert_eq!((error.outcome(), error.attempts()), (Outcome::NotSent, 0));
+}
+
+#[test]
+fn a_file_name_with_a_line_break_or_a_nul_is_refused() {
+    for name in [
+        "a\r\nX-Evil: 1.png",
+        "a\nb.png",
+        "a\0.png",
+        "a\u{85}.png",
+        "\u{7f}.png",
+    ] {
+        let error = Upload::bytes(name, b"x".to_vec()).unwrap_err();
+        assert_eq!(error.field(), Some("file_name"), "{name:?}");
+        let error = Upload::path(format!("/tmp/{name}")).unwrap_err();
+        assert_eq!(error.field(), Some("file_name"), "{name:?}");
     }
 }
 

@@ -66,6 +66,68 @@ async fn answering(body: Value) -> (MockServer, Client) {
 }
 
 #[tokio::test]
+async fn an_offset_beyond_the_query_is_refused_by_name() {
+    let (_server, client) = service(3, vendor).await;
+    let list = client.contacts().list().offset(u64::MAX);
+    assert_eq!(list.page().await.unwrap_err().field(), Some("offset"));
+    let error = list.items().next().await.unwrap().unwrap_err();
+    assert_eq!(
+        (error.field(), error.outcome()),
+        (Some("offset"), Outcome::NotSent)
+    );
+}
+
+#[tokio::test]
+async fn a_service_that_echoes_the_offset_and_goes_round_in_circles_is_stalled() {
+    for circle in [1, 2, 3, 7] {
+        let server = MockServer::start().await;
+        Mock::given(any())
+            .respond_with(move |request: &Request| {
+                let offset = asked(request, "offset").unwrap_or(0);
+                let first = offset % (2 * circle);
+                let items = vec![contact(first), contact(first + 1)];
+                ResponseTemplate::new(200)
+                    .set_body_json(guide_counting_the_page(items, 2, offset, 0))
+            })
+            .mount(&server)
+            .await;
+        let client = builder(&server.uri(), &clock()).build().unwrap();
+        let items = client.contacts().list().limit(2).items();
+        let error = items.try_collect().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Stalled, "{circle}");
+        let requests = server.received_requests().await.unwrap().len() as u64;
+        assert!(
+            requests <= 4 * circle + 2,
+            "{requests} for a circle of {circle}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_list_that_grows_while_it_is_read_is_not_stalled() {
+    let server = MockServer::start().await;
+    Mock::given(any())
+        .respond_with(move |request: &Request| {
+            // One more item before the others with each page.
+            let offset = asked(request, "offset").unwrap_or(0);
+            let total = 1 + offset.min(3);
+            let items = (offset < total).then(|| contact(0)).into_iter().collect();
+            ResponseTemplate::new(200).set_body_json(vendor(
+                items,
+                1,
+                offset,
+                total + u64::from(offset < 3),
+            ))
+        })
+        .mount(&server)
+        .await;
+    let client = builder(&server.uri(), &clock()).build().unwrap();
+    let items = client.contacts().list().limit(1).items();
+    let contacts: Vec<Contact> = items.try_collect().await.unwrap();
+    assert!(contacts.len() >= 3);
+}
+
+#[tokio::test]
 async fn every_envelope_is_read_to_its_end_and_no_page_twice() {
     for envelope in [vendor, guide, guide_counting_the_page, bare] {
         for (total, limit) in [(0, 10), (1, 10), (10, 10), (42, 10), (42, 100)] {

@@ -248,7 +248,7 @@ mod tests {
         let quota = ServiceError::read(
             br#"{"code":"outbound_limit_reached","limit":"10","current":10.0,"mode":"per_number"}"#,
         );
-        assert!(quota.is_quota());
+        assert!(quota.is_quota(None));
         let quota = quota.quota.unwrap();
         assert_eq!((quota.limit, quota.current), (Some(10), Some(10)));
     }

@@ -30,8 +30,8 @@ impl Connecting {
     pub(crate) fn pool(&self, base: &Url) -> Result<Pool, Error> {
         #[cfg(feature = "rustls")]
         if base.scheme() == "https" {
-            let builder = reqwest::Client::builder().no_proxy().build();
-            let builder = builder.map_err(unusable)?;
+            let builder = without_tls(reqwest::Client::builder().no_proxy());
+            let builder = builder.build().map_err(unusable)?;
             return Ok(Pool::of_hyper(self.hyper(base)?, builder));
         }
         #[cfg(not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls")))]
@@ -81,6 +81,15 @@ pub(crate) fn is_loopback(url: &Url) -> bool {
         Ok(address) => address.is_loopback(),
         Err(_) => host == "localhost",
     }
+}
+
+/// A client that needs no certificates: to load the platform's takes time.
+fn without_tls(builder: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    #[cfg(feature = "rustls-aws-lc")]
+    let builder = builder.tls_backend_rustls();
+    #[cfg(any(feature = "rustls-aws-lc", feature = "native-tls"))]
+    let builder = builder.tls_certs_only([]);
+    builder
 }
 
 const NO_PROXY_URL: &str = "it is not a URL; write one such as http://host:8080";

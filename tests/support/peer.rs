@@ -1,6 +1,7 @@
 //! A peer that speaks TCP and does as it is told: it resets, cuts, stalls and
 //! answers whatever bytes a test wants, and keeps what it was asked.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -17,6 +18,10 @@ pub(crate) enum Step {
     ResetAfter,
     /// Reads the request and answers these bytes.
     Answer(String),
+    /// Removes the file, then answers these bytes.
+    Remove(PathBuf, String),
+    /// Reads the request and never answers.
+    Hang,
     /// Answers these bytes and lets time pass instead of going on.
     Stall(String),
 }
@@ -124,6 +129,15 @@ async fn serve(mut stream: TcpStream, step: Step, clock: Clock, asked: Arc<Mutex
         Step::Answer(bytes) => {
             stream.write_all(bytes.as_bytes()).await.unwrap();
             stream.shutdown().await.unwrap();
+        }
+        Step::Remove(path, bytes) => {
+            std::fs::remove_file(path).unwrap();
+            stream.write_all(bytes.as_bytes()).await.unwrap();
+            stream.shutdown().await.unwrap();
+        }
+        Step::Hang => {
+            let mut rest = Vec::new();
+            let _ = stream.read_to_end(&mut rest).await;
         }
         Step::Stall(bytes) => {
             stream.write_all(bytes.as_bytes()).await.unwrap();

@@ -29,7 +29,7 @@ use crate::error::Error;
 #[derive(Clone)]
 pub(crate) enum HyperPool {
     Direct(Client<Timed<Direct>, Body>),
-    Proxied(Client<Timed<Proxied>, Body>),
+    Proxied(Box<Client<Timed<Proxied>, Body>>),
 }
 
 type Direct = HttpsConnector<HttpConnector>;
@@ -70,7 +70,9 @@ impl Connecting {
                 if let Some(authorization) = proxy.basic_auth() {
                     tunnel = tunnel.with_auth(authorization.clone());
                 }
-                HyperPool::Proxied(self.client(HttpsConnector::from((tunnel, tls))))
+                HyperPool::Proxied(Box::new(
+                    self.client(HttpsConnector::from((tunnel, tls))),
+                ))
             }
         })
     }
