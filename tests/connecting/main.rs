@@ -56,6 +56,39 @@ fn another_reqwest_client_in_the_program_does_not_panic() {
 }
 
 #[test]
+fn the_feature_rustls_turns_on_no_tls_of_reqwest() {
+    // Cargo joins the features of all dependents, so that what this crate turns
+    // on is on in the whole program.
+    let output = Command::new(env!("CARGO"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args([
+            "tree",
+            "--offline",
+            "-p",
+            "blooio-client",
+            "--no-default-features",
+        ])
+        .args([
+            "--features",
+            "rustls,webhook,http2",
+            "-e",
+            "normal,features",
+            "-i",
+            "reqwest",
+        ])
+        .output()
+        .unwrap();
+    let tree = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        output.status.success() && tree.contains("reqwest feature"),
+        "{tree}"
+    );
+    for line in tree.lines().filter(|line| line.contains("reqwest feature")) {
+        assert!(!line.contains("tls"), "{line}");
+    }
+}
+
+#[test]
 fn loopback_uses_no_proxy_of_the_environment() {
     const TEST: &str = "loopback_uses_no_proxy_of_the_environment";
     if !is_child() {

@@ -28,7 +28,7 @@ use crate::error::Error;
 /// Connections to one host, either directly or through one proxy.
 #[derive(Clone)]
 pub(crate) enum HyperPool {
-    Direct(Client<Timed<Direct>, Body>),
+    Direct(Box<Client<Timed<Direct>, Body>>),
     Proxied(Box<Client<Timed<Proxied>, Body>>),
 }
 
@@ -60,7 +60,7 @@ impl Connecting {
         let tls = Arc::new(self.rustls()?);
         let direct = HttpsConnector::from((tcp(), Arc::clone(&tls)));
         Ok(match self.proxy(base)? {
-            None => HyperPool::Direct(self.client(direct)),
+            None => HyperPool::Direct(Box::new(self.client(direct))),
             Some(proxy) => {
                 // To the proxy itself HTTP/2 is of no use.
                 let mut to_proxy = ClientConfig::clone(&tls);
@@ -70,9 +70,7 @@ impl Connecting {
                 if let Some(authorization) = proxy.basic_auth() {
                     tunnel = tunnel.with_auth(authorization.clone());
                 }
-                HyperPool::Proxied(Box::new(
-                    self.client(HttpsConnector::from((tunnel, tls))),
-                ))
+                HyperPool::Proxied(Box::new(self.client(HttpsConnector::from((tunnel, tls)))))
             }
         })
     }
