@@ -156,7 +156,7 @@ impl Send {
         let attachments = self.attach.iter();
         let attachments = attachments.map(|AttachmentArg(one)| Attachment::clone(one));
         let text = match self.text.as_deref() {
-            None => return Ok(Message::attachments(attachments)),
+            None => return Ok(Message::attachments_only(attachments)),
             Some("-") => {
                 let text = read_text(std::path::Path::new("-"))?;
                 text.strip_suffix('\n').unwrap_or(&text).to_owned()
