@@ -1,18 +1,22 @@
 //! The settings of a sandbox before it starts.
 
 use std::fmt;
-use std::io;
+use std::io::{self, Write as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use blooio_client::clock::Clock;
 
-use crate::limiter::{DEFAULT_LIMIT, Limiter};
+use crate::http::request::RawPlus;
+use crate::limiter::DEFAULT_LIMIT;
 use crate::sandbox::Sandbox;
-use crate::server::{Core, Server};
+use crate::server::Server;
 use crate::service::Service;
-use crate::store::account::Account;
-use crate::store::{Lifecycle, Store};
+use crate::settings::{ComingSoon, Settings, Strictness};
+use crate::shared::Shared;
+use crate::store::Lifecycle;
+use crate::store::account::{OutboundMode, Plan};
+use crate::store::deliveries::Signing;
 
 /// The numbers of the account, unless the builder names others.
 const NUMBERS: [&str; 2] = ["+15550100001", "+15550100002"];
@@ -42,35 +46,36 @@ const KEEP_MESSAGES: usize = 100_000;
 /// ```
 #[must_use = "a builder does nothing until start() is called"]
 pub struct SandboxBuilder {
-    address: SocketAddr,
-    clock: Clock,
-    rate_limit: (u32, Duration),
-    lifecycle: Lifecycle,
-    numbers: Vec<String>,
-    seed: u64,
-    webhooks: Vec<String>,
-    keep_requests: usize,
-    keep_messages: usize,
+    settings: Settings,
 }
 
 impl SandboxBuilder {
     pub(crate) fn new() -> Self {
         Self {
-            address: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
-            clock: Clock::system(),
-            rate_limit: DEFAULT_LIMIT,
-            lifecycle: Lifecycle::ByStatusReads,
-            numbers: NUMBERS.map(str::to_owned).to_vec(),
-            seed: 0,
-            webhooks: Vec::new(),
-            keep_requests: KEEP_REQUESTS,
-            keep_messages: KEEP_MESSAGES,
+            settings: Settings {
+                address: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
+                clock: Clock::system(),
+                rate_limit: DEFAULT_LIMIT,
+                lifecycle: Lifecycle::ByStatusReads,
+                numbers: NUMBERS.map(str::to_owned).to_vec(),
+                plan: Plan::Dedicated,
+                new_conversations: None,
+                outbound: None,
+                seed: 0,
+                webhooks: Vec::new(),
+                signing: Signing::Timestamped,
+                raw_plus: RawPlus::Space,
+                strictness: Strictness::Lenient,
+                coming_soon: ComingSoon::Refused,
+                keep_requests: KEEP_REQUESTS,
+                keep_messages: KEEP_MESSAGES,
+            },
         }
     }
 
     /// Port to listen on; 0 takes a free one. Default: 0.
     pub fn port(mut self, port: u16) -> Self {
-        self.address.set_port(port);
+        self.settings.address.set_port(port);
         self
     }
 
@@ -78,13 +83,13 @@ impl SandboxBuilder {
     /// address can read and change everything in the sandbox, which then
     /// prints a warning to standard error when it starts.
     pub fn bind(mut self, address: impl Into<IpAddr>) -> Self {
-        self.address.set_ip(address.into());
+        self.settings.address.set_ip(address.into());
         self
     }
 
     /// Source of the time. Default: the system's clock.
     pub fn clock(mut self, clock: Clock) -> Self {
-        self.clock = clock;
+        self.settings.clock = clock;
         self
     }
 
@@ -92,14 +97,14 @@ impl SandboxBuilder {
     /// request gets 429 and `Retry-After`. The window begins with its first
     /// request. Default: 100 000 a minute.
     pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
-        self.rate_limit = (requests, per);
+        self.settings.rate_limit = (requests, per);
         self
     }
 
     /// What moves messages from `queued` to `delivered`. Default:
     /// [`Lifecycle::ByStatusReads`].
     pub fn lifecycle(mut self, lifecycle: Lifecycle) -> Self {
-        self.lifecycle = lifecycle;
+        self.settings.lifecycle = lifecycle;
         self
     }
 
@@ -107,7 +112,7 @@ impl SandboxBuilder {
     /// with a probability. The same seed and the same requests give the same
     /// answers. Default: 0.
     pub fn seed(mut self, seed: u64) -> Self {
-        self.seed = seed;
+        self.settings.seed = seed;
         self
     }
 
@@ -115,7 +120,7 @@ impl SandboxBuilder {
     /// several times. The secret is in
     /// [`Sandbox::webhook_secret`](crate::Sandbox::webhook_secret).
     pub fn webhook(mut self, url: impl Into<String>) -> Self {
-        self.webhooks.push(url.into());
+        self.settings.webhooks.push(url.into());
         self
     }
 
@@ -123,21 +128,69 @@ impl SandboxBuilder {
     /// first unless the caller says otherwise. Without any, sending answers
     /// 503. Default: `+15550100001` and `+15550100002`.
     pub fn numbers<N: Into<String>>(mut self, numbers: impl IntoIterator<Item = N>) -> Self {
-        self.numbers = numbers.into_iter().map(Into::into).collect();
+        self.settings.numbers = numbers.into_iter().map(Into::into).collect();
         self
     }
 
     /// Requests that are kept for [`Sandbox::requests`](crate::Sandbox::requests);
     /// the oldest make room for the newest. Default: 10 000.
     pub fn keep_requests(mut self, requests: usize) -> Self {
-        self.keep_requests = requests;
+        self.settings.keep_requests = requests;
         self
     }
 
     /// Messages and idempotency keys that are kept; the oldest make room for
     /// the newest. Default: 100 000.
     pub fn keep_messages(mut self, messages: usize) -> Self {
-        self.keep_messages = messages;
+        self.settings.keep_messages = messages;
+        self
+    }
+
+    /// Plan of the lines. Default: [`Plan::Dedicated`].
+    pub fn plan(mut self, plan: Plan) -> Self {
+        self.settings.plan = plan;
+        self
+    }
+
+    /// New conversations a day on a line of [`Plan::Shared`]; the day is that
+    /// of UTC. Default: 15.
+    pub fn new_conversation_cap(mut self, cap: u64) -> Self {
+        self.settings.new_conversations = Some(cap);
+        self
+    }
+
+    /// Cap on the people that the organization writes to for the first time
+    /// in a day of UTC. Default: none.
+    pub fn outbound_cap(mut self, cap: u64, mode: OutboundMode) -> Self {
+        self.settings.outbound = Some((cap, mode));
+        self
+    }
+
+    /// Form of the signature of webhooks. Default: [`Signing::Timestamped`].
+    pub fn signing(mut self, signing: Signing) -> Self {
+        self.settings.signing = signing;
+        self
+    }
+
+    /// Takes a `+` in a path as it is, for clients that do not encode it, such
+    /// as the vendor's Python SDK 1.1.0. Default: it is a space, as the guides
+    /// say, and refused.
+    pub fn accept_raw_plus(mut self) -> Self {
+        self.settings.raw_plus = RawPlus::Plus;
+        self
+    }
+
+    /// Answers 400 to a request that the service would partly ignore, instead
+    /// of recording a [warning](crate::RecordedRequest::warnings).
+    pub fn strict(mut self) -> Self {
+        self.settings.strictness = Strictness::Strict;
+        self
+    }
+
+    /// Lets the operations work that the vendor calls coming soon. Default:
+    /// they answer 501.
+    pub fn enable_coming_soon(mut self) -> Self {
+        self.settings.coming_soon = ComingSoon::Working;
         self
     }
 
@@ -147,26 +200,38 @@ impl SandboxBuilder {
     ///
     /// If the address and port cannot be bound.
     pub async fn start(self) -> io::Result<Sandbox> {
-        let account = Account::new(self.numbers, self.clock.now());
-        let mut store = Store::new(self.clock, self.lifecycle, account, self.keep_messages);
-        store.ids.seed(self.seed);
-        for url in self.webhooks {
-            store.subscribe(url, "all".to_owned(), None);
+        let settings = self.settings;
+        if !settings.address.ip().is_loopback() {
+            // Standard error may be closed; that is no reason not to start.
+            let _ = writeln!(
+                io::stderr(),
+                "warning: the sandbox listens on {}, where others can reach it; it asks nobody for a password",
+                settings.address
+            );
         }
-        let service = Service::new(store, Limiter::new(self.rate_limit), self.keep_requests);
-        let core = Core::new(service);
-        let server = Server::start(core.clone(), self.address).await?;
-        Ok(Sandbox::new(core, server))
+        let shared = Shared::new(Service::new(settings.clone()));
+        let server = Server::start(shared.clone(), settings).await?;
+        Ok(Sandbox::new(shared, server))
+    }
+}
+
+#[cfg(test)]
+impl SandboxBuilder {
+    /// A store as a sandbox would start with.
+    pub(crate) fn store(&self) -> crate::store::Store {
+        self.settings
+            .store(crate::store::changes::Changes::default())
     }
 }
 
 impl fmt::Debug for SandboxBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let settings = &self.settings;
         f.debug_struct("SandboxBuilder")
-            .field("address", &self.address)
-            .field("clock", &self.clock)
-            .field("rate_limit", &self.rate_limit)
-            .field("lifecycle", &self.lifecycle)
+            .field("address", &settings.address)
+            .field("clock", &settings.clock)
+            .field("rate_limit", &settings.rate_limit)
+            .field("lifecycle", &settings.lifecycle)
             .finish_non_exhaustive()
     }
 }

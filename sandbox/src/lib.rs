@@ -23,30 +23,46 @@
 //!
 //! # What it does
 //!
-//! It keeps contacts, groups, chats, messages, polls and webhook subscriptions
-//! in memory, enforces the documented rules of sending and answers errors in
-//! the documented shapes. Ids are the same in every run. The time comes from a
-//! [`Clock`](blooio_client::Clock), so that a test can let a day pass.
+//! It has every operation of the spec, keeps contacts, groups, chats, messages,
+//! polls and webhooks in memory, enforces the documented rules of sending and
+//! answers errors in the documented shapes. Each request is validated against
+//! the spec before it is acted on, and each answer before it leaves. Webhooks
+//! are posted to this machine: signed, retried, logged, replayable. Identifiers
+//! are the same in every run with the same [seed](SandboxBuilder::seed). The
+//! time comes from a [`Clock`](blooio_client::Clock), so that a test can let a
+//! day pass.
+//!
+//! A test in another language has the same control over HTTP, under
+//! `/_sandbox/`; `GET /_sandbox/openapi.json` describes it.
 //!
 //! Where the documents leave room it does this:
 //!
 //! - An `Idempotency-Key` counts for 24 hours, for one API key, and on sending
 //!   only. The same request again gets 200 with the ids and the status of the
 //!   first time; another request with the same key gets 409.
-//! - A `limit` is 1 to 200, 50 by default; one outside is refused.
-//! - A message is `queued` first. Each read of its status answers where it is
-//!   and then moves it on: `queued`, `sent`, `delivered`. See [`Lifecycle`].
+//! - A list has 50 items a page unless `limit` says otherwise.
+//! - A message is `queued` first. See [`Lifecycle`] for what moves it.
 //! - Invalid fields are refused in the guide's shape, which names the field;
 //!   everything else in the vendor's newer shape, with `code` where there is
 //!   one.
+//! - What the service would ignore (an unknown field, a `+` that is not
+//!   encoded) is a [warning](RecordedRequest::warnings), or refused by
+//!   [`strict`](SandboxBuilder::strict).
+//! - A webhook that is not answered with 2xx within 5 s is posted again after
+//!   1 s, 5 s, 30 s, 2 min and 10 min.
+//! - Requests, messages and deliveries are kept up to a settable number; the
+//!   oldest make room for the newest.
 //!
 //! # What it does not do
 //!
-//! It delivers no webhooks yet, and has no contact card of the account's own,
-//! call forwarding, location or FaceTime: those paths answer 404. Plans, caps
-//! and Twilio keys do not exist in it.
+//! It posts webhooks to `http` addresses of this machine only, fetches no
+//! attachment or link preview, and knows neither Twilio lines nor payment.
+//! What the vendor calls coming soon answers 501, unless
+//! [`enable_coming_soon`](SandboxBuilder::enable_coming_soon) is set.
 
 mod builder;
+mod control;
+mod deliver;
 mod faults;
 mod http;
 mod limiter;
@@ -55,12 +71,21 @@ mod record;
 mod sandbox;
 mod server;
 mod service;
+mod settings;
+mod shared;
 mod store;
+mod validate;
 
 pub use builder::SandboxBuilder;
-pub use faults::Fault;
+pub use control::{
+    AttachmentView, ChatView, Control, ControlError, DeliveryView, Incoming, MessageView,
+    PollOptionView, PollView, ReactionView,
+};
+pub use faults::{Fault, FaultId, FaultRule, WebhookFault};
 pub use record::{RecordedRequest, SentMessage};
-pub use sandbox::{InvalidDelivery, Sandbox};
+pub use sandbox::Sandbox;
 pub use store::Lifecycle;
-pub use store::account::Reach;
+pub use store::account::{OutboundMode, Plan, Reach};
+pub use store::changes::{Change, ChangeKind};
+pub use store::deliveries::Signing;
 pub use store::messages::Stage;

@@ -2,11 +2,14 @@
 //! from the spec, through the client's generated table.
 
 mod account;
+mod calls;
+mod cards;
 mod chats;
 mod contacts;
 mod encode;
 mod find;
 mod groups;
+mod locations;
 mod lookup;
 mod messages;
 mod pictures;
@@ -17,11 +20,13 @@ mod send;
 mod tags;
 mod webhooks;
 
+pub(crate) use self::reactions::parse as parse_reaction;
+
 use blooio_client::generated::operations;
 use blooio_client::operation::Operation;
 
 use crate::http::reply::Outcome;
-use crate::http::request::{Arrival, Call};
+use crate::http::request::{Arrival, Call, RawPlus};
 use crate::store::Store;
 
 /// What answers an operation.
@@ -34,20 +39,41 @@ pub(crate) struct Route {
     pub(crate) params: Vec<String>,
 }
 
-/// Finds the operation of a request. An empty segment matches nothing; a
-/// literal one has to be equal once decoded.
-pub(crate) fn find_route(arrival: &Arrival) -> Option<Route> {
-    let segments = arrival.segments()?;
-    HANDLERS
-        .iter()
-        .filter(|(operation, _)| arrival.method == operation.method)
-        .find_map(|(operation, handler)| {
-            Some(Route {
-                operation,
-                handler: *handler,
-                params: parameters(operation.path, &segments)?,
-            })
-        })
+/// What a request is for.
+pub(crate) enum Routed {
+    Found(Route),
+    /// The path is known, and these are its methods.
+    OtherMethods(Vec<&'static str>),
+    Nothing,
+}
+
+impl Routed {
+    /// Finds the operation of a request. An empty segment matches nothing; a
+    /// literal one has to be equal once decoded.
+    pub(crate) fn of(arrival: &Arrival, raw_plus: RawPlus) -> Self {
+        let Some(segments) = arrival.segments(raw_plus) else {
+            return Self::Nothing;
+        };
+        let mut methods = Vec::new();
+        for (operation, handler) in HANDLERS {
+            let Some(params) = parameters(operation.path, &segments) else {
+                continue;
+            };
+            if arrival.method == operation.method {
+                return Self::Found(Route {
+                    operation,
+                    handler: *handler,
+                    params,
+                });
+            }
+            methods.push(operation.method);
+        }
+        if methods.is_empty() {
+            Self::Nothing
+        } else {
+            Self::OtherMethods(methods)
+        }
+    }
 }
 
 fn parameters(path: &str, segments: &[String]) -> Option<Vec<String>> {
@@ -117,17 +143,29 @@ static HANDLERS: &[(Operation, Handler)] = &[
     (operations::LOOKUP_PHONE_NUMBER, lookup::by_query),
     (operations::LOOKUP_PHONE_NUMBER_POST, lookup::by_body),
     (operations::BATCH_LOOKUP_PHONE_NUMBERS, lookup::batch),
+    (operations::CALL_FACE_TIME, calls::face_time),
+    (operations::REQUEST_CALL_FORWARDING, calls::forward),
+    (operations::GET_MY_CONTACT_CARD, cards::get),
+    (operations::UPDATE_MY_CONTACT_CARD, cards::update),
+    (operations::LIST_LOCATION_CONTACTS, locations::list),
+    (operations::GET_LOCATION_CONTACT, locations::get),
+    (operations::REFRESH_LOCATION_CONTACTS, locations::refresh),
 ];
 
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
+    use blooio_client::generated::operations;
+
     use super::HANDLERS;
 
     #[test]
-    fn no_operation_has_two_handlers() {
-        let names: HashSet<_> = HANDLERS.iter().map(|(operation, _)| operation.id).collect();
-        assert_eq!(names.len(), HANDLERS.len());
+    fn every_operation_has_one_handler() {
+        let handled: HashSet<_> = HANDLERS.iter().map(|(one, _)| one.id).collect();
+        assert_eq!(handled.len(), HANDLERS.len());
+        for operation in &operations::ALL {
+            assert!(handled.contains(operation.id), "{}", operation.id);
+        }
     }
 }

@@ -7,6 +7,7 @@ use axum::http::HeaderMap;
 use serde_json::Value;
 
 use crate::http::payload::Payload;
+use crate::http::reply::Reply;
 use crate::http::request::Arrival;
 use crate::store::messages::Message;
 
@@ -16,17 +17,32 @@ use crate::store::messages::Message;
 /// name people.
 #[derive(Clone)]
 pub struct RecordedRequest {
+    sequence: u64,
+    at: i64,
+    operation: Option<&'static str>,
     method: String,
     path: String,
     query: Option<String>,
     headers: HeaderMap,
     json: Option<Value>,
     status: u16,
+    response: String,
+    warnings: Vec<String>,
 }
 
 impl RecordedRequest {
-    pub(crate) fn new(arrival: Arrival, status: u16) -> Self {
+    pub(crate) fn new(
+        sequence: u64,
+        at: i64,
+        operation: Option<&'static str>,
+        arrival: Arrival,
+        reply: &Reply,
+        warnings: Vec<String>,
+    ) -> Self {
         Self {
+            sequence,
+            at,
+            operation,
             method: arrival.method.as_str().to_owned(),
             path: arrival.uri.path().to_owned(),
             query: arrival.uri.query().map(str::to_owned),
@@ -35,8 +51,28 @@ impl RecordedRequest {
                 Payload::Json(value) => Some(value),
                 _ => None,
             },
-            status,
+            status: reply.status,
+            response: match &reply.text {
+                Some(text) => text.clone(),
+                None => reply.body.to_string(),
+            },
+            warnings,
         }
+    }
+
+    /// Number of the request, from 1, in the order of the answers.
+    pub fn sequence(&self) -> u64 {
+        self.sequence
+    }
+
+    /// Time of the answer, in epoch milliseconds of the sandbox's clock.
+    pub fn answered_at(&self) -> i64 {
+        self.at
+    }
+
+    /// The operationId, if path and method are those of an operation.
+    pub fn operation(&self) -> Option<&'static str> {
+        self.operation
     }
 
     /// The HTTP method, in capitals.
@@ -59,6 +95,12 @@ impl RecordedRequest {
         self.headers.get(name)?.to_str().ok()
     }
 
+    /// The names and values of the headers that are text, in lowercase.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        let headers = self.headers.iter();
+        headers.filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
+    }
+
     /// The header `Idempotency-Key`.
     pub fn idempotency_key(&self) -> Option<&str> {
         self.header("idempotency-key")
@@ -72,6 +114,18 @@ impl RecordedRequest {
     /// The HTTP status that the sandbox answered.
     pub fn status(&self) -> u16 {
         self.status
+    }
+
+    /// The body that the sandbox answered.
+    pub fn response(&self) -> &str {
+        &self.response
+    }
+
+    /// What the service would ignore in the request: unknown fields and
+    /// parameters, a body where none is taken, an id that is not encoded.
+    /// [`strict`](crate::SandboxBuilder::strict) refuses such requests.
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
     }
 }
 

@@ -1,84 +1,183 @@
-//! The emulated service behind one lock: the one way a request passes through
-//! it, and the record of those that did.
+//! The emulated service behind one lock: what a request passes before and
+//! after its handler, and the record of those that did.
 
 use std::collections::VecDeque;
+
+use blooio_client::operation::Operation;
 
 use crate::faults::{Fault, Faults};
 use crate::http::payload::Payload;
 use crate::http::reply::{Outcome, Refusal, Reply};
 use crate::http::request::{Arrival, Call};
 use crate::limiter::{Limiter, Meter};
-use crate::operations::find_route;
+use crate::operations::Routed;
 use crate::record::RecordedRequest;
+use crate::settings::{Settings, Strictness};
 use crate::store::Store;
+use crate::store::changes::{ChangeKind, Changes};
+use crate::validate::{self, Invalid};
 
-/// The store, and what stands between it and a request.
+/// The store, and what a request has to pass to reach it.
 pub(crate) struct Service {
     pub(crate) store: Store,
     pub(crate) faults: Faults,
+    settings: Settings,
     limiter: Limiter,
-    keep_requests: usize,
     requests: VecDeque<RecordedRequest>,
+    answered: u64,
 }
 
-impl Service {
-    pub(crate) fn new(store: Store, limiter: Limiter, keep_requests: usize) -> Self {
+/// A request, and what was found out about it without the store.
+pub(crate) struct Incoming {
+    pub(crate) arrival: Arrival,
+    routed: Routed,
+    invalid: Option<Invalid>,
+    warnings: Vec<String>,
+}
+
+/// What was decided about a request before its handler runs.
+pub(crate) struct Begun {
+    key: Option<String>,
+    pub(crate) meter: Meter,
+    pub(crate) fault: Option<Fault>,
+}
+
+impl Incoming {
+    /// Routes a request and checks it against the spec.
+    pub(crate) fn new(arrival: Arrival, settings: &Settings) -> Self {
+        let routed = Routed::of(&arrival, settings.raw_plus);
+        let mut invalid = None;
+        let mut warnings = Vec::new();
+        if let Routed::Found(route) = &routed {
+            invalid = validate::request(route.operation, &route.params, &arrival).err();
+            warnings = validate::warnings(route.operation, &arrival);
+            if route.params.iter().any(|one| one.starts_with(' ')) {
+                warnings.push("a `+` in a path means a space; encode it as %2B".to_owned());
+            }
+        }
         Self {
-            store,
-            faults: Faults::default(),
-            limiter,
-            keep_requests: keep_requests.max(1),
-            requests: VecDeque::new(),
+            arrival,
+            routed,
+            invalid,
+            warnings,
         }
     }
 
+    pub(crate) fn operation(&self) -> Option<&'static Operation> {
+        match &self.routed {
+            Routed::Found(route) => Some(route.operation),
+            _ => None,
+        }
+    }
+}
+
+impl Service {
+    pub(crate) fn new(settings: Settings) -> Self {
+        Self {
+            store: settings.store(Changes::default()),
+            faults: Faults::new(settings.seed),
+            limiter: Limiter::new(settings.rate_limit),
+            requests: VecDeque::new(),
+            answered: 0,
+            settings,
+        }
+    }
+
+    /// Forgets everything since the start.
+    pub(crate) fn reset(&mut self) {
+        let changes = std::mem::take(&mut self.store.changes);
+        self.store = self.settings.store(changes);
+        self.faults = Faults::new(self.settings.seed);
+        self.limiter = Limiter::new(self.settings.rate_limit);
+        self.requests.clear();
+        self.store.changes.publish(ChangeKind::Reset, "");
+    }
+
     /// The requests that are kept, oldest first.
-    pub(crate) fn requests(&self) -> impl Iterator<Item = &RecordedRequest> {
+    pub(crate) fn requests(&self) -> impl DoubleEndedIterator<Item = &RecordedRequest> {
         self.requests.iter()
     }
 
-    /// Takes one request from its arrival to its answer: count, fault,
-    /// authorise, limit, route, act, record.
-    pub(crate) fn handle(&mut self, arrival: Arrival) -> (Reply, Meter) {
+    /// Counts a request and draws its fault.
+    pub(crate) fn begin(&mut self, incoming: &Incoming) -> Begun {
         let now = self.store.clock.now();
+        let arrival = &incoming.arrival;
         let key = arrival
             .bearer()
             .filter(|key| self.store.account.keys.iter().any(|known| known == key))
             .map(str::to_owned);
         let meter = self.limiter.take(key.as_deref().unwrap_or_default(), now);
-        let fault = self.faults.next();
-
-        let reply = match fault.and_then(Fault::before) {
-            Some(reply) => reply,
-            None => {
-                let outcome = self.answer(&arrival, key.as_deref(), meter);
-                let reply = outcome.unwrap_or_else(Reply::from);
-                fault.and_then(Fault::after).unwrap_or(reply)
-            }
+        let body = match &arrival.payload {
+            Payload::Json(body) => Some(body),
+            _ => None,
         };
-        if self.requests.len() >= self.keep_requests {
-            self.requests.pop_front();
+        let operation = incoming.operation().map(|operation| operation.id);
+        let fault = self.faults.next(operation, arrival.uri.path(), body);
+        if let Some((id, _)) = &fault {
+            self.store
+                .changes
+                .publish(ChangeKind::Fault, id.0.to_string());
         }
-        self.requests
-            .push_back(RecordedRequest::new(arrival, reply.status));
-        (reply, meter)
+        Begun {
+            key,
+            meter,
+            fault: fault.map(|(_, fault)| fault),
+        }
     }
 
-    fn answer(&mut self, arrival: &Arrival, key: Option<&str>, meter: Meter) -> Outcome {
+    /// Authorises, limits, routes, validates and acts, in this order.
+    pub(crate) fn act(&mut self, incoming: &Incoming, begun: &Begun) -> Outcome {
+        let key = begun.key.as_deref();
         let key = key.ok_or_else(|| Refusal::new(401, "Invalid or missing API key."))?;
-        if let Some(seconds) = meter.exceeded {
+        if let Some(seconds) = begun.meter.exceeded {
             return Err(Refusal::new(429, "Too many requests.").retry_after(seconds));
         }
+        let arrival = &incoming.arrival;
         if matches!(arrival.payload, Payload::TooLarge) {
             return Err(Refusal::new(413, "the body is too large"));
         }
-        let route = find_route(arrival).ok_or_else(|| Refusal::not_found("resource"))?;
+        let route = match &incoming.routed {
+            Routed::Found(route) => route,
+            Routed::OtherMethods(methods) => return Err(Refusal::method_not_allowed(methods)),
+            Routed::Nothing => return Err(Refusal::not_found("resource")),
+        };
+        if let Some(invalid) = &incoming.invalid {
+            let Invalid { field, reason } = invalid;
+            let name = if field.is_empty() { "the body" } else { field };
+            return Err(Refusal::field(field.as_str(), format!("{name} {reason}")));
+        }
+        if let (Strictness::Strict, Some(warning)) =
+            (self.settings.strictness, incoming.warnings.first())
+        {
+            return Err(Refusal::new(400, warning.as_str()));
+        }
         let call = Call {
             arrival,
-            params: route.params,
+            params: &route.params,
             key,
             now: self.store.clock.now(),
         };
-        (route.handler)(&mut self.store, &call)
+        let reply = (route.handler)(&mut self.store, &call)?;
+        if let Some(Fault::MessageFails(code)) = &begun.fault {
+            self.store.doom(&reply.body, code);
+        }
+        Ok(reply)
+    }
+
+    /// Records a request and its answer.
+    pub(crate) fn record(&mut self, incoming: Incoming, reply: &Reply) {
+        self.answered += 1;
+        if self.requests.len() >= self.settings.keep_requests.max(1) {
+            self.requests.pop_front();
+        }
+        let operation = incoming.operation().map(|operation| operation.id);
+        let Incoming {
+            arrival, warnings, ..
+        } = incoming;
+        let at = self.store.millis();
+        let record = RecordedRequest::new(self.answered, at, operation, arrival, reply, warnings);
+        self.requests.push_back(record);
+        let sequence = self.answered.to_string();
+        self.store.changes.publish(ChangeKind::Request, sequence);
     }
 }

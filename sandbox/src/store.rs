@@ -2,39 +2,48 @@
 //! `operations` decode a request, change or read the store, and encode.
 
 pub(crate) mod account;
+pub(crate) mod agenda;
+pub(crate) mod changes;
 pub(crate) mod contacts;
+pub(crate) mod deliveries;
 pub(crate) mod groups;
 pub(crate) mod ids;
+mod lifecycle;
+pub(crate) mod locations;
 pub(crate) mod messages;
+pub(crate) mod notice;
+pub(crate) mod people;
 pub(crate) mod picture;
 pub(crate) mod polls;
 pub(crate) mod replays;
 pub(crate) mod webhooks;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 
 use blooio_client::clock::Clock;
 
+pub use self::lifecycle::Lifecycle;
+
 use self::account::{Account, Reach};
+use self::agenda::Agenda;
+use self::changes::Changes;
 use self::contacts::Contacts;
+use self::deliveries::{Deliveries, Signing};
 use self::groups::{Group, Groups, Member};
 use self::ids::Ids;
-use self::messages::{Direction, Message, Messages, Stage};
+use self::locations::Locations;
+use self::messages::Messages;
+use self::notice::Notice;
 use self::picture::Picture;
 use self::polls::Polls;
 use self::replays::Replays;
 use self::webhooks::{FOREVER, Webhook, Webhooks};
 
-/// What moves outbound messages from `queued` to `delivered`.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lifecycle {
-    /// Each `GET …/status` answers where the message is and then moves it one
-    /// step: the first read says `queued`, the second `sent`, the third and
-    /// every later one `delivered`. Other reads move nothing.
-    ByStatusReads,
-    /// Only the test moves a message.
-    ByHand,
+/// How many of each record are kept.
+#[derive(Clone, Copy)]
+pub(crate) struct Bounds {
+    pub(crate) messages: usize,
+    pub(crate) deliveries: usize,
 }
 
 /// The whole of the emulated service.
@@ -50,13 +59,26 @@ pub(crate) struct Store {
     pub(crate) polls: Polls,
     /// By chat id.
     pub(crate) backgrounds: HashMap<String, Picture>,
+    /// The chats in which the account is typing.
+    pub(crate) typing: BTreeSet<String>,
+    pub(crate) locations: Locations,
     pub(crate) webhooks: Webhooks,
+    pub(crate) signing: Signing,
+    pub(crate) deliveries: Deliveries,
+    pub(crate) agenda: Agenda,
+    /// What the webhooks have not been told yet.
+    pub(crate) notices: VecDeque<Notice>,
+    pub(crate) changes: Changes,
 }
 
 impl Store {
-    /// An empty one that keeps the newest `keep` messages and idempotency
-    /// keys.
-    pub(crate) fn new(clock: Clock, lifecycle: Lifecycle, account: Account, keep: usize) -> Self {
+    /// An empty one.
+    pub(crate) fn new(
+        clock: Clock,
+        lifecycle: Lifecycle,
+        account: Account,
+        bounds: Bounds,
+    ) -> Self {
         Self {
             clock,
             lifecycle,
@@ -64,46 +86,24 @@ impl Store {
             ids: Ids::default(),
             contacts: Contacts::default(),
             groups: Groups::default(),
-            messages: Messages::new(keep),
-            replays: Replays::new(keep),
+            messages: Messages::new(bounds.messages),
+            replays: Replays::new(bounds.messages),
             polls: Polls::new(),
             backgrounds: HashMap::new(),
+            typing: BTreeSet::new(),
+            locations: Locations::new(),
             webhooks: Webhooks::default(),
+            signing: Signing::Timestamped,
+            deliveries: Deliveries::new(bounds.deliveries),
+            agenda: Agenda::default(),
+            notices: VecDeque::new(),
+            changes: Changes::default(),
         }
     }
 
     /// The time in the form that the API uses, epoch milliseconds.
     pub(crate) fn millis(&self) -> i64 {
         self.clock.now().timestamp_millis()
-    }
-
-    /// Puts a message from `from` into its chat, and returns its id.
-    pub(crate) fn receive(&mut self, from: String, text: String) -> String {
-        let now = self.millis();
-        let usual = self.messages.of(&from).next_back();
-        let usual = usual.map(|last| last.line.clone());
-        let line = usual.or_else(|| self.account.numbers.first().cloned());
-        let id = self.ids.message();
-        self.messages.add(Message {
-            id: id.clone(),
-            guid: self.ids.guid(),
-            chat: from.clone(),
-            direction: Direction::Inbound,
-            line: line.unwrap_or_default(),
-            text: Some(text),
-            attachments: Vec::new(),
-            effect: None,
-            reactions: Vec::new(),
-            time_sent: now,
-            time_delivered: Some(now),
-            time_read: None,
-            stage: None,
-            failure: None,
-            reach: self.reach(&from),
-            sender: Some(from),
-            reply_to: None,
-        });
-        id
     }
 
     /// The way in which a chat is reached: a group by iMessage only if each
@@ -180,19 +180,13 @@ impl Store {
             valid_until: valid_until.unwrap_or(FOREVER),
             secret: self.ids.secret(),
             rotations: 0,
+            last_triggered: None,
+            failures: 0,
+            queue: VecDeque::new(),
+            held: None,
+            is_busy: false,
             made: self.ids.made(),
         };
         self.webhooks.insert(webhook)
-    }
-
-    /// Moves an outbound message on by itself, as a read of its status does.
-    pub(crate) fn step(&mut self, message_id: &str) {
-        let now = self.millis();
-        if let Some(message) = self.messages.get_mut(message_id)
-            && let Some(next) = message.stage.and_then(Stage::next)
-            && next <= Stage::Delivered
-        {
-            message.advance(next, now);
-        }
     }
 }

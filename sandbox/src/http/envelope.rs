@@ -12,14 +12,16 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// `limit` from 1 to 200, 50 by default; `offset` from 0, 0 by default.
+    /// `limit`, 50 by default, and `offset`, 0 by default; the spec bounds them.
     pub(crate) fn of(call: &Call<'_>) -> Result<Self, Refusal> {
         let limit = number(call, "limit")?.unwrap_or(50);
         let offset = number(call, "offset")?.unwrap_or(0);
-        if !(1..=200).contains(&limit) {
-            return Err(Refusal::field("limit", "limit must be from 1 to 200"));
-        }
         Ok(Self { limit, offset })
+    }
+
+    /// The index after the last item of the part.
+    pub(crate) fn end(&self) -> usize {
+        self.offset.saturating_add(self.limit)
     }
 
     /// The part, and the object `pagination` that goes with it.

@@ -10,8 +10,20 @@ pub(crate) type Outcome = Result<Reply, Refusal>;
 pub(crate) struct Reply {
     pub(crate) status: u16,
     pub(crate) body: Value,
-    /// Seconds, for the header `Retry-After`.
-    pub(crate) retry_after: Option<u64>,
+    /// A body that is no JSON, sent instead.
+    pub(crate) text: Option<String>,
+    /// The header `Retry-After`.
+    pub(crate) retry_after: Option<String>,
+    /// The header `Allow`.
+    pub(crate) allow: Option<String>,
+    /// A webhook event to replay before this is answered.
+    pub(crate) replay: Option<Replay>,
+}
+
+/// A webhook event to post again; the answer tells what came of it.
+pub(crate) struct Replay {
+    pub(crate) webhook_id: String,
+    pub(crate) event_id: String,
 }
 
 impl Reply {
@@ -27,23 +39,48 @@ impl Reply {
         Self::new(202, body)
     }
 
+    /// A body that is no JSON.
+    pub(crate) fn text(status: u16, text: String) -> Self {
+        Self {
+            text: Some(text),
+            ..Self::new(status, Value::Null)
+        }
+    }
+
+    /// An answer that is made when an event was posted again.
+    pub(crate) fn replay(replay: Replay) -> Self {
+        Self {
+            replay: Some(replay),
+            ..Self::ok(Value::Null)
+        }
+    }
+
+    /// Adds the header `Retry-After`.
+    pub(crate) fn with_retry_after(mut self, value: String) -> Self {
+        self.retry_after = Some(value);
+        self
+    }
+
     fn new(status: u16, body: Value) -> Self {
         Self {
             status,
             body,
+            text: None,
             retry_after: None,
+            allow: None,
+            replay: None,
         }
     }
 }
 
 /// A request that the service declines.
-pub(crate) struct Refusal(Reply);
+pub(crate) struct Refusal(Box<Reply>);
 
 impl Refusal {
     /// The vendor's current shape: `{error: "ApiError", message, status}`.
     pub(crate) fn new(status: u16, message: impl Into<String>) -> Self {
         let body = json!({"error": "ApiError", "message": message.into(), "status": status});
-        Self(Reply::new(status, body))
+        Self(Box::new(Reply::new(status, body)))
     }
 
     /// The guide's shape for an invalid body or query:
@@ -54,7 +91,7 @@ impl Refusal {
             "message": message.into(),
             "details": {"field": field.into()},
         });
-        Self(Reply::new(400, body))
+        Self(Box::new(Reply::new(400, body)))
     }
 
     /// 404, without a code.
@@ -62,12 +99,19 @@ impl Refusal {
         Self::new(404, format!("{what} not found"))
     }
 
+    /// 405, with the methods that the path has.
+    pub(crate) fn method_not_allowed(methods: &[&str]) -> Self {
+        let mut refusal = Self::new(405, "this path does not have this method");
+        refusal.0.allow = Some(methods.join(", "));
+        refusal
+    }
+
     /// 501 in the shape of the member operations, which has no `status`.
     pub(crate) fn coming_soon(message: &str) -> Self {
-        Self(Reply::new(
+        Self(Box::new(Reply::new(
             501,
             json!({"error": "Coming soon", "message": message}),
-        ))
+        )))
     }
 
     /// Adds the machine-readable `code`.
@@ -83,16 +127,16 @@ impl Refusal {
         self
     }
 
-    /// Adds the header `Retry-After`.
+    /// Adds the header `Retry-After`, in seconds.
     pub(crate) fn retry_after(mut self, seconds: u64) -> Self {
-        self.0.retry_after = Some(seconds);
+        self.0.retry_after = Some(seconds.to_string());
         self
     }
 }
 
 impl From<Refusal> for Reply {
     fn from(refusal: Refusal) -> Self {
-        refusal.0
+        *refusal.0
     }
 }
 

@@ -11,6 +11,15 @@ use crate::http::reply::Refusal;
 /// Where the API begins, as in the vendor's base URLs.
 pub(crate) const BASE_PATH: &str = "/v2/api";
 
+/// The meaning of a `+` in a path that is not percent-encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RawPlus {
+    /// A space, as the guides say.
+    Space,
+    /// Itself.
+    Plus,
+}
+
 /// A request as it arrived.
 pub(crate) struct Arrival {
     pub(crate) method: Method,
@@ -33,9 +42,42 @@ impl Arrival {
 
     /// The path below [`BASE_PATH`], split first and decoded after, so that an
     /// encoded `/` stays inside its segment. None for any other path.
-    pub(crate) fn segments(&self) -> Option<Vec<String>> {
+    pub(crate) fn segments(&self, plus: RawPlus) -> Option<Vec<String>> {
         let below = self.uri.path().strip_prefix(BASE_PATH)?.strip_prefix('/')?;
-        Some(below.split('/').map(decode).collect())
+        Some(below.split('/').map(|one| decode(one, plus)).collect())
+    }
+
+    /// The values of a query parameter, in order.
+    pub(crate) fn query_values(&self, name: &str) -> Vec<String> {
+        let pairs = self.query().filter(|(key, _)| key == name);
+        pairs.map(|(_, value)| value).collect()
+    }
+
+    /// The names of the query parameters, in order.
+    pub(crate) fn query_names(&self) -> Vec<String> {
+        self.query().map(|(key, _)| key).collect()
+    }
+
+    /// The values of a header; bytes that are no text come as U+FFFD.
+    pub(crate) fn header_values(&self, name: &str) -> Vec<String> {
+        let values = self.headers.get_all(name).iter();
+        let values = values.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+        values.collect()
+    }
+
+    /// Whether `Content-Type` says that the body is JSON.
+    pub(crate) fn is_json(&self) -> bool {
+        self.header("content-type")
+            .is_some_and(|kind| kind.to_ascii_lowercase().contains("json"))
+    }
+
+    fn query(&self) -> impl Iterator<Item = (String, String)> {
+        let query = self.uri.query().unwrap_or_default();
+        let pairs = query.split('&').filter(|pair| !pair.is_empty());
+        pairs.map(|pair| {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (decode(key, RawPlus::Space), decode(value, RawPlus::Space))
+        })
     }
 }
 
@@ -43,7 +85,7 @@ impl Arrival {
 pub(crate) struct Call<'a> {
     pub(crate) arrival: &'a Arrival,
     /// The values of the path's parameters, in order.
-    pub(crate) params: Vec<String>,
+    pub(crate) params: &'a [String],
     /// The API key it came with.
     pub(crate) key: &'a str,
     pub(crate) now: DateTime<Utc>,
@@ -62,13 +104,7 @@ impl Call<'_> {
 
     /// The last value of a query parameter.
     pub(crate) fn query(&self, name: &str) -> Option<String> {
-        let pairs = self.arrival.uri.query()?.split('&');
-        pairs
-            .filter_map(|pair| {
-                let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-                (decode(key) == name).then(|| decode(value))
-            })
-            .next_back()
+        self.arrival.query_values(name).pop()
     }
 
     /// The body, which must be a JSON object.
@@ -105,9 +141,8 @@ impl Call<'_> {
     }
 }
 
-/// Decodes one segment or query word as the service does: a raw `+` is a
-/// space, and each `%XX` is decoded exactly once.
-fn decode(raw: &str) -> String {
+/// Decodes one segment or query word: each `%XX` exactly once.
+fn decode(raw: &str, plus: RawPlus) -> String {
     let bytes = raw.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
@@ -122,7 +157,7 @@ fn decode(raw: &str) -> String {
         at += if escaped.is_some() { 3 } else { 1 };
         decoded.push(match (escaped, byte) {
             (Some(escaped), _) => escaped,
-            (None, b'+') => b' ',
+            (None, b'+') if plus == RawPlus::Space => b' ',
             (None, byte) => byte,
         });
     }
@@ -137,10 +172,11 @@ fn hex(digit: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{RawPlus, decode};
 
     #[test]
     fn each_escape_is_decoded_exactly_once() {
+        let decode = |raw| decode(raw, RawPlus::Space);
         assert_eq!(decode("%2B15551234567"), "+15551234567");
         assert_eq!(decode("%252B1"), "%2B1");
         assert_eq!(decode("+1555"), " 1555");
@@ -149,6 +185,7 @@ mod tests {
 
     #[test]
     fn broken_escapes_stay_as_they_are() {
+        let decode = |raw| decode(raw, RawPlus::Space);
         assert_eq!(decode("100%"), "100%");
         assert_eq!(decode("%zz%4"), "%zz%4");
     }

@@ -9,19 +9,18 @@ use crate::http::request::Call;
 use crate::store::Store;
 use crate::store::account::Reach;
 
-const ORGANIZATION: &str = "org_sandbox";
-const PLAN: &str = "dedicated";
+pub(crate) const ORGANIZATION: &str = "org_sandbox";
 
 /// `GET /me`
 pub(crate) fn me(store: &mut Store, call: &Call<'_>) -> Outcome {
-    let numbers = store.account.numbers.iter();
-    let devices: Vec<Value> = numbers
-        .map(|number| {
+    let lines = store.account.lines.iter();
+    let devices: Vec<Value> = lines
+        .map(|line| {
             json!({
-                "phone_number": number,
-                "is_active": true,
+                "phone_number": line.number,
+                "is_active": line.is_active,
                 "last_active": call.millis(),
-                "plan_kind": PLAN,
+                "plan_kind": line.plan.as_str(),
             })
         })
         .collect();
@@ -29,7 +28,7 @@ pub(crate) fn me(store: &mut Store, call: &Call<'_>) -> Outcome {
         "auth_type": "api_key",
         "valid": true,
         "user_id": null,
-        "api_key": masked(call.key),
+        "api_key": call.key,
         "organization_id": ORGANIZATION,
         "organization": {
             "organization_id": ORGANIZATION,
@@ -52,16 +51,14 @@ pub(crate) fn me(store: &mut Store, call: &Call<'_>) -> Outcome {
 pub(crate) fn numbers(store: &mut Store, call: &Call<'_>) -> Outcome {
     let last_active = call.now - TimeDelta::seconds(1);
     let last_active = last_active.to_rfc3339_opts(SecondsFormat::Secs, true);
-    let numbers: Vec<Value> = store
-        .account
-        .numbers
-        .iter()
-        .map(|number| {
+    let lines = store.account.lines.iter();
+    let numbers: Vec<Value> = lines
+        .map(|line| {
             json!({
-                "phone_number": number,
-                "is_active": true,
+                "phone_number": line.number,
+                "is_active": line.is_active,
                 "last_active": last_active,
-                "plan_kind": PLAN,
+                "plan_kind": line.plan.as_str(),
             })
         })
         .collect();
@@ -83,10 +80,4 @@ pub(crate) fn capabilities(store: &mut Store, call: &Call<'_>) -> Outcome {
         },
         "last_checked": call.millis(),
     })))
-}
-
-/// A key in a form that may be shown.
-fn masked(key: &str) -> String {
-    let shown: String = key.chars().take(3).collect();
-    format!("{shown}…")
 }

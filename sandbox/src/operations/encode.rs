@@ -2,8 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::http::identifier::contact_type;
 use crate::http::reply::put_some;
 use crate::store::Store;
+use crate::store::contacts::contact_id;
 use crate::store::messages::{Message, Reaction, ReplyTo};
 
 /// The schema `Message`, without what only a list or a single one has.
@@ -21,7 +23,12 @@ pub(crate) fn message(message: &Message) -> Map<String, Value> {
     fields.insert("internal_id".into(), json!(message.line));
     fields.insert("text".into(), json!(message.text));
     fields.insert("attachments".into(), json!(attachments));
-    fields.insert("sender".into(), json!(message.sender));
+    // Null for outbound and one-to-one messages: the chat says who.
+    let sender = message
+        .sender
+        .as_ref()
+        .filter(|sender| **sender != message.chat);
+    fields.insert("sender".into(), json!(sender));
     let reactions: Vec<Value> = message.reactions.iter().map(reaction).collect();
     fields.insert("reactions".into(), json!(reactions));
     fields
@@ -50,18 +57,18 @@ pub(crate) fn reply_to(parent: &ReplyTo) -> Value {
     })
 }
 
-/// The short form of a contact in a chat and a message; null if it is unknown.
+/// The short form of the person of a chat; null for a group. A person who is
+/// no contact yet has no name.
 pub(crate) fn contact_summary(store: &Store, identifier: &str) -> Value {
-    store
-        .contacts
-        .get(identifier)
-        .map_or(Value::Null, |contact| {
-            json!({
-                "contact_id": contact.contact_id,
-                "name": contact.name,
-                "identifier": contact.identifier,
-            })
-        })
+    if contact_type(identifier).is_none() {
+        return Value::Null;
+    }
+    let contact = store.contacts.get(identifier);
+    json!({
+        "contact_id": contact_id(identifier),
+        "name": contact.and_then(|contact| contact.name.as_deref()),
+        "identifier": identifier,
+    })
 }
 
 fn reaction(reaction: &Reaction) -> Value {

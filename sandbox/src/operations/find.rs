@@ -7,6 +7,7 @@ use crate::http::identifier::{Target, person};
 use crate::http::reply::Refusal;
 use crate::http::request::Call;
 use crate::store::Store;
+use crate::store::account::Line;
 use crate::store::contacts::Contact;
 use crate::store::groups::Group;
 use crate::store::messages::Message;
@@ -32,18 +33,21 @@ pub(crate) fn room(store: &Store, call: &Call<'_>) -> Result<Room, Refusal> {
     })
 }
 
-/// The key of a chat that is there: a group has to exist, a person need not
-/// have been written to.
-pub(crate) fn reachable(store: &Store, call: &Call<'_>) -> Result<String, Refusal> {
+/// The key of a chat that can be written to: a group has to exist, a person
+/// need not have been written to, and several people who have no group yet get
+/// one.
+pub(crate) fn reachable(store: &mut Store, call: &Call<'_>) -> Result<String, Refusal> {
     match room(store, call)? {
         Room::Known(id) => Ok(id),
-        Room::New(_) => Err(Refusal::not_found("chat")),
+        Room::New(people) => Ok(store.establish(None, None, &people).0),
     }
 }
 
 /// The key of a chat that has messages or is a group.
 pub(crate) fn existing(store: &Store, call: &Call<'_>) -> Result<String, Refusal> {
-    let id = reachable(store, call)?;
+    let Room::Known(id) = room(store, call)? else {
+        return Err(Refusal::not_found("chat"));
+    };
     if store.messages.has(&id) || store.groups.get(&id).is_some() {
         return Ok(id);
     }
@@ -73,6 +77,12 @@ pub(crate) fn contact<'a>(store: &'a mut Store, id: &str) -> Result<&'a mut Cont
     person(id)?;
     let contact = store.contacts.get_mut(id);
     contact.ok_or_else(|| Refusal::not_found("contact"))
+}
+
+/// A line of the account.
+pub(crate) fn line<'a>(store: &'a Store, number: &str) -> Result<&'a Line, Refusal> {
+    let line = store.account.line(number);
+    line.ok_or_else(|| Refusal::not_found("number"))
 }
 
 pub(crate) fn webhook<'a>(store: &'a mut Store, id: &str) -> Result<&'a mut Webhook, Refusal> {

@@ -77,9 +77,7 @@ pub(crate) fn cancel(store: &mut Store, call: &Call<'_>) -> Outcome {
         return Err(Refusal::new(409, "the message can no longer be cancelled"));
     }
     let id = message.id.clone();
-    if let Some(message) = store.messages.get_mut(&id) {
-        message.advance(Stage::Cancelled, call.millis());
-    }
+    store.advance(&id, Stage::Cancelled, None);
     Ok(Reply::ok(json!({
         "message_id": id,
         "cancelled": true,

@@ -40,14 +40,17 @@ fn icon(store: &mut Store, call: &Call<'_>, message: &str) -> Outcome {
         .link(call.param(0))
         .ok_or_else(|| Refusal::not_found("group"))?;
     let group = find::group(store, call.param(0))?;
-    Ok(Reply::ok(json!({
+    let mut body = json!({
         "success": true,
         "group_id": group.group_id,
         "chat_guid": chat_guid,
-        "icon_url": group.icon.as_ref().map(|icon| &icon.url),
         "device_sync": {"chat_guid": chat_guid, "synced": true, "message": message},
         "message": message,
-    })))
+    });
+    if let Some(icon) = &group.icon {
+        body["icon_url"] = json!(icon.url);
+    }
+    Ok(Reply::ok(body))
 }
 
 /// `GET /chats/{chatId}/background`

@@ -6,12 +6,11 @@ use crate::http::reply::{Outcome, Refusal, Reply};
 use crate::http::request::Call;
 use crate::operations::find;
 use crate::store::Store;
-use crate::store::polls::{Poll, PollOption};
+use crate::store::polls::PollOption;
 
 /// `POST /chats/{chatId}/polls`
 pub(crate) fn send(store: &mut Store, call: &Call<'_>) -> Outcome {
     const RULE: &str = "options must be a list of 2 to 10 strings that are not empty";
-    let chat = find::reachable(store, call)?;
     let body = call.object()?;
     let title = match body.get("title") {
         None | Some(Value::Null) => None,
@@ -26,28 +25,19 @@ pub(crate) fn send(store: &mut Store, call: &Call<'_>) -> Outcome {
         .map(|option| option.as_str().filter(|option| !option.is_empty()))
         .collect();
     let options = options.ok_or_else(|| Refusal::field("options", RULE))?;
+    let chat = find::reachable(store, call)?;
+    find::line(store, &store.usual_line(&chat))
+        .map_err(|_| Refusal::new(503, "no active number available"))?;
 
-    let id = store.ids.plain("poll_", 16);
     let reply = json!({
-        "poll_id": id,
         "chat_id": chat,
         "poll": {"title": title.as_deref().unwrap_or_default(), "options": options},
         "sent_at": call.millis(),
     });
-    let options = options.into_iter().map(|text| PollOption {
-        text: text.to_owned(),
-        votes: 0,
-    });
-    store.polls.insert(
-        id.clone(),
-        Poll {
-            id,
-            chat,
-            title,
-            options: options.collect(),
-            sent_at: call.millis(),
-        },
-    );
+    let options = options.into_iter().map(PollOption::new).collect();
+    let id = store.add_poll(chat, None, title, options);
+    let mut reply = reply;
+    reply["poll_id"] = json!(id);
     Ok(Reply::ok(reply))
 }
 
@@ -62,13 +52,13 @@ pub(crate) fn results(store: &mut Store, call: &Call<'_>) -> Outcome {
     let options: Vec<Value> = poll
         .options
         .iter()
-        .map(|option| json!({"text": option.text, "votes": option.votes}))
+        .map(|option| json!({"text": option.text, "votes": option.voters.len()}))
         .collect();
     Ok(Reply::ok(json!({
         "poll_id": call.param(1),
         "chat_id": chat,
         "title": poll.title.as_deref().unwrap_or_default(),
         "options": options,
-        "total_votes": poll.options.iter().map(|option| option.votes).sum::<u64>(),
+        "total_votes": poll.options.iter().map(|option| option.voters.len()).sum::<usize>(),
     })))
 }

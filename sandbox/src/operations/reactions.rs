@@ -23,15 +23,14 @@ pub(crate) fn add(store: &mut Store, call: &Call<'_>) -> Outcome {
     let chat = find::existing(store, call)?;
     let id = find(store, &chat, call.param(1), direction)?;
     let line = store.messages.get(&id).map(|message| message.line.clone());
-    if let Some(message) = store.messages.get_mut(&id) {
-        message.reactions.push(Reaction {
-            reaction: reaction.to_owned(),
-            is_added,
-            time_sent: call.millis(),
-            sender: line.unwrap_or_default(),
-            direction: Direction::Outbound,
-        });
-    }
+    let added = Reaction {
+        reaction: reaction.to_owned(),
+        is_added,
+        time_sent: call.millis(),
+        sender: line.unwrap_or_default(),
+        direction: Direction::Outbound,
+    };
+    store.react(&id, added);
     let action = if is_added { "add" } else { "remove" };
     Ok(Reply::ok(json!({
         "success": true,
@@ -42,7 +41,7 @@ pub(crate) fn add(store: &mut Store, call: &Call<'_>) -> Outcome {
 }
 
 /// `+` or `-`, then a tapback's name or an emoji.
-fn parse(text: &str) -> Result<(bool, &str), Refusal> {
+pub(crate) fn parse(text: &str) -> Result<(bool, &str), Refusal> {
     let (is_added, reaction) = match (text.strip_prefix('+'), text.strip_prefix('-')) {
         (Some(reaction), _) => (true, reaction),
         (None, Some(reaction)) => (false, reaction),

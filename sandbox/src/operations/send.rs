@@ -1,20 +1,19 @@
 //! Sending: the one operation with an idempotency key.
 
 mod content;
+mod parent;
+mod rules;
 
-use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 
-use self::content::{Content, Kind, Parent};
+use self::content::{Content, Kind};
 use crate::http::reply::{Outcome, Refusal, Reply};
 use crate::http::request::Call;
 use crate::operations::find::{self, Room};
 use crate::store::Store;
+use crate::store::account::Reach;
 use crate::store::messages::{Direction, Message, ReplyTo, Stage};
 use crate::store::replays::{Found, ReplayKey};
-
-/// How long Apple's devices keep what can be replied to.
-const REPLY_WINDOW: TimeDelta = TimeDelta::days(30);
 
 /// `POST /chats/{chatId}/messages`
 pub(crate) fn send(store: &mut Store, call: &Call<'_>) -> Outcome {
@@ -42,66 +41,49 @@ pub(crate) fn send(store: &mut Store, call: &Call<'_>) -> Outcome {
         Room::Known(chat) => Some(chat.as_str()),
         Room::New(_) => None,
     };
-    let line = line(store, call, content.from_number.as_deref(), known)?;
-    if content.is_attachment_only() && is_new_person(store, known) {
+    let line = rules::line(store, call, content.from_number.as_deref(), known)?;
+    rules::allow(store, call, &content, &line, known)?;
+    if content.is_attachment_only() && is_new_person(store, &room) {
         let refusal = Refusal::new(400, "Cannot send an attachment as the first message");
         return Err(refusal.code("attachment_first_message_not_allowed"));
     }
     let reply_to = match &content.reply_to {
         None => None,
-        Some(_) if content.kind == Kind::Several => {
+        Some(_) if content.kind != Kind::Single => {
             let refusal = Refusal::new(
                 400,
                 "reply_to is not supported for several messages at once",
             );
             return Err(refusal.code("reply_target_not_supported"));
         }
-        Some(parent) => Some(resolve(store, call, parent, known, &line)?),
+        Some(parent) => Some(parent::resolve(store, call, parent, known, &line)?),
     };
 
     // Nothing is refused from here on, so that a refusal leaves no trace.
     let mut answer = Map::new();
+    if rules::is_new(store, known) {
+        store.account.start_conversation(&line, call.now);
+    }
     let chat = settle(store, call, room, &mut answer);
     if matches!(&reply_to, Some(reply_to) if reply_to.message_id.is_none()) {
         answer.insert("parent_unresolved".into(), json!(true));
     }
     let kind = content.kind;
     let ids = create(store, call, &chat, &line, content, reply_to);
-    let first = ids.first().cloned().unwrap_or_default();
     answer.insert("status".into(), json!(Stage::Queued.as_status()));
-    if kind == Kind::Several {
+    if kind == Kind::Links {
         answer.insert("count".into(), json!(ids.len()));
-        answer.insert("message_ids".into(), json!(ids));
+    }
+    if kind == Kind::Single {
+        answer.insert("message_id".into(), json!(ids.first()));
     } else {
-        answer.insert("message_id".into(), json!(first));
+        answer.insert("message_ids".into(), json!(ids));
     }
     if let Some(key) = key {
         let (body, answer) = (body.clone(), answer.clone());
         store.replays.remember(key, path, body, answer, call.now);
     }
     Ok(Reply::accepted(answer.into()))
-}
-
-/// The number to send from: the one asked for, if it is the account's, or the
-/// one that the chat knows, or the first.
-fn line(
-    store: &Store,
-    call: &Call<'_>,
-    from_number: Option<&str>,
-    chat: Option<&str>,
-) -> Result<String, Refusal> {
-    if let Some(asked) = from_number.or_else(|| call.arrival.header("x-from-number")) {
-        if !store.account.owns(asked) {
-            let message = "from_number is not assigned to this API key";
-            return Err(Refusal::new(403, message));
-        }
-        return Ok(asked.to_owned());
-    }
-    let last = chat.and_then(|chat| store.messages.of(chat).next_back());
-    last.map(|last| &last.line)
-        .or_else(|| store.account.numbers.first())
-        .cloned()
-        .ok_or_else(|| Refusal::new(503, "no active number available"))
 }
 
 /// The chat's key. People without a group get one, and whoever named people
@@ -138,22 +120,24 @@ fn create(
     reply_to: Option<ReplyTo>,
 ) -> Vec<String> {
     let reach = store.reach(chat);
+    // Others than iMessage show no animation, and do not mind.
+    let has_effects = reach == Reach::Imessage;
     let Content {
         bubbles, effect, ..
     } = content;
     let mut ids = Vec::with_capacity(bubbles.len());
     for bubble in bubbles {
-        let id = store.ids.message();
+        let (id, guid) = (store.ids.message(), store.ids.guid());
         ids.push(id.clone());
-        store.messages.add(Message {
+        store.add_message(Message {
             id,
-            guid: store.ids.guid(),
+            guid,
             chat: chat.to_owned(),
             direction: Direction::Outbound,
             line: line.to_owned(),
             text: bubble.text,
             attachments: bubble.attachments,
-            effect: effect.clone(),
+            effect: effect.clone().filter(|_| has_effects),
             sender: None,
             reactions: Vec::new(),
             time_sent: call.millis(),
@@ -161,6 +145,7 @@ fn create(
             time_read: None,
             stage: Some(Stage::Queued),
             failure: None,
+            fate: None,
             reach,
             reply_to: reply_to.clone(),
         });
@@ -168,74 +153,10 @@ fn create(
     ids
 }
 
-fn is_new_person(store: &Store, chat: Option<&str>) -> bool {
-    chat.is_some_and(|chat| store.groups.get(chat).is_none() && !store.messages.has(chat))
-}
-
-/// Finds what a reply answers to. A message that the service knows has to be
-/// in the same chat, on the same line and young enough; a GUID that it does
-/// not know may still mean something to the device.
-fn resolve(
-    store: &Store,
-    call: &Call<'_>,
-    parent: &Parent,
-    chat: Option<&str>,
-    line: &str,
-) -> Result<ReplyTo, Refusal> {
-    let coded = |status, message: &str, code| Err(Refusal::new(status, message).code(code));
-    let found = match (&parent.message_id, &parent.guid) {
-        (Some(id), _) => match store.messages.get(id) {
-            Some(found) => found,
-            None => {
-                return coded(
-                    404,
-                    "The reply target was not found",
-                    "reply_target_not_found",
-                );
-            }
-        },
-        (None, Some(guid)) => match store.messages.by_guid(guid) {
-            Some(found) => found,
-            None => {
-                return Ok(ReplyTo {
-                    message_id: None,
-                    guid: Some(guid.clone()),
-                    part_index: parent.part_index,
-                });
-            }
-        },
-        (None, None) => {
-            return coded(
-                400,
-                "reply_to needs message_id or guid",
-                "reply_target_invalid",
-            );
-        }
-    };
-    if chat != Some(found.chat.as_str()) {
-        return coded(
-            400,
-            "The reply target is in another chat",
-            "reply_target_chat_mismatch",
-        );
+/// Whether a chat is that of one person with whom no message has passed.
+fn is_new_person(store: &Store, room: &Room) -> bool {
+    match room {
+        Room::Known(chat) => store.groups.get(chat).is_none() && !store.messages.has(chat),
+        Room::New(_) => false,
     }
-    if found.line != line {
-        return coded(
-            400,
-            "The reply target is on another line",
-            "reply_target_device_mismatch",
-        );
-    }
-    if call.millis() - found.time_sent > REPLY_WINDOW.num_milliseconds() {
-        return coded(
-            400,
-            "The reply target is older than 30 days",
-            "reply_target_expired",
-        );
-    }
-    Ok(ReplyTo {
-        message_id: Some(found.id.clone()),
-        guid: Some(found.guid.clone()),
-        part_index: parent.part_index,
-    })
 }

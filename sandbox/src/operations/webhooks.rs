@@ -1,12 +1,14 @@
-//! Webhook subscriptions. The sandbox keeps them; it does not deliver yet.
+//! Webhook subscriptions, and the log of what was delivered to them.
 
 use serde_json::{Value, json};
 
 use crate::http::envelope::{Page, choice, number};
-use crate::http::reply::{Outcome, Refusal, Reply};
+use crate::http::reply::{Outcome, Refusal, Replay, Reply};
 use crate::http::request::Call;
+use crate::operations::account::ORGANIZATION;
 use crate::operations::find;
 use crate::store::Store;
+use crate::store::deliveries::Attempt;
 use crate::store::webhooks::{FOREVER, PER_ORGANIZATION, Webhook};
 
 /// `GET /webhooks`
@@ -92,6 +94,7 @@ pub(crate) fn update(store: &mut Store, call: &Call<'_>) -> Outcome {
 pub(crate) fn delete(store: &mut Store, call: &Call<'_>) -> Outcome {
     let removed = store.webhooks.remove(call.param(0));
     removed.ok_or_else(|| Refusal::not_found("webhook"))?;
+    store.deliveries.forget(call.param(0));
     Ok(Reply::ok(
         json!({"success": true, "message": "Webhook deleted"}),
     ))
@@ -113,31 +116,84 @@ pub(crate) fn rotate_secret(store: &mut Store, call: &Call<'_>) -> Outcome {
     })))
 }
 
-/// `GET /webhooks/{webhookId}/logs`: empty, as nothing is delivered yet.
+/// `GET /webhooks/{webhookId}/logs`: one entry for each attempt.
 pub(crate) fn logs(store: &mut Store, call: &Call<'_>) -> Outcome {
     let page = Page::of(call)?;
-    choice(call, "sort", &["desc", "asc"])?;
-    for name in ["status", "min_status", "max_status"] {
-        number::<u16>(call, name)?;
-    }
+    let order = choice(call, "sort", &["desc", "asc"])?;
+    let status = number::<u16>(call, "status")?;
+    let least = number::<u16>(call, "min_status")?.unwrap_or(0);
+    let most = number::<u16>(call, "max_status")?;
     find::webhook(store, call.param(0))?;
-    let (logs, mut pagination) = page.cut(Vec::<Value>::new());
+    let is_filtered = status.is_some() || most.is_some() || least > 0;
+    let found = store.deliveries.log().filter(|attempt| {
+        let fits = match attempt.status() {
+            Some(code) => {
+                status.is_none_or(|status| status == code)
+                    && (least..=most.unwrap_or(u16::MAX)).contains(&code)
+            }
+            None => !is_filtered,
+        };
+        attempt.delivery.webhook_id == call.param(0) && fits
+    });
+    let mut found: Vec<&Attempt> = found.collect();
+    if order == "desc" {
+        found.reverse();
+    }
+    let total = found.len();
+    let (found, mut pagination) = page.cut(found);
+    let logs: Vec<Value> = found.into_iter().map(log_to_json).collect();
     if let Value::Object(fields) = &mut pagination {
         fields.insert("returned".into(), json!(logs.len()));
-        fields.insert("has_more".into(), json!(false));
+        let has_more = page.end() < total;
+        fields.insert("has_more".into(), json!(has_more));
     }
     Ok(Reply::ok(json!({"logs": logs, "pagination": pagination})))
 }
 
-/// `POST /webhooks/{webhookId}/logs/{eventId}/replay`
+/// `POST /webhooks/{webhookId}/logs/{eventId}/replay`: waits for the receiver.
 pub(crate) fn replay(store: &mut Store, call: &Call<'_>) -> Outcome {
     find::webhook(store, call.param(0))?;
-    Err(Refusal::not_found("event"))
+    let logged = store.deliveries.last(call.param(0), call.param(1));
+    logged.ok_or_else(|| Refusal::not_found("event"))?;
+    Ok(Reply::replay(Replay {
+        webhook_id: call.param(0).to_owned(),
+        event_id: call.param(1).to_owned(),
+    }))
+}
+
+fn log_to_json(attempt: &Attempt) -> Value {
+    let delivery = &attempt.delivery;
+    let body: Value = serde_json::from_str(&delivery.body).unwrap_or_default();
+    let answer = attempt.answer.as_ref().ok();
+    let response: Option<Value> = answer.and_then(|one| serde_json::from_str(&one.body).ok());
+    let mut metadata = json!({
+        "organization_id": ORGANIZATION,
+        "event_name": delivery.event,
+        "is_replay": delivery.replay_of.is_some(),
+        "duration_ms": attempt.duration(),
+    });
+    if let Some(message_id) = &delivery.message_id {
+        metadata["message_id"] = json!(message_id);
+    }
+    if let Some(original) = &delivery.replay_of {
+        metadata["original_event_id"] = json!(original);
+    }
+    json!({
+        "event_id": delivery.event_id,
+        "scope": "api",
+        "attempted_time": attempt.attempted_at,
+        "response_received_at": attempt.answered_at,
+        "webhook_url": attempt.url,
+        "event_body": body,
+        "response_status": attempt.status(),
+        "response_json": response.filter(Value::is_object),
+        "metadata": metadata,
+    })
 }
 
 fn kind<'a>(call: &'a Call<'_>) -> Result<Option<&'a str>, Refusal> {
     match call.object()?.get("webhook_type") {
-        None | Some(Value::Null) => Ok(None),
+        None => Ok(None),
         Some(kind) => match kind.as_str() {
             Some(kind @ ("message" | "status" | "poll" | "all")) => Ok(Some(kind)),
             _ => {
@@ -182,7 +238,6 @@ fn is_deliverable(url: &str) -> bool {
 }
 
 fn to_json(webhook: &Webhook, call: &Call<'_>) -> Value {
-    let in_time = webhook.valid_until == FOREVER || webhook.valid_until > call.millis();
     json!({
         "webhook_id": webhook.webhook_id,
         "webhook_url": webhook.url,
@@ -193,8 +248,8 @@ fn to_json(webhook: &Webhook, call: &Call<'_>) -> Value {
         "created_at": webhook.created_at,
         "deprecated_at": webhook.deprecated_at,
         "valid_until": webhook.valid_until,
-        "last_triggered": null,
-        "failure_count": 0,
-        "is_active": in_time && webhook.deprecated_at.is_none(),
+        "last_triggered": webhook.last_triggered,
+        "failure_count": webhook.failures,
+        "is_active": webhook.is_active(call.millis()),
     })
 }

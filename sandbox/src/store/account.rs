@@ -1,13 +1,18 @@
-//! The account: its API keys, its own numbers, and how others are reached.
+//! The account: its API keys, its lines, the caps on them, and what is known
+//! of other people's numbers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// The key that every sandbox accepts.
 pub(crate) const API_KEY: &str = "bl_test_sandbox";
 
-/// How a number or address can be reached.
+/// New conversations a day on a shared line, unless the builder says
+/// otherwise: that of the larger shared plan.
+const NEW_CONVERSATIONS: u64 = 15;
+
+/// The way in which a number or address can be reached.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
@@ -20,6 +25,17 @@ pub enum Reach {
 }
 
 impl Reach {
+    /// Whether the other side can tell that it has read a message.
+    pub(crate) fn has_receipts(self) -> bool {
+        self == Self::Imessage
+    }
+
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        [Self::Imessage, Self::Rcs, Self::Sms]
+            .into_iter()
+            .find(|reach| reach.protocol() == word)
+    }
+
     pub(crate) fn protocol(self) -> &'static str {
         match self {
             Self::Imessage => "imessage",
@@ -29,32 +45,154 @@ impl Reach {
     }
 }
 
-/// Keys, numbers and what is known about other people's numbers.
+/// The plan of a line (`plan_kind`).
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plan {
+    /// A line of one's own, without caps. This is the default.
+    Dedicated,
+    /// A line shared with others: a number of new conversations a day, no
+    /// contact card.
+    Shared,
+    /// A line that only answers: people have to write first.
+    Inbound,
+    /// A trial.
+    Trial,
+}
+
+impl Plan {
+    /// The word of the API.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Dedicated => "dedicated",
+            Self::Shared => "shared",
+            Self::Inbound => "inbound",
+            Self::Trial => "trial",
+        }
+    }
+
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        [Self::Dedicated, Self::Shared, Self::Inbound, Self::Trial]
+            .into_iter()
+            .find(|plan| plan.as_str() == word)
+    }
+}
+
+/// What the cap on new contacts of the organization counts.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutboundMode {
+    /// New contacts of all lines together.
+    Organization,
+    /// New contacts of each line.
+    PerNumber,
+}
+
+impl OutboundMode {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Organization => "organization",
+            Self::PerNumber => "per_number",
+        }
+    }
+}
+
+/// A number of the account.
+#[derive(Clone)]
+pub(crate) struct Line {
+    pub(crate) number: String,
+    pub(crate) allocation_id: String,
+    pub(crate) plan: Plan,
+    pub(crate) is_active: bool,
+    pub(crate) card: Card,
+    /// People written to for the first time, on the day that they were.
+    started: (NaiveDate, u64),
+}
+
+/// The Name & Photo card of a line.
+#[derive(Clone, Default)]
+pub(crate) struct Card {
+    pub(crate) first_name: Option<String>,
+    pub(crate) last_name: Option<String>,
+    pub(crate) avatar: Option<String>,
+    pub(crate) enabled: bool,
+    pub(crate) audience: i64,
+    pub(crate) name_format: i64,
+}
+
+/// Keys, lines, caps, and what is known about other people's numbers.
 pub(crate) struct Account {
     pub(crate) keys: Vec<String>,
-    pub(crate) numbers: Vec<String>,
+    pub(crate) lines: Vec<Line>,
     pub(crate) reach: HashMap<String, Reach>,
+    /// People whose devices are switched off.
+    pub(crate) offline: HashSet<String>,
     pub(crate) created_at: DateTime<Utc>,
+    pub(crate) new_conversations: u64,
+    pub(crate) outbound: Option<(u64, OutboundMode)>,
+    /// Whether what the vendor calls coming soon works.
+    pub(crate) has_coming_soon: bool,
 }
 
 impl Account {
     /// An account with one API key, [`API_KEY`].
-    pub(crate) fn new(numbers: Vec<String>, created_at: DateTime<Utc>) -> Self {
+    pub(crate) fn new(numbers: Vec<String>, plan: Plan, now: DateTime<Utc>) -> Self {
+        let lines = numbers.into_iter().enumerate().map(|(index, number)| Line {
+            number,
+            allocation_id: format!("alloc_sandbox{}", index + 1),
+            plan,
+            is_active: true,
+            card: Card::default(),
+            started: (now.date_naive(), 0),
+        });
         Self {
             keys: vec![API_KEY.to_owned()],
-            numbers,
+            lines: lines.collect(),
             reach: HashMap::new(),
-            created_at,
+            offline: HashSet::new(),
+            created_at: now,
+            new_conversations: NEW_CONVERSATIONS,
+            outbound: None,
+            has_coming_soon: false,
         }
     }
 
-    /// Whether a number belongs to the account.
-    pub(crate) fn owns(&self, number: &str) -> bool {
-        self.numbers.iter().any(|own| own == number)
+    pub(crate) fn line(&self, number: &str) -> Option<&Line> {
+        self.lines.iter().find(|line| line.number == number)
     }
 
-    /// How `id` is reached.
+    pub(crate) fn line_mut(&mut self, number: &str) -> Option<&mut Line> {
+        self.lines.iter_mut().find(|line| line.number == number)
+    }
+
+    /// The first line that is active.
+    pub(crate) fn first_active(&self) -> Option<&Line> {
+        self.lines.iter().find(|line| line.is_active)
+    }
+
+    /// The way in which `id` is reached.
     pub(crate) fn reach(&self, id: &str) -> Reach {
         self.reach.get(id).copied().unwrap_or(Reach::Imessage)
+    }
+
+    /// People written to for the first time today, on one line or on all.
+    pub(crate) fn started(&self, number: Option<&str>, now: DateTime<Utc>) -> u64 {
+        let lines = self.lines.iter();
+        lines
+            .filter(|line| number.is_none_or(|number| line.number == number))
+            .filter(|line| line.started.0 == now.date_naive())
+            .map(|line| line.started.1)
+            .sum()
+    }
+
+    /// Counts a person written to for the first time.
+    pub(crate) fn start_conversation(&mut self, number: &str, now: DateTime<Utc>) {
+        if let Some(line) = self.line_mut(number) {
+            let today = now.date_naive();
+            if line.started.0 != today {
+                line.started = (today, 0);
+            }
+            line.started.1 += 1;
+        }
     }
 }

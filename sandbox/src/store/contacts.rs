@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::store::ids::Ids;
+use crate::store::ids::{Ids, named};
 
 /// A contact; its number or address is its id in every path.
 pub(crate) struct Contact {
@@ -14,6 +14,11 @@ pub(crate) struct Contact {
     pub(crate) made: u64,
     /// With the time when each was added.
     pub(crate) tags: Vec<(String, i64)>,
+}
+
+/// The id of a contact, which a person has before there is a contact.
+pub(crate) fn contact_id(identifier: &str) -> String {
+    named("ct_", identifier)
 }
 
 /// The contacts, found by number or address.
@@ -43,8 +48,8 @@ impl Contacts {
         self.0
             .entry(identifier.to_owned())
             .or_insert_with(|| Contact {
-                contact_id: ids.plain("ct_", 12),
-                made: ids.made(),
+                contact_id: contact_id(identifier),
+                made: ids.count(),
                 identifier: identifier.to_owned(),
                 name: None,
                 created_at: now,

@@ -30,6 +30,12 @@ impl Ids {
         self.seed = seed;
     }
 
+    /// Takes one number of the order among things of the same time.
+    pub(crate) fn count(&mut self) -> u64 {
+        self.made += 1;
+        self.made
+    }
+
     /// How many were made so far: an order among things of the same time.
     pub(crate) fn made(&self) -> u64 {
         self.made
@@ -84,6 +90,17 @@ impl Ids {
         self.made += 1;
         self.made.wrapping_mul(0xd134_2543_de82_ef95) ^ self.seed.rotate_left(32)
     }
+}
+
+/// `prefix` and twelve digits that depend on `name` alone.
+pub(crate) fn named(prefix: &str, name: &str) -> String {
+    let mut state = name
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |state: u64, byte| {
+            (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+    let digits = format!("{:016x}", mix(&mut state));
+    format!("{prefix}{}", digits.get(..12).unwrap_or_default())
 }
 
 /// The step of the splitmix64 generator.

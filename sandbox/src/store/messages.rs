@@ -67,6 +67,43 @@ impl Stage {
         }
     }
 
+    /// The stage in one word, as the control plane writes it.
+    ///
+    /// ```
+    /// use blooio_sandbox::Stage;
+    ///
+    /// assert_eq!(Stage::Read.as_str(), "read");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            _ => self.as_status(),
+        }
+    }
+
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        [
+            Self::Queued,
+            Self::Sent,
+            Self::Delivered,
+            Self::Read,
+            Self::Failed,
+            Self::Cancelled,
+        ]
+        .into_iter()
+        .find(|stage| stage.as_str() == word)
+    }
+
+    /// Whether it is an end without delivery.
+    pub(crate) fn is_failure(self) -> bool {
+        matches!(self, Self::Failed | Self::Cancelled)
+    }
+
+    /// Whether nothing follows by itself.
+    pub(crate) fn is_end(self) -> bool {
+        self.next().is_none()
+    }
+
     /// The stage that follows by itself; None at an end.
     pub(crate) fn next(self) -> Option<Self> {
         match self {
@@ -133,6 +170,8 @@ pub(crate) struct Message {
     /// None for an inbound message.
     pub(crate) stage: Option<Stage>,
     pub(crate) failure: Option<Failure>,
+    /// The failure that it meets instead of being delivered.
+    pub(crate) fate: Option<Failure>,
     pub(crate) reach: Reach,
     pub(crate) reply_to: Option<ReplyTo>,
 }

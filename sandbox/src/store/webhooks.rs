@@ -1,6 +1,6 @@
 //! Webhook subscriptions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 /// The most subscriptions that an organization has.
 pub(crate) const PER_ORGANIZATION: usize = 64;
@@ -19,8 +19,24 @@ pub(crate) struct Webhook {
     pub(crate) valid_until: i64,
     pub(crate) secret: String,
     pub(crate) rotations: u64,
+    pub(crate) last_triggered: Option<i64>,
+    pub(crate) failures: u64,
+    /// Events that are next, in order.
+    pub(crate) queue: VecDeque<String>,
+    /// An event that lets the next one pass.
+    pub(crate) held: Option<String>,
+    /// Whether an event is on its way. One at a time keeps them in order.
+    pub(crate) is_busy: bool,
     /// Tells subscriptions of the same time apart.
     pub(crate) made: u64,
+}
+
+impl Webhook {
+    /// Whether events are delivered at `now`.
+    pub(crate) fn is_active(&self, now: i64) -> bool {
+        let in_time = self.valid_until == FOREVER || self.valid_until > now;
+        in_time && self.deprecated_at.is_none()
+    }
 }
 
 /// The subscriptions, by id.
@@ -41,6 +57,10 @@ impl Webhooks {
         let mut all: Vec<&Webhook> = self.0.values().collect();
         all.sort_by_key(|webhook| webhook.made);
         all
+    }
+
+    pub(crate) fn all_mut(&mut self) -> impl Iterator<Item = &mut Webhook> {
+        self.0.values_mut()
     }
 
     pub(crate) fn by_url(&self, url: &str) -> Option<&Webhook> {

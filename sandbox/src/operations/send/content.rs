@@ -30,6 +30,8 @@ pub(crate) struct Content {
     pub(crate) bubbles: Vec<Bubble>,
     pub(crate) effect: Option<String>,
     pub(crate) from_number: Option<String>,
+    /// Whether the contact card goes with it.
+    pub(crate) shares_contact: bool,
     pub(crate) reply_to: Option<Parent>,
 }
 
@@ -38,8 +40,10 @@ pub(crate) struct Content {
 pub(crate) enum Kind {
     /// One message.
     Single,
-    /// A list of texts, or a batch of links: one message each.
-    Several,
+    /// A list of texts: one message each.
+    Texts,
+    /// A batch of links: one message each.
+    Links,
 }
 
 /// One message to make.
@@ -77,7 +81,7 @@ pub(crate) fn read(body: &Map<String, Value>) -> Result<Content, Refusal> {
     let (kind, bubbles) = match (parts, texts) {
         (Some(Parts::Batch(links)), _) => {
             let links = links.into_iter().map(Bubble::text);
-            (Kind::Several, links.collect())
+            (Kind::Links, links.collect())
         }
         (Some(Parts::Bubble(mut bubble)), texts) => {
             let texts = texts.into_iter().flat_map(Texts::into_vec);
@@ -90,7 +94,7 @@ pub(crate) fn read(body: &Map<String, Value>) -> Result<Content, Refusal> {
             if let Some(first) = bubbles.first_mut() {
                 first.attachments = files;
             }
-            (Kind::Several, bubbles)
+            (Kind::Texts, bubbles)
         }
         (None, None) if files.is_empty() => {
             return Err(Refusal::field("text", "text or attachments is required"));
@@ -108,6 +112,7 @@ pub(crate) fn read(body: &Map<String, Value>) -> Result<Content, Refusal> {
         bubbles,
         effect,
         from_number,
+        shares_contact: body.get("share_contact") == Some(&Value::Bool(true)),
         reply_to,
     })
 }
