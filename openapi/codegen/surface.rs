@@ -5,7 +5,9 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use super::lower::{Body, Lowered, Operation, text};
+use super::document::text;
+use super::model::Lowered;
+use super::operations::{Body, Operation};
 
 pub(super) fn surface(spec: &Value, lowered: &Lowered) -> String {
     let mut out = String::from(

@@ -4,7 +4,8 @@
 //! rebuilt.
 
 mod breaks;
-mod mutants;
+mod choose;
+mod mutant;
 mod suite;
 #[cfg(test)]
 mod tests;
@@ -17,11 +18,11 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::check::check;
+use crate::document::Document;
 use crate::flags;
 use crate::sources::Sources;
-use crate::spec::Spec;
-use crate::{Outcome, print, report, root};
-use mutants::Mutant;
+use crate::util::{Outcome, print, report, root};
+use mutant::Mutant;
 use suite::Suite;
 
 const SPEC: &str = "openapi/blooio.yaml";
@@ -29,7 +30,7 @@ const SPEC: &str = "openapi/blooio.yaml";
 const GOAL: f64 = 95.0;
 
 pub(crate) fn run(flags: &flags::Mutate) -> Outcome {
-    let spec = Spec::read(&root().join(SPEC))?;
+    let spec = Document::read(&root().join(SPEC))?;
     let sources = Sources::of(&spec.path)?;
     let suite = Suite::build()?;
     let folder = tempdir()?;
@@ -37,7 +38,7 @@ pub(crate) fn run(flags: &flags::Mutate) -> Outcome {
         Some(suite) => suite.passes_unbroken(&spec, &folder)?,
         None => report(&"there is no tests/contract.rs, so only `check` looks at the mutants"),
     }
-    let mutants = mutants::choose(&spec, flags.seed, flags.count);
+    let mutants = choose::choose(&spec, flags.seed, flags.count);
     let fates = judge_all(&mutants, &spec, &sources, suite.as_ref(), &folder);
     std::fs::remove_dir_all(&folder)?;
     let results: Vec<_> = mutants.iter().zip(fates).collect();
@@ -73,7 +74,7 @@ impl Fate {
 /// Judges every mutant, as many at a time as there are cores.
 fn judge_all(
     mutants: &[Mutant],
-    spec: &Spec,
+    spec: &Document,
     sources: &Sources,
     suite: Option<&Suite>,
     folder: &Path,
@@ -104,7 +105,7 @@ fn judge_all(
 fn judge(
     text: &str,
     index: usize,
-    spec: &Spec,
+    spec: &Document,
     sources: &Sources,
     suite: Option<&Suite>,
     folder: &Path,
@@ -124,7 +125,7 @@ fn judge(
 }
 
 /// The score by kind, then the survivors.
-fn table(spec: &Spec, results: &[(&Mutant, Fate)], seed: u64) -> String {
+fn table(spec: &Document, results: &[(&Mutant, Fate)], seed: u64) -> String {
     let mut kinds: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
     for (mutant, fate) in results {
         let row = kinds.entry(mutant.kind).or_default();
