@@ -55,13 +55,16 @@ fn receive(
             return error.status();
         }
     };
-    match seen.observe(&event) {
-        Ok(Sight::First) => {
+    match event.claim(seen) {
+        Ok(Sight::First(claim)) => {
             handle(&event);
+            // It is handled, whatever the store says.
+            let _ = claim.confirm();
             StatusCode::OK
         }
         Ok(Sight::Repeat) => StatusCode::OK,
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE,
+        // The service tries again.
+        Ok(Sight::InProgress) | Err(_) => StatusCode::SERVICE_UNAVAILABLE,
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! The service POSTs inbound messages and the progress of outbound ones to your
 //! address, signed with a secret that you get when you create the webhook. This
-//! module needs no HTTP client and no framework: bytes and headers go in, an
-//! event comes out.
+//! module needs neither an HTTP client nor a framework: bytes and headers go in,
+//! an event comes out.
 //!
 //! # From a request to an event
 //!
@@ -42,21 +42,78 @@
 //!
 //! The documents show two forms of `X-Blooio-Signature`. A [`Verifier`] accepts
 //! both, unless [`require_timestamp`](Verifier::require_timestamp) is set. Set
-//! it if your deliveries carry `t=`: without a timestamp, whoever gets hold of
-//! one delivery can send it again for ever. The headers beside the signature
-//! are signed in neither form.
+//! it if your deliveries carry `t=`: without a timestamp, a delivery that leaks
+//! once can be sent to you again at any later time. No other header is signed
+//! in either form.
 //!
 //! # Repeats and disorder
 //!
-//! The service tries again when an answer is late or is not 2xx, and deliveries
-//! overtake each other. A [`Deduplicator`] tells repeats from first sights by
-//! [`Event::dedupe_key`]; a [`DeliveryState`] folds what is known of a message
-//! into the furthest state, in whatever order it arrives.
+//! The service delivers an event again when an answer is late or is not 2xx,
+//! and deliveries overtake each other. [`Event::claim`] tells a repeat from a
+//! first sight, with a [`Deduplicator`] as its memory. An event is claimed before
+//! it is handled; the claim is confirmed when that worked, and released when it
+//! did not. A claim that is neither, because the process or the store died, ends
+//! after [`DEFAULT_LEASE`]. So an event is handled **at least once** in any case,
+//! and **once** where nothing fails.
+//!
+//! ```
+//! use blooio_client::webhook::{Deduplicator, Event, MemoryDeduplicator, Sight};
+//!
+//! # fn handle(event: &Event) -> Result<(), ()> { event.text().map(|_| ()).ok_or(()) }
+//! fn status(seen: &impl Deduplicator, event: &Event) -> u16 {
+//!     match event.claim(seen) {
+//!         Ok(Sight::First(claim)) => match handle(event) {
+//!             Ok(()) => {
+//!                 let _ = claim.confirm(); // It is handled, whatever the store says.
+//!                 200
+//!             }
+//!             Err(()) => {
+//!                 let _ = claim.release();
+//!                 503
+//!             }
+//!         },
+//!         Ok(Sight::Repeat) => 200,
+//!         Ok(Sight::InProgress) | Err(_) => 503, // The service tries again.
+//!     }
+//! }
+//! # use blooio_client::webhook::{ClaimStatus, DedupeError, DedupeKey};
+//! # use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+//! # struct Failing(MemoryDeduplicator, AtomicBool);
+//! # impl Deduplicator for Failing {
+//! #     fn claim(&self, key: &DedupeKey) -> Result<ClaimStatus, DedupeError> {
+//! #         if self.1.swap(false, Relaxed) { return Err(DedupeError::new("disk full")) }
+//! #         self.0.claim(key)
+//! #     }
+//! #     fn confirm(&self, key: &DedupeKey) -> Result<(), DedupeError> { self.0.confirm(key) }
+//! #     fn release(&self, key: &DedupeKey) -> Result<(), DedupeError> { self.0.release(key) }
+//! #     fn is_confirmed(&self, key: &DedupeKey) -> Result<bool, DedupeError> { self.0.is_confirmed(key) }
+//! # }
+//! # let seen = Failing(MemoryDeduplicator::default(), AtomicBool::new(false));
+//! # let parse = |body: &str| Event::parse(body.as_bytes(), &http::HeaderMap::new());
+//! # let fails = parse(r#"{"event":"message.received","message_id":"msg_1"}"#)?;
+//! # assert_eq!([status(&seen, &fails), status(&seen, &fails)], [503, 503]);
+//! # let works = parse(r#"{"event":"message.received","message_id":"msg_2","text":"Hi"}"#)?;
+//! # assert_eq!(status(&seen, &works), 200);
+//! # seen.1.store(true, Relaxed);
+//! # assert_eq!(status(&seen, &works), 503);
+//! # assert!(matches!(works.claim(&seen)?, Sight::Repeat), "the failure forgot the event");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! What counts as the same event is [`Event::dedupe_key`]. The name and the
+//! message are not enough: a message may get several reactions.
+//!
+//! A [`DeliveryState`] folds what is known of a message into the furthest
+//! state, in any order of arrival.
 //!
 //! # With axum
 //!
-//! The feature `axum` adds the module `axum`: an extractor, and a ready router
+//! The feature `axum` adds the module `axum`: extractors, and a ready router
 //! that acknowledges at once and hands the events to a channel.
+//!
+//! # Trying it out
+//!
+//! [`Sample`] makes a signed delivery of every documented event.
 
 #[cfg(feature = "axum")]
 #[cfg_attr(docsrs, doc(cfg(feature = "axum")))]
@@ -74,7 +131,8 @@ mod signature;
 #[cfg(feature = "sqlite")]
 pub use self::dedupe::SqliteDeduplicator;
 pub use self::dedupe::{
-    DEFAULT_RETENTION, DedupeError, DedupeKey, Deduplicator, MemoryDeduplicator, Sight,
+    Claim, ClaimStatus, DEFAULT_LEASE, DEFAULT_RETENTION, DedupeError, DedupeKey, Deduplicator,
+    MemoryDeduplicator, Sight,
 };
 pub use self::delivery_state::{DeliveryState, Stage};
 pub use self::event::{

@@ -9,9 +9,9 @@ use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::routing::post;
 use blooio_client::Clock;
-use blooio_client::webhook::axum::{BODY_LIMIT, Delivery, Endpoint, WhenFull};
+use blooio_client::webhook::axum::{BODY_LIMIT, Deliveries, Delivery, Endpoint, WhenFull};
 use blooio_client::webhook::{
-    DedupeError, DedupeKey, Deduplicator, Event, MemoryDeduplicator, Sight, SigningSecret,
+    ClaimStatus, DedupeError, DedupeKey, Deduplicator, Event, MemoryDeduplicator, SigningSecret,
     Verifier, sign, sign_at,
 };
 use futures_util::{StreamExt, stream};
@@ -241,12 +241,20 @@ async fn a_failing_store_is_503_and_nothing_is_handed_on() {
     struct Broken;
 
     impl Deduplicator for Broken {
-        fn claim(&self, _: &DedupeKey) -> Result<Sight, DedupeError> {
+        fn claim(&self, _: &DedupeKey) -> Result<ClaimStatus, DedupeError> {
             Err(DedupeError::new("disk full"))
         }
 
-        fn forget(&self, _: &DedupeKey) -> Result<(), DedupeError> {
+        fn confirm(&self, _: &DedupeKey) -> Result<(), DedupeError> {
             Ok(())
+        }
+
+        fn release(&self, _: &DedupeKey) -> Result<(), DedupeError> {
+            Ok(())
+        }
+
+        fn is_confirmed(&self, _: &DedupeKey) -> Result<bool, DedupeError> {
+            Ok(false)
         }
     }
 
@@ -268,14 +276,22 @@ async fn an_event_claimed_is_handed_on_though_the_service_hangs_up() {
     );
 
     impl Deduplicator for Slow {
-        fn claim(&self, _: &DedupeKey) -> Result<Sight, DedupeError> {
+        fn claim(&self, _: &DedupeKey) -> Result<ClaimStatus, DedupeError> {
             self.0.blocking_send(()).unwrap();
             self.1.lock().unwrap().recv().unwrap();
-            Ok(Sight::First)
+            Ok(ClaimStatus::New)
         }
 
-        fn forget(&self, _: &DedupeKey) -> Result<(), DedupeError> {
+        fn confirm(&self, _: &DedupeKey) -> Result<(), DedupeError> {
             Ok(())
+        }
+
+        fn release(&self, _: &DedupeKey) -> Result<(), DedupeError> {
+            Ok(())
+        }
+
+        fn is_confirmed(&self, _: &DedupeKey) -> Result<bool, DedupeError> {
+            Ok(false)
         }
     }
 
@@ -310,4 +326,45 @@ async fn the_extractor_gives_the_same_answers() {
     assert_eq!(answer(&app, unsigned).await, StatusCode::UNAUTHORIZED);
     let large = signed(&" ".repeat(BODY_LIMIT + 1));
     assert_eq!(answer(&app, large).await, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn the_extractor_of_several_takes_one_and_an_array() {
+    async fn receive(Deliveries(events): Deliveries) -> String {
+        events.len().to_string()
+    }
+
+    let app = Router::new()
+        .route(PATH, post(receive))
+        .with_state(Arc::new(verifier()));
+    for (body, count) in [
+        (SENT.to_owned(), "1"),
+        (format!("[{SENT},{SENT}]"), "2"),
+        ("[]".to_owned(), "0"),
+    ] {
+        let response = app.clone().oneshot(signed(&body)).await.unwrap();
+        assert_eq!(to_bytes(response.into_body(), 9).await.unwrap(), count);
+    }
+    assert_eq!(answer(&app, signed("{}")).await, StatusCode::BAD_REQUEST);
+    let large = signed(&" ".repeat(BODY_LIMIT + 1));
+    assert_eq!(answer(&app, large).await, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn an_array_of_no_events_is_acknowledged() {
+    let (app, mut events) = app(1);
+    assert_eq!(answer(&app, signed("[]")).await, StatusCode::OK);
+    assert!(events.try_recv().is_err());
+}
+
+#[tokio::test]
+async fn without_a_deduplicator_a_lost_receiver_is_503() {
+    let (sender, mut events) = mpsc::channel(2);
+    let app = Endpoint::new(verifier(), sender).into_router(PATH);
+    assert_eq!(answer(&app, signed(SENT)).await, StatusCode::OK);
+    assert_eq!(answer(&app, signed(SENT)).await, StatusCode::OK);
+    assert!(events.try_recv().is_ok() && events.try_recv().is_ok());
+    drop(events);
+    let status = answer(&app, signed(SENT)).await;
+    assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
 }

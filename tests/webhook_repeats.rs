@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use blooio_client::Clock;
 use blooio_client::webhook::{
-    DedupeKey, Deduplicator, DeliveryState, Event, MemoryDeduplicator, Sight, Stage,
+    ClaimStatus, DEFAULT_LEASE, DedupeKey, Deduplicator, DeliveryState, Event, MemoryDeduplicator,
+    Sight, Stage,
 };
 use http::{HeaderMap, HeaderName, HeaderValue};
 use proptest::prelude::*;
@@ -32,6 +33,14 @@ fn key(body: &str) -> DedupeKey {
 
 fn clock() -> Clock {
     Clock::manual("2026-04-19T12:34:56Z".parse().unwrap())
+}
+
+/// Whether an event is a first one; if so, it is handled.
+fn is_first(seen: &(impl Deduplicator + ?Sized), event: &Event) -> bool {
+    match event.claim(seen).unwrap() {
+        Sight::First(claim) => claim.confirm().is_ok(),
+        Sight::InProgress | Sight::Repeat => false,
+    }
 }
 
 fn numbered(number: usize) -> Event {
@@ -118,57 +127,116 @@ fn a_replay_counts_as_a_repeat_of_its_original() {
     let replay = r#"{"id":"evt_2","type":"message.sent","data":{}}"#;
     let replay = with_header(replay, "x-original-event-id", "evt_1");
     assert!(replay.is_replay());
-    assert_eq!(seen.observe(&original).unwrap(), Sight::First);
-    assert_eq!(seen.observe(&replay).unwrap(), Sight::Repeat);
+    assert!(is_first(&seen, &original));
+    assert!(!is_first(&seen, &replay));
 
-    // The other way round: the replay came through, the retry comes late.
+    // An original that was not handled yet does not count for its replay.
     let seen = MemoryDeduplicator::default();
-    assert_eq!(seen.observe(&replay).unwrap(), Sight::First);
-    assert_eq!(seen.observe(&original).unwrap(), Sight::Repeat);
+    assert_eq!(
+        seen.claim(&original.dedupe_key()).unwrap(),
+        ClaimStatus::New
+    );
+    assert!(is_first(&seen, &replay));
 }
 
 #[test]
 fn memory_is_bounded_and_drops_the_oldest() {
     let seen = MemoryDeduplicator::new(2);
     for number in 0..3 {
-        assert_eq!(seen.observe(&numbered(number)).unwrap(), Sight::First);
+        assert!(is_first(&seen, &numbered(number)));
     }
     assert_eq!(seen.len(), 2);
-    assert_eq!(seen.observe(&numbered(2)).unwrap(), Sight::Repeat);
-    assert_eq!(seen.observe(&numbered(1)).unwrap(), Sight::Repeat);
-    assert_eq!(seen.observe(&numbered(0)).unwrap(), Sight::First);
+    assert!(!is_first(&seen, &numbered(2)));
+    assert!(!is_first(&seen, &numbered(1)));
+    assert!(is_first(&seen, &numbered(0)));
+    assert!(MemoryDeduplicator::new(0).is_empty());
+    assert!(is_first(&MemoryDeduplicator::new(0), &numbered(0)));
 }
 
-fn expires_and_forgets(seen: &dyn Deduplicator, clock: &Clock) {
+/// The behaviour of every store whose claims live for 60 seconds, and 10
+/// unconfirmed.
+fn keeps_expires_and_releases(seen: &dyn Deduplicator, clock: &Clock) {
     let event = numbered(1);
-    assert_eq!(seen.observe(&event).unwrap(), Sight::First);
+    let key = event.dedupe_key();
+    assert!(!seen.is_confirmed(&key).unwrap());
+    assert!(is_first(seen, &event));
+    assert!(seen.is_confirmed(&key).unwrap());
     clock.advance(Duration::from_secs(59));
-    assert_eq!(seen.observe(&event).unwrap(), Sight::Repeat);
+    assert!(!is_first(seen, &event));
+    assert!(seen.is_confirmed(&key).unwrap());
     clock.advance(Duration::from_secs(1));
-    assert_eq!(seen.observe(&event).unwrap(), Sight::First);
-    assert_eq!(seen.observe(&event).unwrap(), Sight::Repeat);
-    seen.retract(&event).unwrap();
-    assert_eq!(seen.observe(&event).unwrap(), Sight::First);
+    assert!(!seen.is_confirmed(&key).unwrap());
+
+    assert_eq!(seen.claim(&key).unwrap(), ClaimStatus::New);
+    assert_eq!(seen.claim(&key).unwrap(), ClaimStatus::Pending);
+    assert!(!seen.is_confirmed(&key).unwrap());
+    seen.release(&key).unwrap();
+    assert_eq!(seen.claim(&key).unwrap(), ClaimStatus::New);
+    clock.advance(Duration::from_secs(9));
+    assert_eq!(seen.claim(&key).unwrap(), ClaimStatus::Pending);
+    clock.advance(Duration::from_secs(1));
+    assert_eq!(seen.claim(&key).unwrap(), ClaimStatus::New);
+
+    seen.confirm(&key).unwrap();
+    seen.release(&key).unwrap();
+    assert_eq!(seen.claim(&key).unwrap(), ClaimStatus::Confirmed);
+    clock.advance(Duration::from_secs(59));
+    assert_eq!(seen.claim(&key).unwrap(), ClaimStatus::Confirmed);
+
+    // A claim that was swept away meanwhile was still handled.
+    let late = numbered(2).dedupe_key();
+    seen.confirm(&late).unwrap();
+    assert_eq!(seen.claim(&late).unwrap(), ClaimStatus::Confirmed);
+    seen.release(&numbered(3).dedupe_key()).unwrap();
 }
 
 fn of_many_at_once_one_is_first(seen: Arc<dyn Deduplicator>) {
+    let key = numbered(1).dedupe_key();
     let threads: Vec<_> = (0..8)
         .map(|_| {
-            let seen = seen.clone();
-            std::thread::spawn(move || seen.observe(&numbered(1)).unwrap())
+            let (seen, key) = (seen.clone(), key.clone());
+            std::thread::spawn(move || seen.claim(&key).unwrap())
         })
         .collect();
-    let sights = threads.into_iter().map(|thread| thread.join().unwrap());
-    assert_eq!(sights.filter(|sight| *sight == Sight::First).count(), 1);
+    let claims: Vec<_> = threads
+        .into_iter()
+        .map(|thread| thread.join().unwrap())
+        .collect();
+    let count = |status| claims.iter().filter(|claim| **claim == status).count();
+    assert_eq!(
+        (count(ClaimStatus::New), count(ClaimStatus::Pending)),
+        (1, 7)
+    );
 }
 
 #[test]
-fn memory_expires_and_forgets() {
+fn claims_in_memory_expire_and_can_be_released() {
     let clock = clock();
     let seen = MemoryDeduplicator::new(10)
         .keep_for(Duration::from_secs(60))
+        .lease(Duration::from_secs(10))
         .clock(clock.clone());
-    expires_and_forgets(&seen, &clock);
+    keeps_expires_and_releases(&seen, &clock);
+    clock.advance(Duration::from_secs(60));
+    assert!(is_first(&seen, &numbered(9)));
+    assert_eq!(seen.len(), 1, "expired claims are swept away");
+}
+
+#[test]
+fn a_claim_ends_after_a_minute_and_an_event_is_remembered_for_a_day() {
+    let clock = clock();
+    let seen = MemoryDeduplicator::default().clock(clock.clone());
+    let key = numbered(1).dedupe_key();
+    assert_eq!(seen.claim(&key).unwrap(), ClaimStatus::New);
+    clock.advance(DEFAULT_LEASE - Duration::from_millis(1));
+    assert_eq!(seen.claim(&key).unwrap(), ClaimStatus::Pending);
+    clock.advance(Duration::from_millis(1));
+    assert_eq!(seen.claim(&key).unwrap(), ClaimStatus::New);
+    seen.confirm(&key).unwrap();
+    clock.advance(Duration::from_secs(86_399));
+    assert_eq!(seen.claim(&key).unwrap(), ClaimStatus::Confirmed);
+    clock.advance(Duration::from_secs(1));
+    assert_eq!(seen.claim(&key).unwrap(), ClaimStatus::New);
 }
 
 #[test]
@@ -206,22 +274,23 @@ mod sqlite {
     fn claims_survive_a_restart() {
         let file = File::new("restart");
         let before = SqliteDeduplicator::open(&file.0).unwrap();
-        assert_eq!(before.observe(&numbered(1)).unwrap(), Sight::First);
+        assert!(is_first(&before, &numbered(1)));
         drop(before);
         let after = SqliteDeduplicator::open(&file.0).unwrap();
-        assert_eq!(after.observe(&numbered(1)).unwrap(), Sight::Repeat);
-        assert_eq!(after.observe(&numbered(2)).unwrap(), Sight::First);
+        assert!(!is_first(&after, &numbered(1)));
+        assert!(is_first(&after, &numbered(2)));
     }
 
     #[test]
-    fn claims_expire_and_can_be_forgotten() {
+    fn claims_on_disk_expire_and_can_be_released() {
         let file = File::new("expiry");
         let clock = clock();
         let seen = SqliteDeduplicator::open(&file.0)
             .unwrap()
             .keep_for(Duration::from_secs(60))
+            .lease(Duration::from_secs(10))
             .clock(clock.clone());
-        expires_and_forgets(&seen, &clock);
+        keeps_expires_and_releases(&seen, &clock);
     }
 
     #[test]
@@ -229,8 +298,8 @@ mod sqlite {
         let file = File::new("shared");
         let one = SqliteDeduplicator::open(&file.0).unwrap();
         let other = SqliteDeduplicator::open(&file.0).unwrap();
-        assert_eq!(one.observe(&numbered(1)).unwrap(), Sight::First);
-        assert_eq!(other.observe(&numbered(1)).unwrap(), Sight::Repeat);
+        assert!(is_first(&one, &numbered(1)));
+        assert!(!is_first(&other, &numbered(1)));
     }
 
     #[test]
@@ -240,7 +309,56 @@ mod sqlite {
     }
 
     #[test]
-    fn what_is_no_database_is_refused() {
+    #[allow(clippy::disallowed_methods, reason = "SQLite waits in real time")]
+    fn threads_share_one_wait_for_another_process() {
+        let file = File::new("busy");
+        let wait = Duration::from_millis(400);
+        let seen = SqliteDeduplicator::open(&file.0).unwrap();
+        let seen = Arc::new(seen.busy_timeout(wait).unwrap());
+        let foreign = rusqlite::Connection::open(&file.0).unwrap();
+        foreign.execute_batch("BEGIN IMMEDIATE").unwrap();
+
+        let started = std::time::Instant::now();
+        let barrier = Arc::new(std::sync::Barrier::new(4));
+        let threads: Vec<_> = (0..4)
+            .map(|number| {
+                let (seen, barrier) = (seen.clone(), barrier.clone());
+                std::thread::spawn(move || {
+                    barrier.wait();
+                    seen.claim(&numbered(number).dedupe_key()).is_err()
+                })
+            })
+            .collect();
+        for thread in threads {
+            assert!(thread.join().unwrap());
+        }
+        // One after the other they would take four times as long.
+        assert!(started.elapsed() < 3 * wait, "{:?}", started.elapsed());
+
+        foreign.execute_batch("ROLLBACK").unwrap();
+        assert!(is_first(&*seen, &numbered(1)));
+    }
+
+    #[test]
+    fn many_expired_claims_are_swept_away_a_few_at_a_time() {
+        let file = File::new("sweep");
+        let clock = clock();
+        let seen = SqliteDeduplicator::open(&file.0).unwrap();
+        let seen = seen.keep_for(Duration::from_secs(60)).clock(clock.clone());
+        for number in 0..20 {
+            assert!(is_first(&seen, &numbered(number)));
+        }
+        clock.advance(Duration::from_secs(60));
+        assert!(is_first(&seen, &numbered(100)));
+        assert!(is_first(&seen, &numbered(101)));
+        let database = rusqlite::Connection::open(&file.0).unwrap();
+        let count = "SELECT count(*) FROM blooio_webhook_claim";
+        let count: i64 = database.query_row(count, [], |row| row.get(0)).unwrap();
+        assert_eq!(count, 2);
+    }
+
+    #[test]
+    fn opening_a_non_database_fails() {
         let file = File::new("garbage");
         std::fs::write(&file.0, "x".repeat(4096)).unwrap();
         assert!(SqliteDeduplicator::open(&file.0).is_err());

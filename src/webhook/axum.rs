@@ -1,9 +1,9 @@
-//! Receiving with axum: an extractor for handlers of your own, and a router
-//! that acknowledges at once and works later.
+//! Receiving with axum: extractors for handlers of your own, and a router that
+//! acknowledges at once and works later.
 //!
-//! The service waits a few seconds for an answer. The router therefore only
-//! verifies, parses and drops repeats before it answers, and hands the event to
-//! a bounded channel:
+//! The service waits a few seconds for an answer. So the router only verifies,
+//! parses and claims an event before it answers, and hands it to a bounded
+//! channel:
 //!
 //! ```
 //! use blooio_client::webhook::axum::Endpoint;
@@ -27,12 +27,46 @@
 //! # Ok::<(), blooio_client::webhook::InvalidSecret>(())
 //! ```
 //!
-//! What waits in the channel is lost when the process dies, since it was
-//! acknowledged. Where that matters, use the extractor [`Delivery`], store the
-//! event, and answer after that.
+//! An event in the channel was acknowledged and is lost when the process dies.
+//! Where that matters, use the extractor [`Delivery`], store the event, and
+//! answer after that:
+//!
+//! ```
+//! use std::sync::Arc;
+//! use axum::extract::{FromRef, State};
+//! use axum::http::StatusCode;
+//! use blooio_client::webhook::axum::Delivery;
+//! use blooio_client::webhook::{Deduplicator, Event, Sight, Verifier};
+//!
+//! #[derive(Clone)]
+//! struct App {
+//!     verifier: Arc<Verifier>,
+//!     seen: Arc<dyn Deduplicator>,
+//! }
+//!
+//! impl FromRef<App> for Arc<Verifier> {
+//!     fn from_ref(app: &App) -> Self {
+//!         app.verifier.clone()
+//!     }
+//! }
+//!
+//! # async fn store(_: &Event) -> Result<(), ()> { Ok(()) }
+//! async fn receive(State(app): State<App>, Delivery(event): Delivery) -> StatusCode {
+//!     match event.claim(app.seen) {
+//!         Ok(Sight::First(claim)) if store(&event).await.is_ok() => {
+//!             let _ = claim.confirm();
+//!             StatusCode::OK
+//!         }
+//!         Ok(Sight::Repeat) => StatusCode::OK,
+//!         // A claim that was not confirmed is given back when it is dropped.
+//!         _ => StatusCode::SERVICE_UNAVAILABLE,
+//!     }
+//! }
+//! # let _: axum::routing::MethodRouter<App> = axum::routing::post(receive);
+//! ```
 
 mod delivery;
 mod endpoint;
 
-pub use self::delivery::{BODY_LIMIT, Delivery, Refusal};
+pub use self::delivery::{BODY_LIMIT, Deliveries, Delivery, DeliveryRejection};
 pub use self::endpoint::{Endpoint, WhenFull};

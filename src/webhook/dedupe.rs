@@ -1,30 +1,14 @@
-//! Once each: deliveries repeat, and this tells a repeat from a first sight.
+//! At least once, and once where nothing fails: deliveries repeat, and this
+//! tells a repeat from a first sight.
 //!
-//! A claim comes before the work. Where the work can fail, forget the claim
-//! and answer 5xx, so that the service's retry gets through:
-//!
-//! ```
-//! use blooio_client::webhook::{Deduplicator, Event, MemoryDeduplicator, Sight};
-//!
-//! # fn work(_: &Event) -> Result<(), ()> { Err(()) }
-//! fn status(seen: &impl Deduplicator, event: &Event) -> u16 {
-//!     match seen.observe(event) {
-//!         Ok(Sight::Repeat) => 200,
-//!         Ok(Sight::First) if work(event).is_ok() => 200,
-//!         _ => {
-//!             let _ = seen.retract(event);
-//!             503
-//!         }
-//!     }
-//! }
-//! # let body = br#"{"event":"message.sent","message_id":"msg_abc"}"#;
-//! # let event = Event::parse(body, &http::HeaderMap::new())?;
-//! # let seen = MemoryDeduplicator::default();
-//! # assert_eq!(status(&seen, &event), 503);
-//! # assert_eq!(seen.observe(&event)?, Sight::First);
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ```
+//! An event is claimed before it is handled. The claim is confirmed when that
+//! worked and released when it did not, so that the service's retry gets
+//! through. A claim that is neither, because the process or the store died,
+//! ends after a while by itself ([`DEFAULT_LEASE`]). So no failure loses an
+//! event; one that hits between handling it and confirming the claim lets it
+//! be handled twice.
 
+mod claim;
 mod key;
 mod memory;
 #[cfg(feature = "sqlite")]
@@ -35,93 +19,145 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+pub use self::claim::{Claim, Sight};
 pub use self::key::DedupeKey;
 pub use self::memory::MemoryDeduplicator;
 #[cfg(feature = "sqlite")]
 #[cfg_attr(docsrs, doc(cfg(feature = "sqlite")))]
 pub use self::sqlite::SqliteDeduplicator;
-use super::Event;
 
-/// How long a claim is kept, unless the deduplicator is told otherwise: 24
-/// hours. No document says for how long the service retries.
+/// How long an event is remembered, unless the deduplicator is told otherwise:
+/// 24 hours. No document says for how long the service retries.
 pub const DEFAULT_RETENTION: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Whether an event was seen before.
+/// How long a claim may stay unconfirmed, unless the deduplicator is told
+/// otherwise: 60 seconds. The service waits about 5 seconds for an answer.
+pub const DEFAULT_LEASE: Duration = Duration::from_secs(60);
+
+/// What a store answers to a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[must_use = "a repeat is acknowledged and not handled again"]
-pub enum Sight {
-    /// It was not; now it counts as seen.
-    First,
-    /// It was.
-    Repeat,
+#[must_use = "only a new claim is to be handled"]
+pub enum ClaimStatus {
+    /// The key was free, and is claimed now.
+    New,
+    /// The key is claimed, and that claim is neither confirmed nor released.
+    Pending,
+    /// The event of the key was handled.
+    Confirmed,
 }
 
-/// Remembers which events were seen.
+/// A store of the events that were seen.
 ///
-/// Implement the first two methods for a store of your own. They may block for
-/// a write to disk; the router calls them off the async threads.
+/// Implement it for a store of your own; [`Event::claim`](super::Event::claim)
+/// uses it. The methods may block for a write to disk; the router calls them
+/// off the async threads.
+///
+/// ```
+/// use std::collections::HashMap;
+/// use std::sync::Mutex;
+/// use blooio_client::webhook::{ClaimStatus, DedupeError, DedupeKey, Deduplicator};
+///
+/// /// Remembers everything, and never gives up a claim.
+/// #[derive(Default)]
+/// struct Simple(Mutex<HashMap<DedupeKey, ClaimStatus>>);
+///
+/// impl Deduplicator for Simple {
+///     fn claim(&self, key: &DedupeKey) -> Result<ClaimStatus, DedupeError> {
+///         let mut claims = self.0.lock().unwrap();
+///         let before = claims.get(key).copied();
+///         claims.entry(key.clone()).or_insert(ClaimStatus::Pending);
+///         Ok(before.unwrap_or(ClaimStatus::New))
+///     }
+///
+///     fn confirm(&self, key: &DedupeKey) -> Result<(), DedupeError> {
+///         self.0.lock().unwrap().insert(key.clone(), ClaimStatus::Confirmed);
+///         Ok(())
+///     }
+///
+///     fn release(&self, key: &DedupeKey) -> Result<(), DedupeError> {
+///         let mut claims = self.0.lock().unwrap();
+///         if claims.get(key) == Some(&ClaimStatus::Pending) {
+///             claims.remove(key);
+///         }
+///         Ok(())
+///     }
+///
+///     fn is_confirmed(&self, key: &DedupeKey) -> Result<bool, DedupeError> {
+///         Ok(self.0.lock().unwrap().get(key) == Some(&ClaimStatus::Confirmed))
+///     }
+/// }
+/// # let body = br#"{"event":"message.sent","message_id":"msg_abc"}"#;
+/// # let event = blooio_client::webhook::Event::parse(body, &http::HeaderMap::new())?;
+/// # let (seen, key) = (Simple::default(), event.dedupe_key());
+/// # assert_eq!(seen.claim(&key)?, ClaimStatus::New);
+/// # seen.confirm(&key)?;
+/// # seen.release(&key)?;
+/// # assert_eq!(seen.claim(&key)?, ClaimStatus::Confirmed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub trait Deduplicator: Send + Sync {
     /// Claims a key: of all who claim the same key, one gets
-    /// [`Sight::First`], however many ask at once.
+    /// [`ClaimStatus::New`], however many ask at once. A claim that stays
+    /// pending for too long counts as abandoned, and the key as free.
     ///
     /// # Errors
     ///
     /// [`DedupeError`] if the store fails. Answer 503, so that the service
     /// tries again.
-    fn claim(&self, key: &DedupeKey) -> Result<Sight, DedupeError>;
+    fn claim(&self, key: &DedupeKey) -> Result<ClaimStatus, DedupeError>;
 
-    /// Gives a claim back, for work that failed.
+    /// Notes that the event of a claimed key was handled.
     ///
     /// # Errors
     ///
     /// [`DedupeError`] if the store fails.
-    fn forget(&self, key: &DedupeKey) -> Result<(), DedupeError>;
+    fn confirm(&self, key: &DedupeKey) -> Result<(), DedupeError>;
 
-    /// Claims an event, and if it is a replay by hand, the event replayed too.
+    /// Gives a pending claim back. A confirmed one is kept.
     ///
     /// # Errors
     ///
     /// [`DedupeError`] if the store fails.
-    fn observe(&self, event: &Event) -> Result<Sight, DedupeError> {
-        if self.claim(&event.dedupe_key())? == Sight::Repeat {
-            return Ok(Sight::Repeat);
-        }
-        match event.original_dedupe_key() {
-            Some(original) => self.claim(&original),
-            None => Ok(Sight::First),
-        }
-    }
+    fn release(&self, key: &DedupeKey) -> Result<(), DedupeError>;
 
-    /// Gives back what [`observe`](Self::observe) claimed.
+    /// Whether the event of a key was handled. Changes nothing.
     ///
     /// # Errors
     ///
     /// [`DedupeError`] if the store fails.
-    fn retract(&self, event: &Event) -> Result<(), DedupeError> {
-        self.forget(&event.dedupe_key())?;
-        match event.original_dedupe_key() {
-            Some(original) => self.forget(&original),
-            None => Ok(()),
-        }
-    }
+    fn is_confirmed(&self, key: &DedupeKey) -> Result<bool, DedupeError>;
 }
 
-impl<D: Deduplicator + ?Sized> Deduplicator for Arc<D> {
-    fn claim(&self, key: &DedupeKey) -> Result<Sight, DedupeError> {
-        (**self).claim(key)
-    }
+macro_rules! forward {
+    ($($pointer:ty),*) => {$(
+        impl<D: Deduplicator + ?Sized> Deduplicator for $pointer {
+            fn claim(&self, key: &DedupeKey) -> Result<ClaimStatus, DedupeError> {
+                (**self).claim(key)
+            }
 
-    fn forget(&self, key: &DedupeKey) -> Result<(), DedupeError> {
-        (**self).forget(key)
-    }
+            fn confirm(&self, key: &DedupeKey) -> Result<(), DedupeError> {
+                (**self).confirm(key)
+            }
+
+            fn release(&self, key: &DedupeKey) -> Result<(), DedupeError> {
+                (**self).release(key)
+            }
+
+            fn is_confirmed(&self, key: &DedupeKey) -> Result<bool, DedupeError> {
+                (**self).is_confirmed(key)
+            }
+        }
+    )*};
 }
 
-/// A deduplicator's store failed.
+forward!(&D, Arc<D>);
+
+/// A failure of a deduplicator's store.
 #[derive(Debug)]
 pub struct DedupeError(Box<dyn Error + Send + Sync>);
 
 impl DedupeError {
-    /// Wraps what the store reports.
+    /// Wraps the store's own error.
     ///
     /// ```
     /// use blooio_client::webhook::DedupeError;

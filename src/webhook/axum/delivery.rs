@@ -1,4 +1,4 @@
-//! A verified event as a handler's argument, and the answers to what is none.
+//! Verified events as a handler's argument, and the answers to other requests.
 
 use std::fmt;
 use std::sync::Arc;
@@ -15,9 +15,9 @@ pub const BODY_LIMIT: usize = 256 * 1024;
 
 /// The event of a delivery that was verified.
 ///
-/// The state must hold an `Arc<Verifier>`, or be one. Must be the last argument
-/// of a handler, because it reads the body, of which it takes at most
-/// [`BODY_LIMIT`] bytes.
+/// The state must hold an `Arc<Verifier>` (see axum's `FromRef`), or be one. It
+/// must be the last argument of a handler, because it reads the body, of which
+/// it takes at most [`BODY_LIMIT`] bytes.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -44,12 +44,44 @@ where
     S: Send + Sync,
     Arc<Verifier>: FromRef<S>,
 {
-    type Rejection = Refusal;
+    type Rejection = DeliveryRejection;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
+    async fn from_request(request: Request, state: &S) -> Result<Self, DeliveryRejection> {
         let verifier = Arc::from_ref(state);
         let (headers, body) = read(request, BODY_LIMIT).await?;
         Ok(Self(verifier.verify_and_parse(&body, &headers)?))
+    }
+}
+
+/// The events of a delivery that was verified, of which there may be several:
+/// like [`Delivery`], for a body that may be an array.
+///
+/// ```
+/// use axum::http::StatusCode;
+/// use blooio_client::webhook::axum::Deliveries;
+///
+/// async fn receive(Deliveries(events): Deliveries) -> StatusCode {
+///     for event in events {
+///         println!("{}", event.name());
+///     }
+///     StatusCode::OK
+/// }
+/// # let _ = receive;
+/// ```
+#[derive(Clone, Debug)]
+pub struct Deliveries(pub Vec<Event>);
+
+impl<S> FromRequest<S> for Deliveries
+where
+    S: Send + Sync,
+    Arc<Verifier>: FromRef<S>,
+{
+    type Rejection = DeliveryRejection;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, DeliveryRejection> {
+        let verifier = Arc::from_ref(state);
+        let (headers, body) = read(request, BODY_LIMIT).await?;
+        Ok(Self(verifier.verify_and_parse_all(&body, &headers)?))
     }
 }
 
@@ -57,19 +89,25 @@ where
 /// 413, with an empty body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Refusal {
-    /// The signature: 401.
+pub enum DeliveryRejection {
+    /// A wrong signature: 401.
     Signature(VerifyError),
-    /// The body is no event: 400.
+    /// A body that is not an event: 400.
     Body(ParseError),
-    /// The body broke off: 400.
+    /// A body that broke off: 400.
     Interrupted,
-    /// The body is larger than the limit: 413.
+    /// A body larger than the limit: 413.
     TooLarge,
 }
 
-impl Refusal {
-    /// The status that this is answered with.
+impl DeliveryRejection {
+    /// The status of the answer.
+    ///
+    /// ```
+    /// use blooio_client::webhook::axum::DeliveryRejection;
+    ///
+    /// assert_eq!(DeliveryRejection::TooLarge.status(), 413);
+    /// ```
     pub fn status(&self) -> StatusCode {
         match self {
             Self::Signature(_) => StatusCode::UNAUTHORIZED,
@@ -79,7 +117,7 @@ impl Refusal {
     }
 }
 
-impl From<WebhookError> for Refusal {
+impl From<WebhookError> for DeliveryRejection {
     fn from(error: WebhookError) -> Self {
         match error {
             WebhookError::Signature(error) => Self::Signature(error),
@@ -88,13 +126,13 @@ impl From<WebhookError> for Refusal {
     }
 }
 
-impl IntoResponse for Refusal {
+impl IntoResponse for DeliveryRejection {
     fn into_response(self) -> Response {
         self.status().into_response()
     }
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for DeliveryRejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Signature(error) => error.fmt(f),
@@ -107,24 +145,26 @@ impl fmt::Display for Refusal {
     }
 }
 
-impl std::error::Error for Refusal {}
+impl std::error::Error for DeliveryRejection {}
 
 /// Reads the body, giving up as soon as it is known to be larger than `limit`:
 /// by its declared length before the first byte, or by its bytes as they come.
 pub(super) async fn read(
     mut request: Request,
     limit: usize,
-) -> Result<(HeaderMap, Bytes), Refusal> {
+) -> Result<(HeaderMap, Bytes), DeliveryRejection> {
     let declared = request.headers().get(header::CONTENT_LENGTH);
     let declared = declared.and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
     if declared.is_some_and(|length| length > limit as u64) {
-        return Err(Refusal::TooLarge);
+        return Err(DeliveryRejection::TooLarge);
     }
     DefaultBodyLimit::max(limit).apply(&mut request);
     let headers = std::mem::take(request.headers_mut());
     match Bytes::from_request(request, &()).await {
         Ok(body) => Ok((headers, body)),
-        Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => Err(Refusal::TooLarge),
-        Err(_) => Err(Refusal::Interrupted),
+        Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            Err(DeliveryRejection::TooLarge)
+        }
+        Err(_) => Err(DeliveryRejection::Interrupted),
     }
 }

@@ -1,4 +1,4 @@
-//! The ready route: verify, drop repeats, hand over, acknowledge.
+//! The ready route: verify, claim, hand over, acknowledge.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,14 +10,14 @@ use http::StatusCode;
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::mpsc::{OwnedPermit, Sender};
 
-use super::delivery::{BODY_LIMIT, Refusal, read};
+use super::delivery::{BODY_LIMIT, DeliveryRejection, read};
 use crate::webhook::{Deduplicator, Event, Sight, Verifier};
 
-/// What becomes of an event for which the channel has no room.
+/// What to do with an event for which the channel has no room.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WhenFull {
-    /// Answer 503 and forget it: the service tries again later. The default.
+    /// Answer 503: the service delivers it again later. The default.
     #[default]
     Refuse,
     /// Let the service wait until there is room, or until it gives up and
@@ -29,10 +29,34 @@ pub enum WhenFull {
 
 /// A webhook's address: answers deliveries and passes their events on.
 ///
-/// It answers 401 to a wrong signature, 400 to a body that is no event, 413 to
-/// one that is too large, 503 where it cannot take an event now (the channel is
-/// full or closed, or the deduplicator fails), and 200 to everything else,
-/// unknown events and repeats included. No answer has a body.
+/// | answer | to |
+/// |---|---|
+/// | 200 | events that were handed over, repeats and unknown events included |
+/// | 401 | a wrong signature |
+/// | 400 | a body that is not an event |
+/// | 413 | a body that is too large |
+/// | 503 | an event that cannot be taken now: the channel is full or closed, the deduplicator fails, or another delivery of the event is being handed over |
+///
+/// No answer has a body. An event is in the channel before it is acknowledged,
+/// and a claim of one that was not handed over is given back, so the service's
+/// next delivery gets through. Of a body that is an array, events are handed
+/// over until one cannot be taken.
+///
+/// ```
+/// use blooio_client::webhook::axum::{Endpoint, WhenFull};
+/// use blooio_client::webhook::{MemoryDeduplicator, SigningSecret, Verifier};
+///
+/// let verifier = Verifier::new(SigningSecret::new("whsec_a1b2c3d4e5f6")?).require_timestamp();
+/// let (sender, events) = tokio::sync::mpsc::channel(1024);
+/// let route = Endpoint::new(verifier, sender)
+///     .deduplicator(MemoryDeduplicator::default())
+///     .when_full(WhenFull::Wait)
+///     .body_limit(64 * 1024)
+///     .into_route();
+/// let app: axum::Router = axum::Router::new().route("/webhooks/blooio", route);
+/// # drop(events);
+/// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+/// ```
 #[must_use = "an endpoint receives nothing until it is made a router and served"]
 pub struct Endpoint {
     verifier: Verifier,
@@ -54,7 +78,8 @@ impl Endpoint {
         }
     }
 
-    /// Drops repeats. Without it they are passed on like first deliveries.
+    /// The store that tells repeats, which are then not passed on. None unless
+    /// set.
     pub fn deduplicator(mut self, deduplicator: impl Deduplicator + 'static) -> Self {
         self.deduplicator = Some(Arc::new(deduplicator));
         self
@@ -86,48 +111,94 @@ impl Endpoint {
         post(receive).with_state(Arc::new(self))
     }
 
-    async fn take(&self, event: Event) -> StatusCode {
-        // Room first, claim second: an event that is refused for want of room
-        // must not count as seen when it comes again.
-        let room = match self.room().await {
-            Ok(room) => room,
-            Err(status) => return status,
-        };
-        let Some(deduplicator) = self.deduplicator.clone() else {
-            return hand_over(event, room);
-        };
-        // In one step that goes on if the service hangs up meanwhile: an event
-        // that was claimed is handed over.
-        let step = move || match deduplicator.observe(&event) {
-            Ok(Sight::First) => hand_over(event, room),
-            Ok(Sight::Repeat) => StatusCode::OK,
-            Err(_) => StatusCode::SERVICE_UNAVAILABLE,
-        };
-        let step = tokio::task::spawn_blocking(step).await;
-        step.unwrap_or(StatusCode::SERVICE_UNAVAILABLE)
+    /// Hands events over until one cannot be taken.
+    async fn take_all(&self, events: Vec<Event>) -> StatusCode {
+        for event in events {
+            let status = self.take(event).await;
+            if status != StatusCode::OK {
+                return status;
+            }
+        }
+        StatusCode::OK
     }
 
-    /// A place in the channel, or none for an event to be dropped.
-    async fn room(&self) -> Result<Option<OwnedPermit<Event>>, StatusCode> {
+    async fn take(&self, event: Event) -> StatusCode {
+        // Room first, claim second: an event that is refused for want of room
+        // is not claimed when it comes again.
+        let room = match self.room().await {
+            Room::Free(room) => room,
+            Room::Discard => return StatusCode::OK,
+            Room::Refuse => return StatusCode::SERVICE_UNAVAILABLE,
+        };
+        let Some(deduplicator) = self.deduplicator.clone() else {
+            return status(hand_over(event, room));
+        };
+        // In one step that goes on if the service hangs up meanwhile.
+        let step =
+            tokio::task::spawn_blocking(move || claim_and_hand_over(deduplicator, event, room));
+        step.await.unwrap_or(StatusCode::SERVICE_UNAVAILABLE)
+    }
+
+    async fn room(&self) -> Room {
         let sender = self.sender.clone();
         match (sender.try_reserve_owned(), self.when_full) {
-            (Ok(room), _) => Ok(Some(room)),
-            (Err(TrySendError::Full(_)), WhenFull::Discard) => Ok(None),
-            (Err(TrySendError::Full(sender)), WhenFull::Wait) => match sender.reserve_owned().await
-            {
-                Ok(room) => Ok(Some(room)),
-                Err(_) => Err(StatusCode::SERVICE_UNAVAILABLE),
-            },
-            (Err(_), _) => Err(StatusCode::SERVICE_UNAVAILABLE),
+            (Ok(room), _) => Room::Free(room),
+            (Err(TrySendError::Full(_)), WhenFull::Discard) => Room::Discard,
+            (Err(TrySendError::Full(sender)), WhenFull::Wait) => {
+                let room = sender.reserve_owned().await;
+                room.map_or(Room::Refuse, Room::Free)
+            }
+            (Err(_), _) => Room::Refuse,
         }
     }
 }
 
-fn hand_over(event: Event, room: Option<OwnedPermit<Event>>) -> StatusCode {
-    if let Some(room) = room {
-        room.send(event);
+/// Whether the channel takes an event.
+enum Room {
+    Free(OwnedPermit<Event>),
+    Discard,
+    Refuse,
+}
+
+/// Whether an event is in the hands of a receiver.
+enum Handed {
+    Over,
+    Lost,
+}
+
+fn claim_and_hand_over(
+    deduplicator: Arc<dyn Deduplicator>,
+    event: Event,
+    room: OwnedPermit<Event>,
+) -> StatusCode {
+    let claim = match event.claim(deduplicator) {
+        Ok(Sight::First(claim)) => claim,
+        Ok(Sight::Repeat) => return StatusCode::OK,
+        Ok(Sight::InProgress) | Err(_) => return StatusCode::SERVICE_UNAVAILABLE,
+    };
+    let handed = hand_over(event, room);
+    // A failing store changes no answer: the claim ends by itself.
+    let _ = match handed {
+        Handed::Over => claim.confirm(),
+        Handed::Lost => claim.release(),
+    };
+    status(handed)
+}
+
+/// Sends an event, which a channel whose receiver is gone loses in silence.
+fn hand_over(event: Event, room: OwnedPermit<Event>) -> Handed {
+    let sender = room.send(event);
+    match sender.is_closed() {
+        true => Handed::Lost,
+        false => Handed::Over,
     }
-    StatusCode::OK
+}
+
+fn status(handed: Handed) -> StatusCode {
+    match handed {
+        Handed::Over => StatusCode::OK,
+        Handed::Lost => StatusCode::SERVICE_UNAVAILABLE,
+    }
 }
 
 impl fmt::Debug for Endpoint {
@@ -143,8 +214,8 @@ impl fmt::Debug for Endpoint {
 async fn receive(
     State(endpoint): State<Arc<Endpoint>>,
     request: Request,
-) -> Result<StatusCode, Refusal> {
+) -> Result<StatusCode, DeliveryRejection> {
     let (headers, body) = read(request, endpoint.body_limit).await?;
-    let event = endpoint.verifier.verify_and_parse(&body, &headers)?;
-    Ok(endpoint.take(event).await)
+    let events = endpoint.verifier.verify_and_parse_all(&body, &headers)?;
+    Ok(endpoint.take_all(events).await)
 }

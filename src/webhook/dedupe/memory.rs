@@ -8,7 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use lru::LruCache;
 
-use super::{DEFAULT_RETENTION, DedupeError, DedupeKey, Deduplicator, Sight};
+use super::{ClaimStatus, DEFAULT_LEASE, DEFAULT_RETENTION, DedupeError, DedupeKey, Deduplicator};
 use crate::clock::Clock;
 
 /// Remembers a bounded number of events for a bounded time, in memory.
@@ -19,24 +19,37 @@ use crate::clock::Clock;
 /// ```
 /// use std::time::Duration;
 /// use blooio_client::Clock;
-/// use blooio_client::webhook::{Deduplicator, Event, MemoryDeduplicator, Sight};
+/// use blooio_client::webhook::{ClaimStatus, Deduplicator, Event, MemoryDeduplicator};
 ///
 /// let clock = Clock::manual("2026-04-19T12:34:56Z".parse()?);
 /// let seen = MemoryDeduplicator::new(1000).keep_for(Duration::from_secs(60)).clock(clock.clone());
 /// let body = br#"{"event":"message.sent","message_id":"msg_abc"}"#;
-/// let event = Event::parse(body, &http::HeaderMap::new())?;
-/// assert_eq!(seen.observe(&event)?, Sight::First);
-/// assert_eq!(seen.observe(&event)?, Sight::Repeat);
+/// let key = Event::parse(body, &http::HeaderMap::new())?.dedupe_key();
+/// assert_eq!(seen.claim(&key)?, ClaimStatus::New);
+/// seen.confirm(&key)?;
+/// assert_eq!(seen.claim(&key)?, ClaimStatus::Confirmed);
 /// clock.advance(Duration::from_secs(60));
-/// assert_eq!(seen.observe(&event)?, Sight::First);
+/// assert_eq!(seen.claim(&key)?, ClaimStatus::New);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct MemoryDeduplicator {
-    /// In the order of claiming, and so in the order of expiring: nothing here
-    /// is ever promoted.
-    claims: Mutex<LruCache<DedupeKey, DateTime<Utc>>>,
+    /// In the order of claiming, and so in the order of expiring: a look-up
+    /// promotes nothing.
+    claims: Mutex<LruCache<DedupeKey, Entry>>,
     retention: TimeDelta,
+    lease: TimeDelta,
     clock: Clock,
+}
+
+struct Entry {
+    claimed_at: DateTime<Utc>,
+    state: State,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Pending,
+    Confirmed,
 }
 
 impl MemoryDeduplicator {
@@ -48,6 +61,7 @@ impl MemoryDeduplicator {
         Self {
             claims: Mutex::new(claims),
             retention: delta(DEFAULT_RETENTION),
+            lease: delta(DEFAULT_LEASE),
             clock: Clock::system(),
         }
     }
@@ -59,7 +73,15 @@ impl MemoryDeduplicator {
         self
     }
 
-    /// Where the present comes from. [`Clock::system`] unless set.
+    /// How long a claim may stay unconfirmed before it counts as abandoned.
+    /// [`DEFAULT_LEASE`] unless set. Handling that takes longer may be repeated.
+    #[must_use = "the deduplicator is moved into the result"]
+    pub fn lease(mut self, lease: Duration) -> Self {
+        self.lease = delta(lease);
+        self
+    }
+
+    /// The clock that tells when a claim expires. [`Clock::system`] unless set.
     #[must_use = "the deduplicator is moved into the result"]
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
@@ -67,6 +89,11 @@ impl MemoryDeduplicator {
     }
 
     /// How many events are remembered now.
+    ///
+    /// ```
+    /// # use blooio_client::webhook::MemoryDeduplicator;
+    /// assert_eq!(MemoryDeduplicator::default().len(), 0);
+    /// ```
     pub fn len(&self) -> usize {
         self.lock().len()
     }
@@ -76,31 +103,68 @@ impl MemoryDeduplicator {
         self.lock().is_empty()
     }
 
-    fn lock(&self) -> MutexGuard<'_, LruCache<DedupeKey, DateTime<Utc>>> {
+    fn lock(&self) -> MutexGuard<'_, LruCache<DedupeKey, Entry>> {
         self.claims.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn is_older(&self, entry: &Entry, limit: TimeDelta) -> bool {
+        self.clock.now().signed_duration_since(entry.claimed_at) >= limit
+    }
+
+    fn entry(&self, state: State) -> Entry {
+        Entry {
+            claimed_at: self.clock.now(),
+            state,
+        }
     }
 }
 
 impl Deduplicator for MemoryDeduplicator {
-    fn claim(&self, key: &DedupeKey) -> Result<Sight, DedupeError> {
-        let now = self.clock.now();
+    fn claim(&self, key: &DedupeKey) -> Result<ClaimStatus, DedupeError> {
         let mut claims = self.lock();
-        while let Some((_, at)) = claims.peek_lru() {
-            if now.signed_duration_since(*at) < self.retention {
-                break;
-            }
+        while let Some((_, oldest)) = claims.peek_lru()
+            && self.is_older(oldest, self.retention)
+        {
             claims.pop_lru();
         }
-        if claims.contains(key) {
-            return Ok(Sight::Repeat);
+        match claims.peek(key) {
+            Some(entry) if entry.state == State::Confirmed => Ok(ClaimStatus::Confirmed),
+            Some(entry) if !self.is_older(entry, self.lease) => Ok(ClaimStatus::Pending),
+            _ => {
+                claims.push(key.clone(), self.entry(State::Pending));
+                Ok(ClaimStatus::New)
+            }
         }
-        claims.push(key.clone(), now);
-        Ok(Sight::First)
     }
 
-    fn forget(&self, key: &DedupeKey) -> Result<(), DedupeError> {
-        self.lock().pop(key);
+    fn confirm(&self, key: &DedupeKey) -> Result<(), DedupeError> {
+        let mut claims = self.lock();
+        match claims.peek_mut(key) {
+            Some(entry) => entry.state = State::Confirmed,
+            None => {
+                claims.push(key.clone(), self.entry(State::Confirmed));
+            }
+        }
         Ok(())
+    }
+
+    fn release(&self, key: &DedupeKey) -> Result<(), DedupeError> {
+        let mut claims = self.lock();
+        if claims
+            .peek(key)
+            .is_some_and(|entry| entry.state == State::Pending)
+        {
+            claims.pop(key);
+        }
+        Ok(())
+    }
+
+    fn is_confirmed(&self, key: &DedupeKey) -> Result<bool, DedupeError> {
+        let claims = self.lock();
+        let entry = claims.peek(key);
+        Ok(entry.is_some_and(|entry| {
+            entry.state == State::Confirmed && !self.is_older(entry, self.retention)
+        }))
     }
 }
 
@@ -116,10 +180,11 @@ impl fmt::Debug for MemoryDeduplicator {
         f.debug_struct("MemoryDeduplicator")
             .field("len", &self.len())
             .field("retention", &self.retention)
+            .field("lease", &self.lease)
             .finish_non_exhaustive()
     }
 }
 
-fn delta(retention: Duration) -> TimeDelta {
-    TimeDelta::from_std(retention).unwrap_or(TimeDelta::MAX)
+fn delta(duration: Duration) -> TimeDelta {
+    TimeDelta::from_std(duration).unwrap_or(TimeDelta::MAX)
 }
