@@ -333,7 +333,7 @@ impl Control {
         let mut changes = self.changes();
         loop {
             let current = {
-                let service = self.shared.lock();
+                let service = self.shared.current();
                 let message = service.store.messages.get(message_id);
                 message
                     .ok_or(ControlError("there is no such message"))?
@@ -389,14 +389,14 @@ impl Control {
 
     /// The signing secret of the oldest webhook with this URL.
     pub fn webhook_secret(&self, url: &str) -> Option<String> {
-        let service = self.shared.lock();
+        let service = self.shared.current();
         let webhook = service.store.webhooks.by_url(url);
         webhook.map(|webhook| webhook.secret.clone())
     }
 
     /// The clock of the sandbox.
     pub fn clock(&self) -> Clock {
-        self.shared.lock().store.clock.clone()
+        self.shared.current().store.clock.clone()
     }
 
     /// Forgets everything since the start: messages, contacts, webhooks,
@@ -424,7 +424,7 @@ impl Control {
 
     /// The fault rules that are in force, in order.
     pub fn faults(&self) -> Vec<(FaultId, FaultRule)> {
-        let service = self.shared.lock();
+        let service = self.shared.current();
         let faults = service.faults.all();
         faults.map(|(id, rule)| (id, rule.clone())).collect()
     }
@@ -459,7 +459,7 @@ impl Control {
     /// 10 000 are kept, unless
     /// [`keep_requests`](crate::SandboxBuilder::keep_requests) says otherwise.
     pub fn requests(&self) -> Vec<RecordedRequest> {
-        self.shared.lock().requests().cloned().collect()
+        self.shared.current().requests().cloned().collect()
     }
 
     /// The messages that the account sent, oldest first: what the people
@@ -467,7 +467,7 @@ impl Control {
     /// 100 000 are kept, unless
     /// [`keep_messages`](crate::SandboxBuilder::keep_messages) says otherwise.
     pub fn messages_sent(&self) -> Vec<SentMessage> {
-        let service = self.shared.lock();
+        let service = self.shared.current();
         let all = service.store.messages.all();
         all.filter(|message| message.direction == Direction::Outbound)
             .map(SentMessage::new)
@@ -476,27 +476,27 @@ impl Control {
 
     /// The chats that have messages, the one last active first.
     pub fn chats(&self) -> Vec<ChatView> {
-        let service = self.shared.lock();
+        let service = self.shared.current();
         let ids = service.store.messages.chats().into_iter().rev();
         ids.map(|id| ChatView::of(&service.store, id)).collect()
     }
 
     /// The messages of a chat, oldest first.
     pub fn messages(&self, chat: &str) -> Vec<MessageView> {
-        let service = self.shared.lock();
+        let service = self.shared.current();
         let messages = service.store.messages.of(chat);
         messages.map(MessageView::of).collect()
     }
 
     /// A message.
     pub fn message(&self, message_id: &str) -> Option<MessageView> {
-        let service = self.shared.lock();
+        let service = self.shared.current();
         service.store.messages.get(message_id).map(MessageView::of)
     }
 
     /// The polls of a chat, oldest first.
     pub fn polls(&self, chat: &str) -> Vec<PollView> {
-        let service = self.shared.lock();
+        let service = self.shared.current();
         let polls = service.store.polls.values();
         let mut polls: Vec<PollView> = polls
             .filter(|poll| poll.chat == chat)
@@ -508,7 +508,7 @@ impl Control {
 
     /// The attempts to deliver webhooks, oldest first.
     pub fn deliveries(&self) -> Vec<DeliveryView> {
-        let service = self.shared.lock();
+        let service = self.shared.current();
         let log = service.store.deliveries.log();
         log.map(DeliveryView::of).collect()
     }
@@ -533,7 +533,7 @@ impl Control {
 
     /// A feed of what changes from now on.
     pub fn changes(&self) -> broadcast::Receiver<Change> {
-        self.shared.lock().store.changes.subscribe()
+        self.shared.current().store.changes.subscribe()
     }
 
     /// Everything that can be looked at, as JSON.

@@ -69,11 +69,15 @@ pub(crate) fn flush(store: &mut Store, faults: &mut Faults) {
     }
 }
 
-/// The events to post now: the first of each webhook that is not busy.
-pub(crate) fn take_jobs(store: &mut Store) -> Vec<Job> {
+/// Does what is due by the clock.
+pub(crate) fn run_due(store: &mut Store) {
     for event_id in store.run_due() {
         release(store, event_id);
     }
+}
+
+/// The events to post now: the first of each webhook that is not busy.
+pub(crate) fn take_jobs(store: &mut Store) -> Vec<Job> {
     let mut jobs = Vec::new();
     let (webhooks, deliveries) = (&mut store.webhooks, &store.deliveries);
     for webhook in webhooks.all_mut().filter(|one| !one.is_busy) {

@@ -22,7 +22,13 @@ impl Shared {
         }
     }
 
-    /// Reads the service. A handler that panicked leaves it as it was at that
+    /// Reads the service, after what is due by its clock has happened.
+    pub(crate) fn current(&self) -> MutexGuard<'_, Service> {
+        self.change(|_| ());
+        self.lock()
+    }
+
+    /// Reads the service as it is. A handler that panicked leaves it as it was at that
     /// point; the next request should not fail for it.
     pub(crate) fn lock(&self) -> MutexGuard<'_, Service> {
         self.service.lock().unwrap_or_else(PoisonError::into_inner)
@@ -33,6 +39,7 @@ impl Shared {
         let mut service = self.lock();
         let had = service.store.deliveries.backlog();
         let due = service.store.agenda.next_due();
+        deliver::run_due(&mut service.store);
         let value = change(&mut service);
         let Service { store, faults, .. } = &mut *service;
         deliver::flush(store, faults);

@@ -7,7 +7,7 @@ use axum::body::{Body, Bytes, HttpBody as _};
 use axum::http::Response;
 use axum::http::header::CONTENT_LENGTH;
 use blooio_client::Clock;
-use futures_util::stream;
+use futures_util::stream::{self, StreamExt as _};
 
 /// The head now, the body after a wait.
 pub(super) fn slow(response: Response<Body>, clock: Clock, delay: Duration) -> Response<Body> {
@@ -31,9 +31,11 @@ pub(super) fn cut(response: Response<Body>, body: String) -> Response<Body> {
     head.headers.insert(CONTENT_LENGTH, body.len().into());
     let mut half = body.into_bytes();
     half.truncate(half.len() / 2);
-    let chunks = [
-        Ok(Bytes::from(half)),
-        Err(io::Error::from(io::ErrorKind::ConnectionReset)),
-    ];
-    Response::from_parts(head, Body::from_stream(stream::iter(chunks)))
+    let half = stream::iter([Ok(Bytes::from(half))]);
+    // The connection writes what it has while the next part is not ready.
+    let end = stream::once(async {
+        tokio::task::yield_now().await;
+        Err(io::Error::from(io::ErrorKind::ConnectionReset))
+    });
+    Response::from_parts(head, Body::from_stream(half.chain(end)))
 }

@@ -14,6 +14,8 @@ pub(crate) struct Request {
     headers: Vec<(String, String)>,
     body: Vec<u8>,
     key: Option<String>,
+    base: &'static str,
+    host: Option<&'static str>,
 }
 
 /// What came back.
@@ -30,6 +32,8 @@ pub(crate) fn request(method: &'static str, path: impl Into<String>) -> Request 
         headers: Vec::new(),
         body: Vec::new(),
         key: None,
+        base: "/v2/api",
+        host: None,
     }
 }
 
@@ -74,16 +78,38 @@ impl Request {
         self
     }
 
+    /// Another prefix than that of the API.
+    pub(crate) fn below(mut self, base: &'static str) -> Self {
+        self.base = base;
+        self
+    }
+
+    /// Another Host header than the address.
+    pub(crate) fn host(mut self, host: &'static str) -> Self {
+        self.host = Some(host);
+        self
+    }
+
     pub(crate) async fn send(self, sandbox: &Sandbox) -> Answer {
-        let url = sandbox.url();
-        let (host, base) = url
-            .strip_prefix("http://")
-            .unwrap()
-            .split_once('/')
-            .unwrap();
+        let bytes = self.send_raw(sandbox).await;
+        Answer::parse(&String::from_utf8(bytes).unwrap())
+    }
+
+    /// The status of an answer that need not be JSON.
+    pub(crate) async fn send_for_status(self, sandbox: &Sandbox) -> u16 {
+        let bytes = self.send_raw(sandbox).await;
+        let text = String::from_utf8(bytes).unwrap();
+        text.split(' ').nth(1).unwrap().parse().unwrap()
+    }
+
+    /// All that came back until the connection closed.
+    pub(crate) async fn send_raw(self, sandbox: &Sandbox) -> Vec<u8> {
+        let address = sandbox.address();
+        let host = self.host.map_or(address.to_string(), str::to_owned);
         let mut head = format!(
-            "{} /{base}{} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: {}\r\n",
+            "{} {}{} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: {}\r\n",
             self.method,
+            self.base,
             self.path,
             self.body.len()
         );
@@ -94,14 +120,14 @@ impl Request {
         for (name, value) in &self.headers {
             head += &format!("{name}: {value}\r\n");
         }
-        let mut stream = TcpStream::connect(host).await.unwrap();
+        let mut stream = TcpStream::connect(address).await.unwrap();
         stream.write_all(head.as_bytes()).await.unwrap();
         stream.write_all(b"\r\n").await.unwrap();
         // A server that refuses a body may close before it has read all.
         let _ = stream.write_all(&self.body).await;
         let mut bytes = Vec::new();
         let _ = stream.read_to_end(&mut bytes).await;
-        Answer::parse(&String::from_utf8(bytes).unwrap())
+        bytes
     }
 }
 
