@@ -12,7 +12,7 @@ use crate::limiter::DEFAULT_LIMIT;
 use crate::sandbox::Sandbox;
 use crate::server::Server;
 use crate::service::Service;
-use crate::settings::{ComingSoon, Settings, Strictness};
+use crate::settings::{ComingSoon, Face, Settings, Strictness};
 use crate::shared::Shared;
 use crate::store::Lifecycle;
 use crate::store::account::{OutboundMode, Plan};
@@ -67,6 +67,7 @@ impl SandboxBuilder {
                 raw_plus: RawPlus::Space,
                 strictness: Strictness::Lenient,
                 coming_soon: ComingSoon::Refused,
+                face: Face::Page,
                 keep_requests: KEEP_REQUESTS,
                 keep_messages: KEEP_MESSAGES,
             },
@@ -76,6 +77,13 @@ impl SandboxBuilder {
     /// Port to listen on; 0 takes a free one. Default: 0.
     pub fn port(mut self, port: u16) -> Self {
         self.settings.address.set_port(port);
+        self
+    }
+
+    /// Serves no page at `/`, but the API and the control plane alone. Default:
+    /// a browser is shown the chats and the traffic.
+    pub fn without_page(mut self) -> Self {
+        self.settings.face = Face::None;
         self
     }
 

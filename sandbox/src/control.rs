@@ -15,6 +15,7 @@ use blooio_client::Clock;
 use serde_json::{Value, json};
 use tokio::sync::broadcast;
 
+pub(crate) use self::guard::guard;
 pub(crate) use self::plane::router;
 pub use self::view::{
     AttachmentView, ChatView, DeliveryView, MessageView, PollOptionView, PollView, ReactionView,

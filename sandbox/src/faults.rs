@@ -158,6 +158,23 @@ impl Faults {
 }
 
 impl Fault {
+    /// The fault in a few words, as the page shows it.
+    pub(crate) fn describe(&self) -> String {
+        match self {
+            Self::Status(status) | Self::Body { status, .. } => format!("answer {status}"),
+            Self::RateLimited { .. }
+            | Self::RateLimitedUntil { .. }
+            | Self::RateLimitedSilently => "answer 429".to_owned(),
+            Self::StatusAfterProcessing(status) => format!("process, then answer {status}"),
+            Self::Delay(wait) => format!("delay of {} ms", wait.as_millis()),
+            Self::SlowBody(wait) => format!("body {} ms late", wait.as_millis()),
+            Self::CutBody => "cut the body".to_owned(),
+            Self::ResetBefore => "reset before processing".to_owned(),
+            Self::ResetAfter => "reset after processing".to_owned(),
+            Self::MessageFails(code) => format!("the message fails with {code}"),
+        }
+    }
+
     /// The answer, if the request is not to be processed at all.
     pub(crate) fn before(&self, now: chrono::DateTime<chrono::Utc>) -> Option<Reply> {
         match self {

@@ -67,6 +67,7 @@ mod faults;
 mod http;
 mod limiter;
 mod operations;
+mod page;
 mod record;
 mod sandbox;
 mod server;

@@ -26,8 +26,9 @@ use crate::http::payload::{BODY_LIMIT, Payload};
 use crate::http::reply::{Refusal, Replay, Reply};
 use crate::http::request::Arrival;
 use crate::limiter::Meter;
+use crate::page;
 use crate::service::Incoming;
-use crate::settings::Settings;
+use crate::settings::{Face, Settings};
 use crate::shared::Shared;
 use crate::store::deliveries::Attempt;
 use crate::validate;
@@ -52,6 +53,11 @@ impl Server {
         let listener = TcpListener::bind(settings.address).await?;
         let address = listener.local_addr()?;
         let (stop, stopped) = oneshot::channel::<()>();
+        let control = Control::new(shared.clone());
+        let page = match settings.face {
+            Face::Page => page::router(control.clone(), address),
+            Face::None => Router::new(),
+        };
         let app = App {
             poster: Poster::new(settings.clock.clone()),
             shared: shared.clone(),
@@ -61,7 +67,8 @@ impl Server {
             .fallback(serve)
             .layer(DefaultBodyLimit::max(BODY_LIMIT))
             .with_state(app)
-            .nest("/_sandbox", control::router(Control::new(shared.clone())));
+            .nest("/_sandbox", control::router(control))
+            .merge(page);
         let service = router.into_make_service_with_connect_info::<Connection>();
         let server = axum::serve(Listener(listener), service).with_graceful_shutdown(async {
             // Resolves when the sender is dropped, which is the signal.

@@ -29,6 +29,15 @@ pub(crate) enum ComingSoon {
     Working,
 }
 
+/// Whether a browser is shown a page at `/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Face {
+    /// Only the API and the control plane.
+    None,
+    /// The page as well.
+    Page,
+}
+
 /// The settings of a sandbox.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
@@ -46,6 +55,7 @@ pub(crate) struct Settings {
     pub(crate) raw_plus: RawPlus,
     pub(crate) strictness: Strictness,
     pub(crate) coming_soon: ComingSoon,
+    pub(crate) face: Face,
     pub(crate) keep_requests: usize,
     pub(crate) keep_messages: usize,
 }

@@ -78,6 +78,30 @@ impl FaultRule {
         self
     }
 
+    /// The rule in a line, as the page shows it.
+    pub(crate) fn describe(&self) -> String {
+        let mut line = self.fault.describe();
+        let scope = [
+            ("on ", &self.operation),
+            ("path has ", &self.path),
+            ("body has ", &self.body),
+        ];
+        for (word, value) in scope {
+            if let Some(value) = value {
+                line.push_str(&format!(", {word}{value}"));
+            }
+        }
+        match self.times {
+            Some(1) => line.push_str(", for the next request"),
+            Some(times) => line.push_str(&format!(", for {times} requests")),
+            None => {}
+        }
+        if self.probability < 1.0 {
+            line.push_str(&format!(", {:.0} % of the time", self.probability * 100.0));
+        }
+        line
+    }
+
     pub(super) fn matches(
         &self,
         operation: Option<&str>,
