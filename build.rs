@@ -9,8 +9,7 @@ fn main() {
 
 #[cfg(feature = "codegen")]
 #[path = "openapi/codegen/lib.rs"]
-#[allow(dead_code, reason = "xtask and the tests read more of a document")]
-pub mod codegen;
+mod codegen;
 
 #[cfg(feature = "codegen")]
 fn generate() {

@@ -15373,11 +15373,1675 @@ pub mod limits {
         "webhook_url",
         "webhooks",
     ];
+    /// Every bound, pattern and format that no Rust type carries, by its
+    /// place in the spec.
+    #[cfg(feature = "schemars")]
+    pub const ALL: &[(&str, &str)] = &[
+        ("/components/schemas/AttachmentInfo/properties/name/nullable", "true"),
+        ("/components/schemas/Chat/properties/background_id/nullable", "true"),
+        ("/components/schemas/Chat/properties/background_url/nullable", "true"),
+        ("/components/schemas/Chat/properties/background_url/format", "uri"),
+        ("/components/schemas/Chat/properties/group_name/nullable", "true"),
+        (
+            "/components/schemas/ChatBackgroundResponse/properties/background_id/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/ChatBackgroundResponse/properties/background_url/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/ChatBackgroundResponse/properties/background_url/format",
+            "uri",
+        ),
+        (
+            "/components/schemas/ChatBackgroundResponse/properties/background_version/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/ChatBackgroundUpload/properties/background/format",
+            "binary",
+        ),
+        ("/components/schemas/ChatContact/properties/name/nullable", "true"),
+        ("/components/schemas/ChatDetail/properties/background_id/nullable", "true"),
+        ("/components/schemas/ChatDetail/properties/background_url/nullable", "true"),
+        ("/components/schemas/ChatDetail/properties/background_url/format", "uri"),
+        ("/components/schemas/ChatDetail/properties/group_name/nullable", "true"),
+        (
+            "/components/schemas/ChatGuideList/not",
+            "{\"properties\":{\"chats\":{}},\"required\":[\"chats\"]}",
+        ),
+        (
+            "/components/schemas/ChatId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        ("/components/schemas/ChatSort/default", "recent"),
+        ("/components/schemas/Contact/properties/name/nullable", "true"),
+        ("/components/schemas/ContactCard/properties/avatar/nullable", "true"),
+        ("/components/schemas/ContactCard/properties/first_name/nullable", "true"),
+        ("/components/schemas/ContactCard/properties/last_name/nullable", "true"),
+        ("/components/schemas/ContactCard/properties/name/nullable", "true"),
+        (
+            "/components/schemas/ContactGuideList/not",
+            "{\"properties\":{\"contacts\":{}},\"required\":[\"contacts\"]}",
+        ),
+        (
+            "/components/schemas/ContactId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        (
+            "/components/schemas/ContactLocationGuideList/not",
+            "{\"properties\":{\"friends\":{}},\"required\":[\"friends\"]}",
+        ),
+        ("/components/schemas/ContactSort/default", "recent"),
+        (
+            "/components/schemas/ContactTagGuideList/not",
+            "{\"properties\":{\"tags\":{}},\"required\":[\"tags\"]}",
+        ),
+        ("/components/schemas/CreateGroupRequest/properties/name/maxLength", "255"),
+        (
+            "/components/schemas/CreateWebhookRequest/properties/valid_until/default",
+            "-1",
+        ),
+        (
+            "/components/schemas/CreateWebhookRequest/properties/valid_until/minimum",
+            "-1",
+        ),
+        (
+            "/components/schemas/CreateWebhookRequest/properties/webhook_url/format",
+            "uri",
+        ),
+        (
+            "/components/schemas/CreateWebhookResponse/properties/api_key_name/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/CreateWebhookResponse/properties/integration_name/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/CreateWebhookResponse/properties/valid_until/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/CreateWebhookResponse/properties/webhook_url/format",
+            "uri",
+        ),
+        ("/components/schemas/CreatedGroup/properties/chat_guid/nullable", "true"),
+        ("/components/schemas/CreatedGroup/properties/icon_url/nullable", "true"),
+        (
+            "/components/schemas/CreatedGroup/properties/last_message_text/nullable",
+            "true",
+        ),
+        ("/components/schemas/CreatedGroup/properties/name/nullable", "true"),
+        ("/components/schemas/Device/properties/phone_number/nullable", "true"),
+        ("/components/schemas/DeviceSyncResult/properties/error/nullable", "true"),
+        (
+            "/components/schemas/EventEnvelope/not",
+            "{\"properties\":{\"event\":{}},\"required\":[\"event\"]}",
+        ),
+        (
+            "/components/schemas/EventId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        ("/components/schemas/EventParticipant/properties/name/nullable", "true"),
+        ("/components/schemas/Group/properties/chat_guid/nullable", "true"),
+        ("/components/schemas/Group/properties/icon_url/nullable", "true"),
+        ("/components/schemas/Group/properties/last_message_text/nullable", "true"),
+        ("/components/schemas/Group/properties/name/nullable", "true"),
+        (
+            "/components/schemas/GroupGuideList/not",
+            "{\"properties\":{\"groups\":{}},\"required\":[\"groups\"]}",
+        ),
+        ("/components/schemas/GroupIconResponse/properties/icon_url/nullable", "true"),
+        ("/components/schemas/GroupIconUpload/properties/icon/format", "binary"),
+        (
+            "/components/schemas/GroupId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        ("/components/schemas/GroupMember/properties/name/nullable", "true"),
+        (
+            "/components/schemas/GroupMemberGuideList/not",
+            "{\"properties\":{\"members\":{}},\"required\":[\"members\"]}",
+        ),
+        ("/components/schemas/GroupMemberPage/properties/group_name/nullable", "true"),
+        ("/components/schemas/GroupMemberPage/properties/icon_url/nullable", "true"),
+        ("/components/schemas/GuideNestedData/properties/text/nullable", "true"),
+        (
+            "/components/schemas/GuideNestedEvent/not",
+            "{\"oneOf\":[{\"properties\":{\"event\":{}},\"required\":[\"event\"]},{\"not\":{\"properties\":{\"event\":{}},\"required\":[\"event\"]},\"properties\":{\"type\":{}},\"required\":[\"type\"]}]}",
+        ),
+        ("/components/schemas/IdempotencyKey/maxLength", "255"),
+        ("/components/schemas/IdempotencyKey/minLength", "1"),
+        ("/components/schemas/IdempotencyKey/pattern", "^[\\x21-\\x7e]+$"),
+        ("/components/schemas/LastMessage/properties/text/nullable", "true"),
+        (
+            "/components/schemas/LineNumber/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        ("/components/schemas/LinkPreview/properties/image_url/format", "uri"),
+        ("/components/schemas/LinkPreview/properties/title/maxLength", "200"),
+        (
+            "/components/schemas/LocationContactId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        (
+            "/components/schemas/MeResponse/properties/integration_details/nullable",
+            "true",
+        ),
+        ("/components/schemas/MeResponse/properties/user_id/nullable", "true"),
+        ("/components/schemas/Message/properties/attachments/nullable", "true"),
+        ("/components/schemas/Message/properties/error/nullable", "true"),
+        ("/components/schemas/Message/properties/internal_id/nullable", "true"),
+        ("/components/schemas/Message/properties/metadata/nullable", "true"),
+        ("/components/schemas/Message/properties/sender/nullable", "true"),
+        ("/components/schemas/Message/properties/text/nullable", "true"),
+        (
+            "/components/schemas/MessageDeliveredEvent/not",
+            "{\"properties\":{\"device_id\":{}},\"required\":[\"device_id\"]}",
+        ),
+        (
+            "/components/schemas/MessageDeliveredEvent/properties/attachments/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageDeliveredEvent/properties/group_name/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageDeliveredEvent/properties/internal_id/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageDeliveredEvent/properties/participants/nullable",
+            "true",
+        ),
+        ("/components/schemas/MessageDeliveredEvent/properties/sender/nullable", "true"),
+        ("/components/schemas/MessageDeliveredEvent/properties/text/nullable", "true"),
+        (
+            "/components/schemas/MessageDeliveredEventV1/properties/attachments/nullable",
+            "true",
+        ),
+        ("/components/schemas/MessageDeliveredEventV1/properties/text/nullable", "true"),
+        ("/components/schemas/MessageDetail/properties/attachments/nullable", "true"),
+        ("/components/schemas/MessageDetail/properties/error/nullable", "true"),
+        ("/components/schemas/MessageDetail/properties/internal_id/nullable", "true"),
+        ("/components/schemas/MessageDetail/properties/metadata/nullable", "true"),
+        ("/components/schemas/MessageDetail/properties/sender/nullable", "true"),
+        ("/components/schemas/MessageDetail/properties/text/nullable", "true"),
+        (
+            "/components/schemas/MessageFailedEvent/not",
+            "{\"properties\":{\"device_id\":{}},\"required\":[\"device_id\"]}",
+        ),
+        (
+            "/components/schemas/MessageFailedEvent/properties/attachments/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageFailedEvent/properties/error_code/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageFailedEvent/properties/error_message/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageFailedEvent/properties/group_name/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageFailedEvent/properties/internal_id/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageFailedEvent/properties/participants/nullable",
+            "true",
+        ),
+        ("/components/schemas/MessageFailedEvent/properties/sender/nullable", "true"),
+        ("/components/schemas/MessageFailedEvent/properties/text/nullable", "true"),
+        (
+            "/components/schemas/MessageFailedEventV1/properties/attachments/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageFailedEventV1/properties/error_code/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageFailedEventV1/properties/error_message/nullable",
+            "true",
+        ),
+        ("/components/schemas/MessageFailedEventV1/properties/text/nullable", "true"),
+        (
+            "/components/schemas/MessageGuideList/not",
+            "{\"properties\":{\"messages\":{}},\"required\":[\"messages\"]}",
+        ),
+        (
+            "/components/schemas/MessageId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        (
+            "/components/schemas/MessageQueuedEvent/properties/attachments/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageQueuedEvent/properties/group_name/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageQueuedEvent/properties/internal_id/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageQueuedEvent/properties/participants/nullable",
+            "true",
+        ),
+        ("/components/schemas/MessageQueuedEvent/properties/sender/nullable", "true"),
+        ("/components/schemas/MessageQueuedEvent/properties/text/nullable", "true"),
+        (
+            "/components/schemas/MessageReactionEvent/properties/group_name/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageReactionEvent/properties/internal_id/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageReactionEvent/properties/original_text/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageReactionEvent/properties/participants/nullable",
+            "true",
+        ),
+        ("/components/schemas/MessageReactionEvent/properties/sender/nullable", "true"),
+        ("/components/schemas/MessageReactionEvent/properties/text/nullable", "true"),
+        (
+            "/components/schemas/MessageReadEvent/not",
+            "{\"properties\":{\"device_id\":{}},\"required\":[\"device_id\"]}",
+        ),
+        ("/components/schemas/MessageReadEvent/properties/attachments/nullable", "true"),
+        ("/components/schemas/MessageReadEvent/properties/group_name/nullable", "true"),
+        ("/components/schemas/MessageReadEvent/properties/internal_id/nullable", "true"),
+        (
+            "/components/schemas/MessageReadEvent/properties/participants/nullable",
+            "true",
+        ),
+        ("/components/schemas/MessageReadEvent/properties/sender/nullable", "true"),
+        ("/components/schemas/MessageReadEvent/properties/text/nullable", "true"),
+        (
+            "/components/schemas/MessageReadEventV1/properties/attachments/nullable",
+            "true",
+        ),
+        ("/components/schemas/MessageReadEventV1/properties/text/nullable", "true"),
+        (
+            "/components/schemas/MessageReceivedEvent/not",
+            "{\"properties\":{\"device_id\":{}},\"required\":[\"device_id\"]}",
+        ),
+        (
+            "/components/schemas/MessageReceivedEvent/properties/attachments/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageReceivedEvent/properties/chat_guid/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageReceivedEvent/properties/group_name/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageReceivedEvent/properties/internal_id/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/MessageReceivedEvent/properties/participants/nullable",
+            "true",
+        ),
+        ("/components/schemas/MessageReceivedEvent/properties/sender/nullable", "true"),
+        ("/components/schemas/MessageReceivedEvent/properties/text/nullable", "true"),
+        (
+            "/components/schemas/MessageReceivedEventV1/properties/attachments/nullable",
+            "true",
+        ),
+        ("/components/schemas/MessageReceivedEventV1/properties/text/nullable", "true"),
+        (
+            "/components/schemas/MessageRef/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        (
+            "/components/schemas/MessageSentEvent/not",
+            "{\"properties\":{\"device_id\":{}},\"required\":[\"device_id\"]}",
+        ),
+        ("/components/schemas/MessageSentEvent/properties/attachments/nullable", "true"),
+        ("/components/schemas/MessageSentEvent/properties/group_name/nullable", "true"),
+        ("/components/schemas/MessageSentEvent/properties/internal_id/nullable", "true"),
+        (
+            "/components/schemas/MessageSentEvent/properties/participants/nullable",
+            "true",
+        ),
+        ("/components/schemas/MessageSentEvent/properties/sender/nullable", "true"),
+        ("/components/schemas/MessageSentEvent/properties/text/nullable", "true"),
+        (
+            "/components/schemas/MessageSentEventV1/properties/attachments/nullable",
+            "true",
+        ),
+        ("/components/schemas/MessageSentEventV1/properties/text/nullable", "true"),
+        ("/components/schemas/MessageStatus/properties/error/nullable", "true"),
+        ("/components/schemas/MessageStatus/properties/text/nullable", "true"),
+        ("/components/schemas/NullValue/not", "{\"type\":\"string\"}"),
+        ("/components/schemas/NullValue/nullable", "true"),
+        ("/components/schemas/NullableTimestamp/oneOf/1/nullable", "true"),
+        (
+            "/components/schemas/NumberGuideList/not",
+            "{\"properties\":{\"numbers\":{}},\"required\":[\"numbers\"]}",
+        ),
+        ("/components/schemas/Organization/properties/country_code/nullable", "true"),
+        (
+            "/components/schemas/PhoneNumberBatchRequest/properties/numbers/maxItems",
+            "100",
+        ),
+        ("/components/schemas/PhoneNumberBatchRequest/properties/numbers/minItems", "1"),
+        ("/components/schemas/PhoneNumberLocation/properties/city/nullable", "true"),
+        ("/components/schemas/PhoneNumberLocation/properties/region/nullable", "true"),
+        (
+            "/components/schemas/PhoneNumberLocation/properties/region_name/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/PhoneNumberLookupGuideList/not",
+            "{\"properties\":{\"results\":{}},\"required\":[\"results\"]}",
+        ),
+        (
+            "/components/schemas/PhoneNumberLookupResult/properties/country/nullable",
+            "true",
+        ),
+        ("/components/schemas/Poll/properties/title/nullable", "true"),
+        ("/components/schemas/PollCreatedEvent/properties/group_name/nullable", "true"),
+        ("/components/schemas/PollCreatedEvent/properties/internal_id/nullable", "true"),
+        (
+            "/components/schemas/PollCreatedEvent/properties/participants/nullable",
+            "true",
+        ),
+        ("/components/schemas/PollCreatedEvent/properties/sender/nullable", "true"),
+        (
+            "/components/schemas/PollId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        ("/components/schemas/PollReceivedEvent/properties/group_name/nullable", "true"),
+        (
+            "/components/schemas/PollReceivedEvent/properties/internal_id/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/PollReceivedEvent/properties/participants/nullable",
+            "true",
+        ),
+        ("/components/schemas/PollReceivedEvent/properties/sender/nullable", "true"),
+        ("/components/schemas/PollResults/properties/title/nullable", "true"),
+        ("/components/schemas/PollVotedEvent/properties/group_name/nullable", "true"),
+        ("/components/schemas/PollVotedEvent/properties/internal_id/nullable", "true"),
+        ("/components/schemas/PollVotedEvent/properties/participants/nullable", "true"),
+        ("/components/schemas/PollVotedEvent/properties/sender/nullable", "true"),
+        ("/components/schemas/Reaction/properties/sender/nullable", "true"),
+        ("/components/schemas/ReactionRequest/properties/reaction/pattern", "^[+-].+$"),
+        ("/components/schemas/ReplayResponseData/properties/error/nullable", "true"),
+        ("/components/schemas/ReplayResponseData/properties/errorType/nullable", "true"),
+        ("/components/schemas/ReplyToInfo/properties/guid/nullable", "true"),
+        ("/components/schemas/ReplyToInfo/properties/part_index/minimum", "0"),
+        ("/components/schemas/ReplyToRequest/properties/part_index/default", "0"),
+        ("/components/schemas/ReplyToRequest/properties/part_index/minimum", "0"),
+        (
+            "/components/schemas/SendMessageRequest/properties/metadata/x-max-bytes",
+            "1024",
+        ),
+        (
+            "/components/schemas/SendMessageRequest/properties/share_contact/default",
+            "false",
+        ),
+        ("/components/schemas/SendMessageResponse/properties/text/nullable", "true"),
+        ("/components/schemas/SendPollRequest/properties/options/maxItems", "10"),
+        ("/components/schemas/SendPollRequest/properties/options/minItems", "2"),
+        ("/components/schemas/SortOrder/default", "desc"),
+        ("/components/schemas/Tag/pattern", "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$"),
+        (
+            "/components/schemas/UpdateContactCardResponse/properties/first_name/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/UpdateContactCardResponse/properties/last_name/nullable",
+            "true",
+        ),
+        ("/components/schemas/UpdateContactRequest/properties/name/nullable", "true"),
+        ("/components/schemas/UpdateGroupRequest/properties/name/maxLength", "255"),
+        (
+            "/components/schemas/UpdateWebhookRequest/properties/valid_until/minimum",
+            "-1",
+        ),
+        (
+            "/components/schemas/UpdateWebhookRequest/properties/valid_until/nullable",
+            "true",
+        ),
+        ("/components/schemas/UpdatedGroup/properties/chat_guid/nullable", "true"),
+        ("/components/schemas/UpdatedGroup/properties/icon_url/nullable", "true"),
+        (
+            "/components/schemas/UpdatedGroup/properties/last_message_text/nullable",
+            "true",
+        ),
+        ("/components/schemas/UpdatedGroup/properties/name/nullable", "true"),
+        ("/components/schemas/Usage/properties/inbound_messages/minimum", "0"),
+        ("/components/schemas/Usage/properties/outbound_messages/minimum", "0"),
+        ("/components/schemas/Webhook/properties/api_key_name/nullable", "true"),
+        ("/components/schemas/Webhook/properties/integration_name/nullable", "true"),
+        ("/components/schemas/Webhook/properties/valid_until/nullable", "true"),
+        ("/components/schemas/Webhook/properties/webhook_url/format", "uri"),
+        (
+            "/components/schemas/WebhookEventPayload/properties/attachments/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/WebhookEventPayload/properties/chat_guid/nullable",
+            "true",
+        ),
+        ("/components/schemas/WebhookEventPayload/properties/chat_id/nullable", "true"),
+        (
+            "/components/schemas/WebhookEventPayload/properties/device_id/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/WebhookEventPayload/properties/error_code/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/WebhookEventPayload/properties/error_message/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/WebhookEventPayload/properties/group_name/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/WebhookEventPayload/properties/internal_id/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/WebhookEventPayload/properties/original_text/nullable",
+            "true",
+        ),
+        (
+            "/components/schemas/WebhookEventPayload/properties/participants/nullable",
+            "true",
+        ),
+        ("/components/schemas/WebhookEventPayload/properties/sender/nullable", "true"),
+        ("/components/schemas/WebhookEventPayload/properties/text/nullable", "true"),
+        (
+            "/components/schemas/WebhookGuideList/not",
+            "{\"properties\":{\"webhooks\":{}},\"required\":[\"webhooks\"]}",
+        ),
+        (
+            "/components/schemas/WebhookId/pattern",
+            "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
+        ),
+        ("/components/schemas/WebhookLog/properties/response_json/nullable", "true"),
+        ("/components/schemas/WebhookLog/properties/response_status/nullable", "true"),
+        (
+            "/components/schemas/WebhookLogGuideList/not",
+            "{\"properties\":{\"logs\":{}},\"required\":[\"logs\"]}",
+        ),
+        ("/components/parameters/BlooioDeliveryParam/in", "header"),
+        ("/components/parameters/BlooioDeliveryParam/name", "X-Blooio-Delivery"),
+        ("/components/parameters/BlooioDeliveryParam/schema/type", "string"),
+        ("/components/parameters/BlooioEventParam/in", "header"),
+        ("/components/parameters/BlooioEventParam/name", "X-Blooio-Event"),
+        ("/components/parameters/BlooioMessageIdParam/in", "header"),
+        ("/components/parameters/BlooioMessageIdParam/name", "X-Blooio-Message-Id"),
+        ("/components/parameters/BlooioMessageIdParam/schema/type", "string"),
+        ("/components/parameters/BlooioReplayParam/in", "header"),
+        ("/components/parameters/BlooioReplayParam/name", "X-Blooio-Replay"),
+        ("/components/parameters/BlooioReplayParam/schema/type", "string"),
+        ("/components/parameters/BlooioSignatureParam/in", "header"),
+        ("/components/parameters/BlooioSignatureParam/name", "X-Blooio-Signature"),
+        ("/components/parameters/BlooioSignatureParam/schema/type", "string"),
+        ("/components/parameters/BlooioVersionParam/in", "header"),
+        ("/components/parameters/BlooioVersionParam/name", "X-Blooio-Version"),
+        ("/components/parameters/BlooioVersionParam/schema/type", "string"),
+        ("/components/parameters/ChatIdParam/in", "path"),
+        ("/components/parameters/ChatIdParam/name", "chatId"),
+        ("/components/parameters/ChatIdParam/required", "true"),
+        ("/components/parameters/ChatSearchParam/in", "query"),
+        ("/components/parameters/ChatSearchParam/name", "q"),
+        ("/components/parameters/ChatSearchParam/schema/type", "string"),
+        ("/components/parameters/ChatSortParam/in", "query"),
+        ("/components/parameters/ChatSortParam/name", "sort"),
+        ("/components/parameters/ContactIdParam/in", "path"),
+        ("/components/parameters/ContactIdParam/name", "contactId"),
+        ("/components/parameters/ContactIdParam/required", "true"),
+        ("/components/parameters/ContactSearchParam/in", "query"),
+        ("/components/parameters/ContactSearchParam/name", "q"),
+        ("/components/parameters/ContactSearchParam/schema/type", "string"),
+        ("/components/parameters/ContactSortParam/in", "query"),
+        ("/components/parameters/ContactSortParam/name", "sort"),
+        ("/components/parameters/DirectionParam/in", "query"),
+        ("/components/parameters/DirectionParam/name", "direction"),
+        ("/components/parameters/EventIdParam/in", "path"),
+        ("/components/parameters/EventIdParam/name", "eventId"),
+        ("/components/parameters/EventIdParam/required", "true"),
+        ("/components/parameters/FromNumberParam/in", "header"),
+        ("/components/parameters/FromNumberParam/name", "X-From-Number"),
+        ("/components/parameters/FromNumberParam/schema/type", "string"),
+        ("/components/parameters/GroupIdParam/in", "path"),
+        ("/components/parameters/GroupIdParam/name", "groupId"),
+        ("/components/parameters/GroupIdParam/required", "true"),
+        ("/components/parameters/GroupSearchParam/in", "query"),
+        ("/components/parameters/GroupSearchParam/name", "q"),
+        ("/components/parameters/GroupSearchParam/schema/type", "string"),
+        ("/components/parameters/IdempotencyKeyParam/in", "header"),
+        ("/components/parameters/IdempotencyKeyParam/name", "Idempotency-Key"),
+        ("/components/parameters/LimitParam/in", "query"),
+        ("/components/parameters/LimitParam/name", "limit"),
+        ("/components/parameters/LimitParam/schema/maximum", "100"),
+        ("/components/parameters/LimitParam/schema/minimum", "1"),
+        ("/components/parameters/LimitParam/schema/type", "integer"),
+        ("/components/parameters/LimitParam/schema/format", "int32"),
+        ("/components/parameters/LineNumberParam/in", "path"),
+        ("/components/parameters/LineNumberParam/name", "number"),
+        ("/components/parameters/LineNumberParam/required", "true"),
+        ("/components/parameters/LocationContactIdParam/in", "path"),
+        ("/components/parameters/LocationContactIdParam/name", "handle"),
+        ("/components/parameters/LocationContactIdParam/required", "true"),
+        ("/components/parameters/LogMaxStatusParam/in", "query"),
+        ("/components/parameters/LogMaxStatusParam/name", "max_status"),
+        ("/components/parameters/LogMaxStatusParam/schema/type", "integer"),
+        ("/components/parameters/LogMaxStatusParam/schema/format", "int32"),
+        ("/components/parameters/LogMinStatusParam/in", "query"),
+        ("/components/parameters/LogMinStatusParam/name", "min_status"),
+        ("/components/parameters/LogMinStatusParam/schema/type", "integer"),
+        ("/components/parameters/LogMinStatusParam/schema/format", "int32"),
+        ("/components/parameters/LogStatusParam/in", "query"),
+        ("/components/parameters/LogStatusParam/name", "status"),
+        ("/components/parameters/LogStatusParam/schema/type", "integer"),
+        ("/components/parameters/LogStatusParam/schema/format", "int32"),
+        ("/components/parameters/LookupNumberParam/in", "query"),
+        ("/components/parameters/LookupNumberParam/name", "number"),
+        ("/components/parameters/LookupNumberParam/required", "true"),
+        ("/components/parameters/LookupNumberParam/schema/type", "string"),
+        ("/components/parameters/MessageIdParam/in", "path"),
+        ("/components/parameters/MessageIdParam/name", "messageId"),
+        ("/components/parameters/MessageIdParam/required", "true"),
+        ("/components/parameters/MessageRefParam/in", "path"),
+        ("/components/parameters/MessageRefParam/name", "messageId"),
+        ("/components/parameters/MessageRefParam/required", "true"),
+        ("/components/parameters/OffsetParam/in", "query"),
+        ("/components/parameters/OffsetParam/name", "offset"),
+        ("/components/parameters/OffsetParam/schema/default", "0"),
+        ("/components/parameters/OffsetParam/schema/minimum", "0"),
+        ("/components/parameters/OffsetParam/schema/type", "integer"),
+        ("/components/parameters/OffsetParam/schema/format", "int64"),
+        ("/components/parameters/OriginalEventIdParam/in", "header"),
+        ("/components/parameters/OriginalEventIdParam/name", "X-Original-Event-Id"),
+        ("/components/parameters/OriginalEventIdParam/schema/type", "string"),
+        ("/components/parameters/PollIdParam/in", "path"),
+        ("/components/parameters/PollIdParam/name", "pollId"),
+        ("/components/parameters/PollIdParam/required", "true"),
+        ("/components/parameters/SinceParam/in", "query"),
+        ("/components/parameters/SinceParam/name", "since"),
+        ("/components/parameters/SinceParam/schema/type", "integer"),
+        ("/components/parameters/SinceParam/schema/format", "int64"),
+        ("/components/parameters/SortOrderParam/in", "query"),
+        ("/components/parameters/SortOrderParam/name", "sort"),
+        ("/components/parameters/TagParam/in", "path"),
+        ("/components/parameters/TagParam/name", "tag"),
+        ("/components/parameters/TagParam/required", "true"),
+        ("/components/parameters/UntilParam/in", "query"),
+        ("/components/parameters/UntilParam/name", "until"),
+        ("/components/parameters/UntilParam/schema/type", "integer"),
+        ("/components/parameters/UntilParam/schema/format", "int64"),
+        ("/components/parameters/WebhookIdParam/in", "path"),
+        ("/components/parameters/WebhookIdParam/name", "webhookId"),
+        ("/components/parameters/WebhookIdParam/required", "true"),
+        ("/components/headers/Retry-After/schema/minimum", "0"),
+        ("/components/headers/Retry-After/schema/type", "integer"),
+        ("/components/headers/Retry-After/schema/format", "int32"),
+        ("/components/headers/X-RateLimit-Limit/schema/type", "integer"),
+        ("/components/headers/X-RateLimit-Limit/schema/format", "int64"),
+        ("/components/headers/X-RateLimit-Remaining/schema/type", "integer"),
+        ("/components/headers/X-RateLimit-Remaining/schema/format", "int64"),
+        ("/components/headers/X-RateLimit-Reset/schema/type", "integer"),
+        ("/components/headers/X-RateLimit-Reset/schema/format", "int64"),
+    ];
 }
 /// Schemas and operations by the names that the spec gives them.
 #[cfg(feature = "schemars")]
 pub mod by_name {
-    use crate::reflect::{Arguments, CallError, Reply, SchemaType};
+    use crate::reflect::{Arguments, CallError, Parameter, Reply, SchemaType, Signature};
+    /// What every operation sends and reads, in the order of the spec.
+    pub const SIGNATURES: &[Signature] = &[
+        Signature {
+            id: "listChats",
+            parameters: &[
+                Parameter {
+                    name: "limit",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "offset",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "q",
+                    place: "query",
+                    required: false,
+                    schema: "string",
+                },
+                Parameter {
+                    name: "sort",
+                    place: "query",
+                    required: false,
+                    schema: "ChatSort",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ChatList"),
+        },
+        Signature {
+            id: "getChat",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ChatDetail"),
+        },
+        Signature {
+            id: "getChatBackground",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ChatBackgroundResponse"),
+        },
+        Signature {
+            id: "setChatBackground",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "multipart/form-data",
+                "ChatBackgroundUpload",
+            )),
+            success: ::std::option::Option::Some("ChatBackgroundResponse"),
+        },
+        Signature {
+            id: "removeChatBackground",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ChatBackgroundResponse"),
+        },
+        Signature {
+            id: "shareContactCard",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ShareContactCardResponse"),
+        },
+        Signature {
+            id: "listChatMessages",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "limit",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "offset",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "sort",
+                    place: "query",
+                    required: false,
+                    schema: "SortOrder",
+                },
+                Parameter {
+                    name: "direction",
+                    place: "query",
+                    required: false,
+                    schema: "DirectionFilter",
+                },
+                Parameter {
+                    name: "since",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "until",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("MessageList"),
+        },
+        Signature {
+            id: "sendMessage",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+                Parameter {
+                    name: "X-From-Number",
+                    place: "header",
+                    required: false,
+                    schema: "string",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "SendMessageRequest",
+            )),
+            success: ::std::option::Option::Some("SendMessageResponse"),
+        },
+        Signature {
+            id: "getMessage",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "messageId",
+                    place: "path",
+                    required: true,
+                    schema: "MessageId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("MessageDetail"),
+        },
+        Signature {
+            id: "cancelMessage",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "messageId",
+                    place: "path",
+                    required: true,
+                    schema: "MessageId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("CancelMessageResponse"),
+        },
+        Signature {
+            id: "addReaction",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "messageId",
+                    place: "path",
+                    required: true,
+                    schema: "MessageRef",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some(("application/json", "ReactionRequest")),
+            success: ::std::option::Option::Some("ReactionResponse"),
+        },
+        Signature {
+            id: "getMessageStatus",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "messageId",
+                    place: "path",
+                    required: true,
+                    schema: "MessageId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("MessageStatus"),
+        },
+        Signature {
+            id: "sendPoll",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some(("application/json", "SendPollRequest")),
+            success: ::std::option::Option::Some("SendPollResponse"),
+        },
+        Signature {
+            id: "getPollResults",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "pollId",
+                    place: "path",
+                    required: true,
+                    schema: "PollId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("PollResults"),
+        },
+        Signature {
+            id: "markChatRead",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ReadResponse"),
+        },
+        Signature {
+            id: "startTyping",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("TypingResponse"),
+        },
+        Signature {
+            id: "stopTyping",
+            parameters: &[
+                Parameter {
+                    name: "chatId",
+                    place: "path",
+                    required: true,
+                    schema: "ChatId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("TypingResponse"),
+        },
+        Signature {
+            id: "listContacts",
+            parameters: &[
+                Parameter {
+                    name: "limit",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "offset",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "q",
+                    place: "query",
+                    required: false,
+                    schema: "string",
+                },
+                Parameter {
+                    name: "sort",
+                    place: "query",
+                    required: false,
+                    schema: "ContactSort",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ContactList"),
+        },
+        Signature {
+            id: "createContact",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "CreateContactRequest",
+            )),
+            success: ::std::option::Option::Some("Contact"),
+        },
+        Signature {
+            id: "getContact",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("Contact"),
+        },
+        Signature {
+            id: "updateContact",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "UpdateContactRequest",
+            )),
+            success: ::std::option::Option::Some("Contact"),
+        },
+        Signature {
+            id: "deleteContact",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("DeleteResponse"),
+        },
+        Signature {
+            id: "getContactCapabilities",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ContactCapabilities"),
+        },
+        Signature {
+            id: "listContactTags",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ContactTagList"),
+        },
+        Signature {
+            id: "addContactTags",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "AddContactTagsRequest",
+            )),
+            success: ::std::option::Option::Some("AddContactTagsResponse"),
+        },
+        Signature {
+            id: "removeContactTag",
+            parameters: &[
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+                Parameter {
+                    name: "tag",
+                    place: "path",
+                    required: true,
+                    schema: "Tag",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("DeleteResponse"),
+        },
+        Signature {
+            id: "callFaceTime",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "FaceTimeCallRequest",
+            )),
+            success: ::std::option::Option::Some("FaceTimeCallResponse"),
+        },
+        Signature {
+            id: "listGroups",
+            parameters: &[
+                Parameter {
+                    name: "limit",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "offset",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "q",
+                    place: "query",
+                    required: false,
+                    schema: "string",
+                },
+                Parameter {
+                    name: "sort",
+                    place: "query",
+                    required: false,
+                    schema: "ContactSort",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("GroupList"),
+        },
+        Signature {
+            id: "createGroup",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "CreateGroupRequest",
+            )),
+            success: ::std::option::Option::Some("CreatedGroup"),
+        },
+        Signature {
+            id: "getGroup",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("Group"),
+        },
+        Signature {
+            id: "updateGroup",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "UpdateGroupRequest",
+            )),
+            success: ::std::option::Option::Some("UpdatedGroup"),
+        },
+        Signature {
+            id: "deleteGroup",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("DeleteResponse"),
+        },
+        Signature {
+            id: "setGroupIcon",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "multipart/form-data",
+                "GroupIconUpload",
+            )),
+            success: ::std::option::Option::Some("GroupIconResponse"),
+        },
+        Signature {
+            id: "removeGroupIcon",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("GroupIconResponse"),
+        },
+        Signature {
+            id: "listGroupMembers",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+                Parameter {
+                    name: "limit",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "offset",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("GroupMemberList"),
+        },
+        Signature {
+            id: "addGroupMember",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "AddGroupMemberRequest",
+            )),
+            success: ::std::option::Option::Some("AddGroupMemberResponse"),
+        },
+        Signature {
+            id: "removeGroupMember",
+            parameters: &[
+                Parameter {
+                    name: "groupId",
+                    place: "path",
+                    required: true,
+                    schema: "GroupId",
+                },
+                Parameter {
+                    name: "contactId",
+                    place: "path",
+                    required: true,
+                    schema: "ContactId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("RemoveGroupMemberResponse"),
+        },
+        Signature {
+            id: "listLocationContacts",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ContactLocationList"),
+        },
+        Signature {
+            id: "refreshLocationContacts",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("RefreshLocationResponse"),
+        },
+        Signature {
+            id: "getLocationContact",
+            parameters: &[
+                Parameter {
+                    name: "handle",
+                    place: "path",
+                    required: true,
+                    schema: "LocationContactId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ContactLocation"),
+        },
+        Signature {
+            id: "getMe",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("MeResponse"),
+        },
+        Signature {
+            id: "listNumbers",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("NumberList"),
+        },
+        Signature {
+            id: "requestCallForwarding",
+            parameters: &[
+                Parameter {
+                    name: "number",
+                    place: "path",
+                    required: true,
+                    schema: "LineNumber",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "CallForwardingRequest",
+            )),
+            success: ::std::option::Option::Some("CallForwardingResponse"),
+        },
+        Signature {
+            id: "getMyContactCard",
+            parameters: &[
+                Parameter {
+                    name: "number",
+                    place: "path",
+                    required: true,
+                    schema: "LineNumber",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ContactCard"),
+        },
+        Signature {
+            id: "updateMyContactCard",
+            parameters: &[
+                Parameter {
+                    name: "number",
+                    place: "path",
+                    required: true,
+                    schema: "LineNumber",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "UpdateContactCardRequest",
+            )),
+            success: ::std::option::Option::Some("UpdateContactCardResponse"),
+        },
+        Signature {
+            id: "batchLookupPhoneNumbers",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "PhoneNumberBatchRequest",
+            )),
+            success: ::std::option::Option::Some("PhoneNumberLookupList"),
+        },
+        Signature {
+            id: "lookupPhoneNumber",
+            parameters: &[
+                Parameter {
+                    name: "number",
+                    place: "query",
+                    required: true,
+                    schema: "string",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("PhoneNumberLookupResult"),
+        },
+        Signature {
+            id: "lookupPhoneNumberPost",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "PhoneNumberLookupRequest",
+            )),
+            success: ::std::option::Option::Some("PhoneNumberLookupResult"),
+        },
+        Signature {
+            id: "listWebhooks",
+            parameters: &[],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("WebhookList"),
+        },
+        Signature {
+            id: "createWebhook",
+            parameters: &[
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "CreateWebhookRequest",
+            )),
+            success: ::std::option::Option::Some("CreateWebhookResponse"),
+        },
+        Signature {
+            id: "getWebhook",
+            parameters: &[
+                Parameter {
+                    name: "webhookId",
+                    place: "path",
+                    required: true,
+                    schema: "WebhookId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("Webhook"),
+        },
+        Signature {
+            id: "updateWebhook",
+            parameters: &[
+                Parameter {
+                    name: "webhookId",
+                    place: "path",
+                    required: true,
+                    schema: "WebhookId",
+                },
+            ],
+            body: ::std::option::Option::Some((
+                "application/json",
+                "UpdateWebhookRequest",
+            )),
+            success: ::std::option::Option::Some("Webhook"),
+        },
+        Signature {
+            id: "deleteWebhook",
+            parameters: &[
+                Parameter {
+                    name: "webhookId",
+                    place: "path",
+                    required: true,
+                    schema: "WebhookId",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("DeleteWebhookResponse"),
+        },
+        Signature {
+            id: "listWebhookLogs",
+            parameters: &[
+                Parameter {
+                    name: "webhookId",
+                    place: "path",
+                    required: true,
+                    schema: "WebhookId",
+                },
+                Parameter {
+                    name: "limit",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "offset",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "sort",
+                    place: "query",
+                    required: false,
+                    schema: "SortOrder",
+                },
+                Parameter {
+                    name: "status",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "min_status",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+                Parameter {
+                    name: "max_status",
+                    place: "query",
+                    required: false,
+                    schema: "integer",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("WebhookLogList"),
+        },
+        Signature {
+            id: "replayWebhookEvent",
+            parameters: &[
+                Parameter {
+                    name: "webhookId",
+                    place: "path",
+                    required: true,
+                    schema: "WebhookId",
+                },
+                Parameter {
+                    name: "eventId",
+                    place: "path",
+                    required: true,
+                    schema: "EventId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("ReplayWebhookEventResponse"),
+        },
+        Signature {
+            id: "rotateWebhookSecret",
+            parameters: &[
+                Parameter {
+                    name: "webhookId",
+                    place: "path",
+                    required: true,
+                    schema: "WebhookId",
+                },
+                Parameter {
+                    name: "Idempotency-Key",
+                    place: "header",
+                    required: false,
+                    schema: "IdempotencyKey",
+                },
+            ],
+            body: ::std::option::Option::None,
+            success: ::std::option::Option::Some("RotateWebhookSecretResponse"),
+        },
+    ];
+    /// The callbacks of the spec, each with the schema of its body.
+    pub const CALLBACKS: &[(&str, &str)] = &[
+        ("messageDelivered", "MessageDeliveredDelivery"),
+        ("messageFailed", "MessageFailedDelivery"),
+        ("messageQueued", "MessageQueuedDelivery"),
+        ("messageReaction", "MessageReactionDelivery"),
+        ("messageRead", "MessageReadDelivery"),
+        ("messageReceived", "MessageReceivedDelivery"),
+        ("messageSent", "MessageSentDelivery"),
+        ("pollCreated", "PollCreatedDelivery"),
+        ("pollReceived", "PollReceivedDelivery"),
+        ("pollVoted", "PollVotedDelivery"),
+    ];
     /// The Rust type of every schema, in the order of the spec.
     pub fn schemas() -> ::std::vec::Vec<SchemaType> {
         ::std::vec![

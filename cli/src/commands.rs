@@ -1,6 +1,7 @@
 //! The commands, one file each: its flags, what it does, and how people see the
 //! result.
 
+mod api;
 mod capabilities;
 mod chats;
 mod completions;
@@ -55,7 +56,7 @@ pub(crate) enum Command {
     Trigger(trigger::Trigger),
     Verify(verify::Verify),
     Sandbox(sandbox::Start),
-
+    Api(api::Api),
     Login(login::Login),
     Config(config::Configure),
     Completions(completions::Completions),
@@ -88,6 +89,7 @@ pub(crate) async fn run(command: Command, context: &mut Context) -> Result<Exit,
         Command::Verify(verify) => verify.run(context),
         Command::Sandbox(start) => start.run(context).await,
 
+        Command::Api(api) => api.run(context).await,
         Command::Login(login) => login.run(context).await,
         Command::Config(configure) => configure.run(context),
         Command::Completions(completions) => completions.run(context),

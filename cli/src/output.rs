@@ -77,6 +77,11 @@ impl Output {
         self.hidden = Some(key.clone());
     }
 
+    /// Who reads the results.
+    pub(crate) fn format(&self) -> Format {
+        self.format
+    }
+
     /// An answer with all its fields: a JSON object, or a line for each field.
     pub(crate) fn reply<T: Serialize>(&self, reply: &Reply<T>) -> Result<(), Failure> {
         self.record(reply.json()?)

@@ -7,8 +7,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Item;
 
-use super::model::{EnumKind, Lowered, StringEnum};
-use super::operations::{Body, Operation, Parameter};
+use super::lower::{Body, EnumKind, Lowered, Operation, Parameter, StringEnum};
 
 pub(super) fn append(file: &mut syn::File, lowered: &Lowered) -> syn::Result<()> {
     let enums: Vec<Item> = lowered
@@ -96,7 +95,7 @@ fn operations(lowered: &Lowered) -> TokenStream {
 }
 
 fn time_fields(lowered: &Lowered) -> TokenStream {
-    let names = &lowered.times;
+    let names = &lowered.facts.times;
     quote! {
         /// Names of the fields that hold a time: milliseconds since 1970, or a
         /// date and time.
@@ -205,6 +204,11 @@ fn limits(lowered: &Lowered) -> TokenStream {
             pub const #name: &[&str] = &[#(#values),*];
         }
     });
+    let all = lowered
+        .facts
+        .bounds
+        .iter()
+        .map(|(place, value)| quote!((#place, #value)));
     let fields = field_names(&lowered.document);
     quote! {
         /// Bounds that the spec states.
@@ -213,6 +217,10 @@ fn limits(lowered: &Lowered) -> TokenStream {
             #(#codes)*
             /// The names of all fields of all schemas, in alphabetical order.
             pub const FIELDS: &[&str] = &[#(#fields),*];
+            /// Every bound, pattern and format that no Rust type carries, by its
+            /// place in the spec.
+            #[cfg(feature = "schemars")]
+            pub const ALL: &[(&str, &str)] = &[#(#all),*];
         }
     }
 }
@@ -249,11 +257,25 @@ fn by_name(lowered: &Lowered) -> TokenStream {
         quote!(SchemaType::of::<#rust>(#name))
     });
     let arms = lowered.operations.iter().filter_map(call_arm);
+    let signatures = lowered.operations.iter().map(signature);
+    let callbacks = lowered
+        .facts
+        .callbacks
+        .iter()
+        .map(|(name, schema)| quote!((#name, #schema)));
     quote! {
         /// Schemas and operations by the names that the spec gives them.
         #[cfg(feature = "schemars")]
         pub mod by_name {
-            use crate::reflect::{Arguments, CallError, Reply, SchemaType};
+            use crate::reflect::{
+                Arguments, CallError, Parameter, Reply, SchemaType, Signature,
+            };
+
+            /// What every operation sends and reads, in the order of the spec.
+            pub const SIGNATURES: &[Signature] = &[#(#signatures),*];
+
+            /// The callbacks of the spec, each with the schema of its body.
+            pub const CALLBACKS: &[(&str, &str)] = &[#(#callbacks),*];
 
             /// The Rust type of every schema, in the order of the spec.
             pub fn schemas() -> ::std::vec::Vec<SchemaType> {
@@ -276,6 +298,30 @@ fn by_name(lowered: &Lowered) -> TokenStream {
                     _ => ::std::result::Result::Err(CallError::Unknown),
                 }
             }
+        }
+    }
+}
+
+fn signature(operation: &Operation) -> TokenStream {
+    let parameters = operation.parameters.iter().map(|parameter| {
+        let (name, place) = (&parameter.name, &parameter.place);
+        let (required, schema) = (parameter.required, &parameter.schema);
+        quote!(Parameter { name: #name, place: #place, required: #required, schema: #schema })
+    });
+    let body = match &operation.body {
+        Body::None => None,
+        Body::Json(schema) => Some(("application/json", schema)),
+        Body::Multipart { schema, .. } => Some(("multipart/form-data", schema)),
+    };
+    let body = optional(body.map(|(media, schema)| quote!((#media, #schema))));
+    let success = optional(operation.success.as_ref().map(|schema| quote!(#schema)));
+    let id = &operation.id;
+    quote! {
+        Signature {
+            id: #id,
+            parameters: &[#(#parameters),*],
+            body: #body,
+            success: #success,
         }
     }
 }

@@ -5,17 +5,17 @@
 
 use serde_json::Value;
 
-use super::document::{is_true, reference};
-
 /// Whether a schema accepts null and nothing else: it is nullable, and its own
 /// type is excluded.
-pub fn is_null(schema: &Value) -> bool {
+pub(crate) fn is_null(schema: &Value) -> bool {
     let kind = schema.get("type");
-    is_true(schema, "nullable") && kind.is_some() && schema.pointer("/not/type") == kind
+    schema.get("nullable") == Some(&Value::Bool(true))
+        && kind.is_some()
+        && schema.pointer("/not/type") == kind
 }
 
 /// The member of a union of two that is not null, if the other one is.
-pub fn without_null<'a>(spec: &'a Value, schema: &'a Value) -> Option<&'a Value> {
+pub(crate) fn without_null<'a>(spec: &'a Value, schema: &'a Value) -> Option<&'a Value> {
     let members = schema.get("oneOf")?.as_array()?;
     match members.as_slice() {
         [member, null] | [null, member] if is_null(resolve(spec, null)) => Some(member),
@@ -24,7 +24,9 @@ pub fn without_null<'a>(spec: &'a Value, schema: &'a Value) -> Option<&'a Value>
 }
 
 fn resolve<'a>(spec: &'a Value, schema: &'a Value) -> &'a Value {
-    reference(schema)
+    let target = schema.get("$ref").and_then(Value::as_str);
+    let pointer = target.and_then(|target| target.strip_prefix('#'));
+    pointer
         .and_then(|pointer| spec.pointer(pointer))
         .unwrap_or(schema)
 }

@@ -13,8 +13,7 @@ use quote::quote;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Item, parse_quote};
 
-use super::model::Lowered;
-use super::operations::{Body, Operation};
+use super::lower::{Body, Lowered, Operation};
 use super::{objects, redact, send, unions};
 
 /// # Errors

@@ -5,9 +5,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use super::document::text;
-use super::model::Lowered;
-use super::operations::{Body, Operation};
+use super::lower::{Body, Lowered, Operation, text};
 
 pub(super) fn surface(spec: &Value, lowered: &Lowered) -> String {
     let mut out = String::from(

@@ -1,5 +1,6 @@
-//! Reads YAML as JSON, with the line of every value. The parser is a library's;
-//! it gives events and not values, which keeps the build of our users short.
+//! Reads YAML as JSON, with the line of everything in it, so that every
+//! complaint about a spec can say where to look. The parser is a library's; it
+//! gives events and not values, which keeps the build of our users short.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -7,74 +8,54 @@ use std::fmt;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 use serde_json::{Map, Number, Value};
 
-use super::document::join;
+/// One document.
+#[derive(Clone, Debug)]
+pub(crate) struct Document {
+    pub(crate) value: Value,
+    pub(crate) lines: Lines,
+}
 
 /// The line of each JSON pointer.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Lines(HashMap<String, usize>);
+pub(crate) struct Lines(HashMap<String, usize>);
 
-/// Why a text cannot be read, and where.
+/// Why a text is not such a document, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct NotYaml {
-    pub(super) line: usize,
+pub(crate) struct NotYaml {
+    pub(crate) line: usize,
     reason: String,
 }
 
 /// How deep a document may be nested.
 const DEEPEST: usize = 128;
 
-/// Reads a text of one document. JSON is YAML too.
-///
-/// # Errors
-/// The text is not YAML, or has what JSON cannot express: a repeated key, a key
-/// that is not a scalar, a tag, an infinite number.
-pub(super) fn parse(text: &str) -> Result<(Value, Lines), NotYaml> {
-    let mut composer = Composer {
-        events: Parser::new_from_str(text),
-        anchors: HashMap::new(),
-        lines: Lines::default(),
-        pointer: String::new(),
-        depth: 0,
-    };
-    let value = composer.document()?;
-    Ok((value, composer.lines))
-}
-
-/// Reads JSON. YAML has no surrogate pairs (`\ud83d\ude00`), so the lines come
-/// from a copy without them and the values from a JSON parser.
-///
-/// # Errors
-/// The text is not JSON, or repeats a key.
-pub(super) fn parse_json(text: &str) -> Result<(Value, Lines), NotYaml> {
-    let value = serde_json::from_str(text)
-        .map_err(|error| NotYaml::new(error.line(), error.to_string()))?;
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('\\') {
-        let escape = &rest[at..];
-        let is_surrogate = escape.get(2..6).is_some_and(|digits| {
-            escape[1..].starts_with('u')
-                && u16::from_str_radix(digits, 16)
-                    .is_ok_and(|unit| (0xd800..0xe000).contains(&unit))
-        });
-        let length = if is_surrogate { 6 } else { 2 };
-        plain.push_str(&rest[..at]);
-        plain.push_str(if is_surrogate {
-            &escape[2..6]
-        } else {
-            &escape[..2]
-        });
-        rest = &escape[length..];
+impl Document {
+    /// Reads a text of one document. JSON is YAML too.
+    ///
+    /// # Errors
+    /// The text is not YAML, or says what JSON cannot: a repeated key, a key
+    /// that is no scalar, a tag, a number without end.
+    pub(crate) fn parse(text: &str) -> Result<Self, NotYaml> {
+        let mut composer = Composer {
+            events: Parser::new_from_str(text),
+            anchors: HashMap::new(),
+            lines: Lines::default(),
+            pointer: String::new(),
+            depth: 0,
+        };
+        let value = composer.document()?;
+        Ok(Self {
+            value,
+            lines: composer.lines,
+        })
     }
-    plain.push_str(rest);
-    Ok((value, parse(&plain)?.1))
 }
 
 impl Lines {
     /// The line of a JSON pointer, counted from 1: of the key for a property, of
     /// the value for an item, and of the nearest parent for a place that does not
     /// exist.
-    pub(super) fn of(&self, pointer: &str) -> usize {
+    pub(crate) fn of(&self, pointer: &str) -> usize {
         let mut place = pointer;
         loop {
             if let Some(line) = self.0.get(place) {
@@ -110,6 +91,11 @@ impl fmt::Display for NotYaml {
 }
 
 impl std::error::Error for NotYaml {}
+
+/// One more step of a JSON pointer.
+pub(crate) fn join(pointer: &str, key: &str) -> String {
+    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
 
 /// Puts the parser's events together.
 struct Composer<E> {
@@ -275,20 +261,20 @@ mod tests {
     use super::*;
 
     fn value(text: &str) -> Value {
-        parse(text).unwrap().0
+        Document::parse(text).unwrap().value
     }
 
     fn refusal(text: &str) -> (usize, String) {
-        let error = parse(text).unwrap_err();
+        let error = Document::parse(text).unwrap_err();
         (error.line, error.to_string())
     }
 
     #[test]
     fn places_have_the_line_of_their_key_or_item() {
         let text = "a:\n  b/c:\n    - 1\n    -\n      x: null\nd: {e: '1', 200: true}\n";
-        let (value, lines) = parse(text).unwrap();
+        let document = Document::parse(text).unwrap();
         assert_eq!(
-            value,
+            document.value,
             json!({ "a": { "b/c": [1, { "x": null }] }, "d": { "e": "1", "200": true } })
         );
         for (pointer, line) in [
@@ -300,7 +286,7 @@ mod tests {
             ("/d/e/missing", 6),
             ("/missing", 1),
         ] {
-            assert_eq!(lines.of(pointer), line, "{pointer}");
+            assert_eq!(document.lines.of(pointer), line, "{pointer}");
         }
     }
 
@@ -364,22 +350,5 @@ mod tests {
         assert_eq!(refusal("a: [1,\nb").0, 2);
         assert_eq!(refusal(&"- ".repeat(200)).1, "it is nested too deeply");
         assert_eq!(refusal(&"[".repeat(100_000)).0, 1);
-    }
-
-    #[test]
-    fn json_may_have_surrogate_pairs() {
-        let text = "{\n \"a\\\\ud83d\": \"\\ud83d\\ude00\",\n \"b\": [\n 1]}";
-        let (value, lines) = parse_json(text).unwrap();
-        assert_eq!(value, json!({ "a\\ud83d": "😀", "b": [1] }));
-        assert_eq!((lines.of("/a\\ud83d"), lines.of("/b/0")), (2, 4));
-    }
-
-    #[test]
-    fn json_that_repeats_a_key_is_refused() {
-        let error = parse_json("{\"a\": 1,\n\"a\": \"\\ud83d\\ude00\"}").unwrap_err();
-        assert_eq!(
-            (error.line, error.to_string()),
-            (2, "`a` is there twice".to_owned())
-        );
     }
 }

@@ -10,24 +10,21 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Number, Value};
 
-use crate::spec_under_test::{SpecUnderTest, unwrapped};
+use crate::nullable::is_null;
+use crate::spec::{items, members, reference, strings, text as text_at};
 use crate::text;
-use xtask::codegen::document::{items, members, reference, strings, text as text_at};
-use xtask::codegen::nullable::is_null;
+use crate::world::{World, unwrapped};
 
 /// Documents of a schema.
-pub(crate) fn documents(
-    subject: &Rc<SpecUnderTest>,
-    schema: &'static Value,
-) -> BoxedStrategy<Value> {
+pub(crate) fn documents(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
     if let Some(target) = reference(schema) {
-        return component(subject, target);
+        return component(world, target);
     }
     if is_null(schema) {
         return Just(Value::Null).boxed();
     }
     let (_, nullable) = unwrapped(schema);
-    let strategy = plain(subject, schema);
+    let strategy = plain(world, schema);
     if nullable {
         prop_oneof![1 => Just(Value::Null), 3 => strategy].boxed()
     } else {
@@ -53,32 +50,32 @@ pub(crate) fn any_json() -> BoxedStrategy<Value> {
     .boxed()
 }
 
-fn component(subject: &Rc<SpecUnderTest>, target: &str) -> BoxedStrategy<Value> {
-    if let Some(known) = subject.strategies.borrow().get(target) {
+fn component(world: &Rc<World>, target: &str) -> BoxedStrategy<Value> {
+    if let Some(known) = world.strategies.borrow().get(target) {
         return known.clone();
     }
-    let strategy = match subject.spec.at(target) {
-        Some(schema) => documents(subject, schema),
+    let strategy = match world.spec.at(target) {
+        Some(schema) => documents(world, schema),
         None => panic!("{target} is referred to and not there"),
     };
-    subject
+    world
         .strategies
         .borrow_mut()
         .insert(target.to_owned(), strategy.clone());
     strategy
 }
 
-fn plain(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<Value> {
+fn plain(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
     let (only, _) = unwrapped(schema);
     if !std::ptr::eq(only, schema) {
-        return documents(subject, only);
+        return documents(world, only);
     }
     let union: Vec<_> = items(schema, "oneOf")
-        .map(|member| documents(subject, member))
+        .map(|member| documents(world, member))
         .collect();
     if !union.is_empty() {
         // A document of one member may be one of another as well.
-        let judge = Rc::clone(subject);
+        let judge = Rc::clone(world);
         return proptest::strategy::Union::new(union)
             .prop_filter("of exactly one member", move |value| {
                 judge.is_valid(schema, value)
@@ -96,9 +93,9 @@ fn plain(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<V
             any::<i32>().prop_map(Value::from),
         ]
         .boxed(),
-        "string" => string(subject, schema).prop_map(Value::String).boxed(),
-        "array" => array(subject, schema),
-        "object" => object(subject, schema),
+        "string" => string(world, schema).prop_map(Value::String).boxed(),
+        "array" => array(world, schema),
+        "object" => object(world, schema),
         _ => any_json(),
     }
 }
@@ -130,7 +127,7 @@ fn integer(schema: &Value) -> BoxedStrategy<Value> {
     .boxed()
 }
 
-fn string(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<String> {
+fn string(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<String> {
     let known: Vec<String> = strings(schema, "x-extensible-enum")
         .map(str::to_owned)
         .collect();
@@ -149,7 +146,7 @@ fn string(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<
     };
     let (least, most) = (bound("minLength"), bound("maxLength"));
     let pattern = text_at(schema, "pattern");
-    let judge = Rc::clone(subject);
+    let judge = Rc::clone(world);
     if !pattern.is_empty() {
         return match text::text_matching(pattern) {
             Ok(strategy) => strategy
@@ -170,7 +167,7 @@ fn string(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<
     }
 }
 
-fn array(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<Value> {
+fn array(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
     let bound = |key: &str| {
         schema
             .get(key)
@@ -182,7 +179,7 @@ fn array(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<V
     let few = most.unwrap_or(least + 3).min(least + 3).max(least);
     let item = schema
         .get("items")
-        .map_or_else(any_json, |items| documents(subject, items));
+        .map_or_else(any_json, |items| documents(world, items));
     let usual = vec(item.clone(), least..=few);
     match most {
         Some(most) if most >= few => prop_oneof![9 => usual, 1 => vec(item, most)]
@@ -192,12 +189,12 @@ fn array(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<V
     }
 }
 
-fn object(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<Value> {
+fn object(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
     let required: Vec<&str> = strings(schema, "required").collect();
     let mut names = Vec::new();
     let mut values = Vec::new();
     for (name, property) in members(schema, "properties") {
-        let value = documents(subject, property);
+        let value = documents(world, property);
         names.push(name.clone());
         values.push(match required.contains(&name.as_str()) {
             true => value.prop_map(Some).boxed(),
@@ -207,7 +204,7 @@ fn object(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<
     let extra = match schema.get("additionalProperties") {
         Some(Value::Bool(false)) => Just(Map::new()).boxed(),
         Some(Value::Object(_)) => {
-            object_of(documents(subject, &schema["additionalProperties"])).boxed()
+            object_of(documents(world, &schema["additionalProperties"])).boxed()
         }
         _ => object_of(any_json()).boxed(),
     };

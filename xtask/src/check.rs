@@ -12,17 +12,19 @@ mod structure;
 mod tests;
 
 use std::path::Path;
+use std::process::ExitCode;
 
 use crate::codegen;
-use crate::document::{Document, steps};
 use crate::finding::{Finding, relative, render};
 use crate::flags::{self, Format};
 use crate::sources::Sources;
-use crate::util::{Outcome, exit, plural, print, report, root};
+use crate::spec::Spec;
+use crate::{Outcome, print, report, root};
 
 /// Every rule, in the order in which they run.
-const RULES: [fn(&mut Report<'_>); 22] = [
+const RULES: [fn(&mut Report<'_>); 23] = [
     structure::version,
+    structure::reference,
     structure::used,
     structure::extension,
     operations::operation_id,
@@ -59,15 +61,18 @@ pub(crate) fn run(flags: &flags::Check) -> Outcome {
     if flags.format == Format::Text {
         report(&match findings.len() {
             0 => format!("{} keeps every rule", relative(&path)),
-            count => format!("{} in {}", plural(count, "finding"), relative(&path)),
+            count => format!("{count} findings in {}", relative(&path)),
         });
     }
-    Ok(exit(findings.len()))
+    if findings.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    Ok(ExitCode::FAILURE)
 }
 
 /// Holds a spec against every rule, the lowering by code generation included.
 pub(crate) fn check(path: &Path, text: &str, sources: &Sources) -> Vec<Finding> {
-    let spec = match Document::parse(path, text) {
+    let spec = match Spec::parse(path, text.to_owned()) {
         Ok(spec) => spec,
         Err(error) => {
             return vec![Finding {
@@ -84,11 +89,6 @@ pub(crate) fn check(path: &Path, text: &str, sources: &Sources) -> Vec<Finding> 
         sources,
         findings: Vec::new(),
     };
-    structure::reference(&mut report);
-    if !report.findings.is_empty() {
-        // The other rules would complain of what they could not reach.
-        return report.findings;
-    }
     for rule in RULES {
         rule(&mut report);
     }
@@ -102,21 +102,28 @@ fn lowering(report: &mut Report<'_>) {
     if !report.findings.is_empty() {
         return;
     }
-    let Err(error) = codegen::generate_document(report.spec) else {
+    let Err(error) = codegen::generate_text(&report.spec.path, &report.spec.text) else {
         return;
+    };
+    let message = error.to_string();
+    let place = format!("{}:", report.spec.path.display());
+    let message = message.strip_prefix(&place).unwrap_or(&message);
+    let (line, message) = match message.split_once(": ") {
+        Some((line, rest)) if line.parse::<usize>().is_ok() => (line.parse().unwrap_or(1), rest),
+        _ => (1, message.trim_start()),
     };
     report.findings.push(Finding {
         file: report.spec.path.clone(),
-        line: error.line().unwrap_or(1),
+        line,
         rule: "lowering",
-        message: error.reason().to_owned(),
-        remedy: "openapi/codegen/ says what can be generated".to_owned(),
+        message: message.to_owned(),
+        remedy: "openapi/codegen.rs says what can be lowered".to_owned(),
     });
 }
 
 /// The spec under check, and what was found so far.
 struct Report<'a> {
-    spec: &'a Document,
+    spec: &'a Spec,
     sources: &'a Sources,
     findings: Vec<Finding>,
 }
@@ -139,20 +146,12 @@ impl Report<'_> {
     }
 }
 
-/// What a place is called in a message: `schemas/Chat/properties/id`, or
-/// `GET /chats responses/200` in an operation.
+/// What a place is called in a message: the pointer without its escapes and
+/// without the prefix that every schema has.
 fn called(pointer: &str) -> String {
-    let mut steps: Vec<String> = steps(pointer).collect();
-    if steps.first().is_some_and(|first| first == "components") {
-        steps.remove(0);
-    }
-    let is_operation = steps.len() > 2 && steps[0] == "paths";
-    if !is_operation {
-        return steps.join("/");
-    }
-    let name = format!("{} {}", steps[2].to_uppercase(), steps[1]);
-    match steps[3..].join("/") {
-        rest if rest.is_empty() => name,
-        rest => format!("{name} {rest}"),
-    }
+    let pointer = pointer.strip_prefix("/components/").unwrap_or(pointer);
+    pointer
+        .trim_start_matches('/')
+        .replace("~1", "/")
+        .replace("~0", "~")
 }

@@ -16,11 +16,11 @@ use std::process::{Command, ExitCode};
 
 use serde_json::json;
 
-use crate::document::Document;
 use crate::finding::{annotation, relative};
 use crate::flags::{self, Class, Format};
-use crate::util::{Outcome, print, root};
-use version::Demand;
+use crate::spec::Spec;
+use crate::{Outcome, print, root};
+use version::Verdict;
 
 const SPEC: &str = "openapi/blooio.yaml";
 
@@ -42,11 +42,11 @@ pub(crate) fn run(flags: &flags::Diff) -> Outcome {
         None => Side::file(&root().join(SPEC))?,
     };
     let changes = compare::changes(&base.spec, &rev.spec)?;
-    let demand = Demand::new(&changes, base.version.as_deref(), rev.version.as_deref());
+    let verdict = Verdict::new(&changes, base.version.as_deref(), rev.version.as_deref());
     let text = match flags.format {
-        Format::Text => markdown(&base, &rev, &changes, &demand),
-        Format::Json => as_json(&rev, &changes, &demand),
-        Format::Github => annotations(&rev, &changes, &demand),
+        Format::Text => markdown(&base, &rev, &changes, &verdict),
+        Format::Json => as_json(&rev, &changes, &verdict),
+        Format::Github => annotations(&rev, &changes, &verdict),
     };
     print(&text.trim_end());
     let failed = flags
@@ -63,7 +63,7 @@ pub(crate) fn run(flags: &flags::Diff) -> Outcome {
 struct Side {
     /// What the caller wrote.
     name: String,
-    spec: Document,
+    spec: Spec,
     version: Option<String>,
 }
 
@@ -80,13 +80,13 @@ impl Side {
         let manifest = show(rev, "Cargo.toml").unwrap_or_default();
         Ok(Self {
             name: name.to_owned(),
-            spec: Document::parse(Path::new(path), &text)?,
+            spec: Spec::parse(Path::new(path), text)?,
             version: version::of_manifest(&manifest),
         })
     }
 
     fn file(path: &Path) -> Result<Self, Box<dyn std::error::Error>> {
-        let spec = Document::read(path)?;
+        let spec = Spec::read(path)?;
         // Only the repository's own spec goes with the repository's version.
         let own = path.canonicalize().ok() == root().join(SPEC).canonicalize().ok();
         let manifest = if own {
@@ -121,7 +121,7 @@ fn show(rev: &str, path: &str) -> Result<String, String> {
 }
 
 /// A summary that can be posted as it is.
-fn markdown(base: &Side, rev: &Side, changes: &[Change], demand: &Demand) -> String {
+fn markdown(base: &Side, rev: &Side, changes: &[Change], verdict: &Verdict) -> String {
     let mut out = String::from("## What the change means for callers\n\n");
     let _ = writeln!(out, "From `{}` to `{}`.", base.name, rev.name);
     for (class, title) in [
@@ -150,11 +150,11 @@ fn markdown(base: &Side, rev: &Side, changes: &[Change], demand: &Demand) -> Str
     if changes.is_empty() {
         out.push_str("\nNothing changes for callers.\n");
     }
-    let _ = writeln!(out, "\n{demand}");
+    let _ = writeln!(out, "\n{verdict}");
     out
 }
 
-fn as_json(rev: &Side, changes: &[Change], demand: &Demand) -> String {
+fn as_json(rev: &Side, changes: &[Change], verdict: &Verdict) -> String {
     let list: Vec<_> = changes
         .iter()
         .map(|change| {
@@ -169,11 +169,11 @@ fn as_json(rev: &Side, changes: &[Change], demand: &Demand) -> String {
         .collect();
     format!(
         "{:#}",
-        json!({ "changes": list, "version": demand.as_json() })
+        json!({ "changes": list, "version": verdict.as_json() })
     )
 }
 
-fn annotations(rev: &Side, changes: &[Change], demand: &Demand) -> String {
+fn annotations(rev: &Side, changes: &[Change], verdict: &Verdict) -> String {
     let file = relative(&rev.spec.path);
     let mut out = String::new();
     for change in changes {
@@ -189,7 +189,7 @@ fn annotations(rev: &Side, changes: &[Change], demand: &Demand) -> String {
             annotation(level, &file, change.line, title, &message)
         );
     }
-    let level = if demand.satisfied() == Some(false) {
+    let level = if verdict.satisfied() == Some(false) {
         "error"
     } else {
         "notice"
@@ -197,7 +197,7 @@ fn annotations(rev: &Side, changes: &[Change], demand: &Demand) -> String {
     let _ = writeln!(
         out,
         "{}",
-        annotation(level, "Cargo.toml", 1, "version", &demand.to_string())
+        annotation(level, "Cargo.toml", 1, "version", &verdict.to_string())
     );
     out
 }

@@ -9,14 +9,13 @@ use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
 /// Validators for the schemas of one document, each built once.
-pub struct Validators {
+pub(crate) struct Validators {
     definitions: Value,
     built: HashMap<String, Result<Validator, String>>,
 }
 
 impl Validators {
-    /// Takes the schemas of a document.
-    pub fn new(document: &Value) -> Self {
+    pub(crate) fn new(document: &Value) -> Self {
         let definitions = document
             .pointer("/components/schemas")
             .map_or_else(|| json!({}), convert_each);
@@ -27,7 +26,7 @@ impl Validators {
     }
 
     /// What a document breaks of a schema: each with the JSON pointer in it.
-    pub fn errors(&mut self, schema: &Value, document: &Value) -> Vec<(String, String)> {
+    pub(crate) fn errors(&mut self, schema: &Value, document: &Value) -> Vec<(String, String)> {
         let key = schema.to_string();
         if !self.built.contains_key(&key) {
             let built = self.build(schema);
@@ -80,7 +79,7 @@ impl Validators {
 }
 
 /// Turns one schema into draft 4.
-pub fn convert(schema: &Value) -> Value {
+pub(crate) fn convert(schema: &Value) -> Value {
     let Some(object) = schema.as_object() else {
         return schema.clone();
     };

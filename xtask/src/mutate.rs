@@ -4,8 +4,7 @@
 //! rebuilt.
 
 mod breaks;
-mod choose;
-mod mutant;
+mod mutants;
 mod suite;
 #[cfg(test)]
 mod tests;
@@ -18,11 +17,11 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::check::check;
-use crate::document::Document;
 use crate::flags;
 use crate::sources::Sources;
-use crate::util::{Outcome, print, report, root};
-use mutant::Mutant;
+use crate::spec::Spec;
+use crate::{Outcome, print, report, root};
+use mutants::Mutant;
 use suite::Suite;
 
 const SPEC: &str = "openapi/blooio.yaml";
@@ -30,7 +29,7 @@ const SPEC: &str = "openapi/blooio.yaml";
 const GOAL: f64 = 95.0;
 
 pub(crate) fn run(flags: &flags::Mutate) -> Outcome {
-    let spec = Document::read(&root().join(SPEC))?;
+    let spec = Spec::read(&root().join(SPEC))?;
     let sources = Sources::of(&spec.path)?;
     let suite = Suite::build()?;
     let folder = tempdir()?;
@@ -38,7 +37,7 @@ pub(crate) fn run(flags: &flags::Mutate) -> Outcome {
         Some(suite) => suite.passes_unbroken(&spec, &folder)?,
         None => report(&"there is no tests/contract.rs, so only `check` looks at the mutants"),
     }
-    let mutants = choose::choose(&spec, flags.seed, flags.count);
+    let mutants = mutants::choose(&spec, flags.seed, flags.count);
     let fates = judge_all(&mutants, &spec, &sources, suite.as_ref(), &folder);
     std::fs::remove_dir_all(&folder)?;
     let results: Vec<_> = mutants.iter().zip(fates).collect();
@@ -74,7 +73,7 @@ impl Fate {
 /// Judges every mutant, as many at a time as there are cores.
 fn judge_all(
     mutants: &[Mutant],
-    spec: &Document,
+    spec: &Spec,
     sources: &Sources,
     suite: Option<&Suite>,
     folder: &Path,
@@ -105,7 +104,7 @@ fn judge_all(
 fn judge(
     text: &str,
     index: usize,
-    spec: &Document,
+    spec: &Spec,
     sources: &Sources,
     suite: Option<&Suite>,
     folder: &Path,
@@ -125,7 +124,7 @@ fn judge(
 }
 
 /// The score by kind, then the survivors.
-fn table(spec: &Document, results: &[(&Mutant, Fate)], seed: u64) -> String {
+fn table(spec: &Spec, results: &[(&Mutant, Fate)], seed: u64) -> String {
     let mut kinds: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
     for (mutant, fate) in results {
         let row = kinds.entry(mutant.kind).or_default();

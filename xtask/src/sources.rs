@@ -24,7 +24,7 @@ impl Sources {
         if beside.exists() {
             return Ok(Self::parse(&std::fs::read_to_string(beside)?));
         }
-        let own = std::fs::read_to_string(crate::util::root().join("openapi/SOURCES.md"))?;
+        let own = std::fs::read_to_string(crate::root().join("openapi/SOURCES.md"))?;
         Ok(Self::parse(&own))
     }
 

@@ -2,11 +2,13 @@
 //! of the test.
 
 mod account;
+mod api;
 mod configuration;
 mod exit_codes;
 mod help;
 mod output;
 mod privacy;
+mod sandbox;
 mod sending;
 mod signatures;
 mod support;

@@ -128,7 +128,7 @@ async fn deliveries_are_forwarded_with_their_headers_and_answered_as_the_target_
     let target = format!("http://{}/hook", listener.local_addr().unwrap());
     tokio::spawn(async move { axum::serve(listener, router).await });
 
-    let (mut child, url) = listen(&folder, &["--forward", &target, "--count", "2"]).await;
+    let (child, url) = listen(&folder, &["--forward", &target, "--count", "2"]).await;
     let args = [
         "message.received",
         "--to",

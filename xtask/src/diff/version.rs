@@ -19,13 +19,13 @@ pub(super) enum Step {
 
 /// What the changes demand, and whether Cargo.toml has it.
 #[derive(Debug)]
-pub(super) struct Demand {
+pub(super) struct Verdict {
     gravest: Option<Class>,
     base: Option<Version>,
     rev: Option<Version>,
 }
 
-impl Demand {
+impl Verdict {
     pub(super) fn new(changes: &[Change], base: Option<&str>, rev: Option<&str>) -> Self {
         Self {
             gravest: changes.iter().map(|change| change.class).min(),
@@ -75,7 +75,7 @@ impl Demand {
     }
 }
 
-impl fmt::Display for Demand {
+impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let step = self.step();
         if step == Step::None {
@@ -147,7 +147,7 @@ mod tests {
             message: String::new(),
             line: 1,
         };
-        Demand::new(&[change], Some(base), None)
+        Verdict::new(&[change], Some(base), None)
             .demanded()
             .unwrap()
             .to_string()
@@ -174,7 +174,7 @@ mod tests {
             message: String::new(),
             line: 1,
         };
-        let judge = |rev| Demand::new(std::slice::from_ref(&change), Some("0.1.0"), Some(rev));
+        let judge = |rev| Verdict::new(std::slice::from_ref(&change), Some("0.1.0"), Some(rev));
         assert_eq!(judge("0.1.9").satisfied(), Some(false));
         assert!(judge("0.1.9").to_string().ends_with("raise it."));
         assert_eq!(judge("0.2.0").satisfied(), Some(true));

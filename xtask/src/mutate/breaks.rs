@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::mutant::{Edit, Mutant};
-use crate::document::{Document, join, members, strings, text};
+use super::mutants::{Edit, Mutant};
+use crate::spec::{Spec, join, members, strings, text};
 use crate::walk::{operations, schemas};
 
 /// Every mutant of a spec.
-pub(super) fn all(spec: &Document) -> Vec<Mutant> {
+pub(super) fn all(spec: &Spec) -> Vec<Mutant> {
     let mut found = Vec::new();
     for schema in schemas(&spec.value) {
         of_schema(&schema.pointer, schema.value, &mut found);

@@ -9,8 +9,8 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::Fate;
-use crate::document::Document;
-use crate::util::root;
+use crate::root;
+use crate::spec::Spec;
 
 /// How long the tests may take for one mutant.
 const LIMIT: Duration = Duration::from_secs(120);
@@ -50,7 +50,7 @@ impl Suite {
     }
 
     /// A suite that fails on the spec as it is would kill every mutant.
-    pub(super) fn passes_unbroken(&self, spec: &Document, folder: &Path) -> Result<(), String> {
+    pub(super) fn passes_unbroken(&self, spec: &Spec, folder: &Path) -> Result<(), String> {
         let path = folder.join("unbroken.json");
         std::fs::write(&path, format!("{:#}", spec.value)).map_err(|error| error.to_string())?;
         match self.run(&path) {

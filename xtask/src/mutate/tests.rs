@@ -7,8 +7,8 @@ use super::*;
 
 const SMALL: &str = include_str!("../../tests/fixtures/small.yaml");
 
-fn small() -> Document {
-    Document::parse(Path::new("small.yaml"), SMALL).unwrap()
+fn small() -> Spec {
+    Spec::parse(Path::new("small.yaml"), SMALL.to_owned()).unwrap()
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn every_mutant_differs_from_the_spec_and_from_the_others() {
 
 #[test]
 fn our_own_spec_has_mutants_of_every_kind() {
-    let spec = Document::read(&root().join(SPEC)).unwrap();
+    let spec = Spec::read(&root().join(SPEC)).unwrap();
     let kinds: BTreeSet<_> = breaks::all(&spec)
         .iter()
         .map(|mutant| mutant.kind)
@@ -61,7 +61,7 @@ fn our_own_spec_has_mutants_of_every_kind() {
 fn the_same_seed_makes_the_same_mutants() {
     let spec = small();
     let names = |seed| -> Vec<String> {
-        choose::choose(&spec, seed, 40)
+        mutants::choose(&spec, seed, 40)
             .into_iter()
             .map(|mutant| mutant.description)
             .collect()
@@ -75,7 +75,7 @@ fn the_same_seed_makes_the_same_mutants() {
 fn more_than_there_are_gives_all_there_are() {
     let spec = small();
     let all = breaks::all(&spec).len();
-    assert_eq!(choose::choose(&spec, 1, 100_000).len(), all);
+    assert_eq!(mutants::choose(&spec, 1, 100_000).len(), all);
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn check_kills_what_breaks_a_rule_and_says_which() {
 #[test]
 fn the_table_counts_by_kind_and_lists_survivors_with_their_line() {
     let spec = small();
-    let mutants = choose::choose(&spec, 7, 2);
+    let mutants = mutants::choose(&spec, 7, 2);
     let results = vec![
         (&mutants[0], Fate::Checked("tag")),
         (&mutants[1], Fate::Survived),
