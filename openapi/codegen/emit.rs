@@ -125,7 +125,7 @@ fn operation_constant(operation: &Operation) -> TokenStream {
     let statuses: Vec<proc_macro2::Literal> = operation
         .statuses
         .iter()
-        .filter_map(|status| status.parse().ok())
+        .filter_map(|status| status.replace("XX", "00").parse().ok())
         .map(proc_macro2::Literal::u16_unsuffixed)
         .collect();
     let upload = match &operation.body {

@@ -30,7 +30,8 @@ pub struct Operation {
     pub availability: Availability,
     /// The form field that takes the file, for a multipart operation.
     pub upload: Option<&'static str>,
-    /// The status codes that the spec documents.
+    /// The status codes that the spec documents; a range by its first one, `5XX`
+    /// by 500.
     pub statuses: &'static [u16],
 }
 

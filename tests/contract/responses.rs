@@ -85,7 +85,10 @@ fn each_response(share: u32, bodies: impl Fn(&Rc<World>, &'static Value) -> Bodi
             let Some((media, content)) = members(response, "content").next() else {
                 continue;
             };
-            let (Some(schema), Ok(status)) = (content.get("schema"), status.parse::<u16>()) else {
+            let (Some(schema), Ok(status)) = (
+                content.get("schema"),
+                status.replace("XX", "00").parse::<u16>(),
+            ) else {
                 findings.push(
                     &operation.id,
                     &place,

@@ -62,7 +62,8 @@ fn operations_are_those_of_the_spec() {
         let theirs = text(operation.value, "x-availability");
         differ("x-availability", availability.into(), theirs.into());
         let statuses: BTreeSet<_> = ours.statuses.iter().map(u16::to_string).collect();
-        let theirs: BTreeSet<_> = operation.responses().into_iter().map(|one| one.0).collect();
+        let theirs = operation.responses().into_iter();
+        let theirs: BTreeSet<_> = theirs.map(|one| one.0.replace("XX", "00")).collect();
         differ("responses", format!("{statuses:?}"), format!("{theirs:?}"));
         let theirs = operation.upload();
         differ(

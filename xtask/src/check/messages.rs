@@ -16,7 +16,7 @@ const ERRORS: [(&str, When); 8] = [
     ("409", When::Post),
     ("422", When::Body),
     ("429", When::Always),
-    ("500", When::Always),
+    ("5XX", When::Always),
 ];
 
 #[derive(Clone, Copy)]
@@ -95,17 +95,14 @@ pub(super) fn error_responses(report: &mut Report<'_>) {
             }
         }
         for (status, response, pointer) in responses {
-            let known = status.len() == 3
-                && status
-                    .parse::<u16>()
-                    .is_ok_and(|code| (200..600).contains(&code));
+            let known = is_known(status);
             if !known {
                 let message = format!("{} has the response `{status}`", operation.name());
                 report.add(
                     "error-responses",
                     &join(&place, status),
                     message,
-                    "write a status from 200 to 599",
+                    "write a status of RFC 9110 from 200 to 599, or 5XX",
                 );
             } else if status >= "400" {
                 let schema = response.pointer("/content/application~1json/schema/$ref");
@@ -121,6 +118,15 @@ pub(super) fn error_responses(report: &mut Report<'_>) {
             }
         }
     }
+}
+
+/// The status codes of RFC 9110, and 429 of RFC 6585, that an answer to this
+/// client can have; and the range of what the service may fail with.
+fn is_known(status: &str) -> bool {
+    let code = status.parse().unwrap_or(0_u16);
+    let registered = matches!(code, 200..=206 | 300..=305 | 307 | 308 | 400..=417 | 421 | 422 | 426)
+        || matches!(code, 428 | 429 | 431 | 451 | 500..=505 | 511);
+    status == "5XX" || (status.len() == 3 && registered)
 }
 
 fn holds(when: When, operation: &Operation<'_>) -> bool {
