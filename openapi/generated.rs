@@ -324,62 +324,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
     }
-    ///The order of chats: newest activity first, or oldest first.
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Copy,
-        Debug,
-        Eq,
-        Hash,
-        Ord,
-        PartialEq,
-        PartialOrd
-    )]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub enum ChatSort {
-        #[serde(rename = "recent")]
-        Recent,
-        #[serde(rename = "oldest")]
-        Oldest,
-    }
-    impl ::std::fmt::Display for ChatSort {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            match *self {
-                Self::Recent => f.write_str("recent"),
-                Self::Oldest => f.write_str("oldest"),
-            }
-        }
-    }
-    impl ::std::str::FromStr for ChatSort {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            match value {
-                "recent" => Ok(Self::Recent),
-                "oldest" => Ok(Self::Oldest),
-                _ => Err("invalid value".into()),
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ChatSort {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ChatSort {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
     ///Someone you exchange messages with.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -559,70 +503,6 @@ pub mod types {
         pub contacts: ::std::vec::Vec<Contact>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
-    }
-    ///The order of contacts and groups: newest activity first, oldest first, or by name.
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Copy,
-        Debug,
-        Eq,
-        Hash,
-        Ord,
-        PartialEq,
-        PartialOrd
-    )]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub enum ContactSort {
-        #[serde(rename = "recent")]
-        Recent,
-        #[serde(rename = "oldest")]
-        Oldest,
-        #[serde(rename = "name_asc")]
-        NameAsc,
-        #[serde(rename = "name_desc")]
-        NameDesc,
-    }
-    impl ::std::fmt::Display for ContactSort {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            match *self {
-                Self::Recent => f.write_str("recent"),
-                Self::Oldest => f.write_str("oldest"),
-                Self::NameAsc => f.write_str("name_asc"),
-                Self::NameDesc => f.write_str("name_desc"),
-            }
-        }
-    }
-    impl ::std::str::FromStr for ContactSort {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            match value {
-                "recent" => Ok(Self::Recent),
-                "oldest" => Ok(Self::Oldest),
-                "name_asc" => Ok(Self::NameAsc),
-                "name_desc" => Ok(Self::NameDesc),
-                _ => Err("invalid value".into()),
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ContactSort {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ContactSort {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
     }
     ///A label and when it was put on.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
@@ -1330,7 +1210,7 @@ pub mod types {
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LinkPreview {
-        ///An https URL of a PNG, JPEG, WebP or GIF of at most 16 MB. If it cannot be fetched, the page's own data is used.
+        ///An https URL of a PNG, JPEG, WebP or GIF of at most 16 MB. If it cannot be fetched, or is no image, the page's own data is used and the message is sent all the same.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub image_url: ::std::option::Option<::std::string::String>,
         ///The bold line, at most 200 characters.
@@ -2884,7 +2764,7 @@ pub mod types {
             Default::default()
         }
     }
-    ///What became of the send: `message_id` for one message, `message_ids` (and perhaps `count`) for several. A repeated idempotency key gets the original answer with status 200.
+    ///What became of the send: `message_id` for one message, `message_ids` (and perhaps `count`) for several. A repeated idempotency key gets the original answer: with status 200 by the references; the guides name no status, so 202 does not prove that the message is new.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SendMessageResponse {
@@ -2960,62 +2840,6 @@ pub mod types {
         ///Whether it was staged.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
-    }
-    ///Ascending or descending by time.
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Copy,
-        Debug,
-        Eq,
-        Hash,
-        Ord,
-        PartialEq,
-        PartialOrd
-    )]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub enum SortOrder {
-        #[serde(rename = "asc")]
-        Asc,
-        #[serde(rename = "desc")]
-        Desc,
-    }
-    impl ::std::fmt::Display for SortOrder {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            match *self {
-                Self::Asc => f.write_str("asc"),
-                Self::Desc => f.write_str("desc"),
-            }
-        }
-    }
-    impl ::std::str::FromStr for SortOrder {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            match value {
-                "asc" => Ok(Self::Asc),
-                "desc" => Ok(Self::Desc),
-                _ => Err("invalid value".into()),
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for SortOrder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for SortOrder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
     }
     ///The typing indicator was switched. `started_at` comes with the start, `stopped_at` with the stop.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
@@ -7753,9 +7577,22 @@ pub mod types {
         }
     }
     crate::wire::string_enum::string_enum! {
+        #[doc =
+        "The order of chats: newest activity first, or oldest first. The REST guide writes `field:direction` instead (`created_at:desc`)."]
+        open ChatSort { #[doc = "`recent`"] Recent = "recent", #[doc = "`oldest`"] Oldest
+        = "oldest", }
+    }
+    crate::wire::string_enum::string_enum! {
         #[doc = "What kind of counterpart a chat has."] open ChatType { #[doc =
         "`phone`"] Phone = "phone", #[doc = "`email`"] Email = "email", #[doc =
         "`group`"] Group = "group", }
+    }
+    crate::wire::string_enum::string_enum! {
+        #[doc =
+        "The order of contacts and groups: newest activity first, oldest first, or by name. The REST guide writes `field:direction` instead (`created_at:desc`)."]
+        open ContactSort { #[doc = "`recent`"] Recent = "recent", #[doc = "`oldest`"]
+        Oldest = "oldest", #[doc = "`name_asc`"] NameAsc = "name_asc", #[doc =
+        "`name_desc`"] NameDesc = "name_desc", }
     }
     crate::wire::string_enum::string_enum! {
         #[doc = "Whether an identifier is a phone number or an email address."] open
@@ -7783,7 +7620,7 @@ pub mod types {
     }
     crate::wire::string_enum::string_enum! {
         #[doc =
-        "The stable reason of a failure; decide on this, never on `message`. Most failures carry\nnone.\n\n- `attachment_first_message_not_allowed` (400): the first message to someone new needs text.\n- `reply_target_invalid` (400): `reply_to` has neither `message_id` nor `guid`, or the\n  parent cannot be replied to.\n- `reply_target_chat_mismatch` (400): the parent is in another chat.\n- `reply_target_device_mismatch` (400): the parent went over another line; send from that\n  one.\n- `reply_target_expired` (400): the parent is older than 30 days.\n- `reply_target_not_supported` (400): Twilio and hybrid lines, several texts and link\n  batches cannot reply.\n- `reply_target_not_found` (404): the service knows no message with this `message_id`.\n- `inbound_only_no_prior_inbound` (403): the line may only answer people who wrote first.\n- `outbound_limit_reached` (429): the organization's cap on new contacts; a setting, not a\n  throttle.\n- `new_conversation_limit_reached` (429): the shared plan's cap on new conversations a day;\n  ongoing ones still send.\n\nThe others are known from V4 and may appear on lines shared with it: `conversation_…` on 429\n(`conversation_content_restricted` on 403), `safety_…` and `feature_not_enabled` on 403.\nNone of them clears with time."]
+        "The stable reason of a failure; decide on this, never on `message`. Most failures carry\nnone.\n\n- `attachment_first_message_not_allowed` (400): the first message to someone new needs text.\n- `reply_target_invalid` (400): `reply_to` has neither `message_id` nor `guid`, or the\n  parent cannot be replied to.\n- `reply_target_chat_mismatch` (400): the parent is in another chat.\n- `reply_target_device_mismatch` (400): the parent went over another line; send from that\n  one.\n- `reply_target_expired` (400): the parent is older than 30 days.\n- `reply_target_not_supported` (400): Twilio and hybrid lines, several texts and link\n  batches cannot reply.\n- `reply_target_not_found` (404): the service knows no message with this `message_id`.\n- `inbound_only_no_prior_inbound` (403): the line may only answer people who wrote first.\n- `outbound_limit_reached` (429): the organization's cap on new contacts; a setting, not a\n  throttle.\n- `new_conversation_limit_reached` (429): the shared plan's cap on new conversations a day;\n  it clears with the daily reset, and ongoing conversations still send.\n\nThe others are known from V4 and may appear on lines shared with it: `conversation_…` on 429\n(`conversation_content_restricted` on 403), `safety_…` and `feature_not_enabled` on 403.\nNone of these clears with time."]
         open ErrorCode { #[doc = "`attachment_first_message_not_allowed`"]
         AttachmentFirstMessageNotAllowed = "attachment_first_message_not_allowed", #[doc
         = "`reply_target_invalid`"] ReplyTargetInvalid = "reply_target_invalid", #[doc =
@@ -7854,6 +7691,11 @@ pub mod types {
     }
     crate::wire::string_enum::string_enum! {
         #[doc =
+        "Ascending or descending by time. The REST guide writes `field:direction` instead (`created_at:desc`)."]
+        open SortOrder { #[doc = "`asc`"] Asc = "asc", #[doc = "`desc`"] Desc = "desc", }
+    }
+    crate::wire::string_enum::string_enum! {
+        #[doc =
         "What a logged delivery was bound to. The log uses words of its own for it."]
         open WebhookLogScope { #[doc = "`api`"] Api = "api", #[doc = "`integration`"]
         Integration = "integration", #[doc = "`org`"] Org = "org", }
@@ -7890,7 +7732,7 @@ Extensions:
 - `x-availability`: `coming-soon` (the vendor has announced it) or `unconfirmed` (only prose
   mentions it).
 - `x-extensible-enum`: the values known today of a string to which the service may add.
-- `x-quota-codes`: the 429 codes that are caps, not throttles.
+- `x-quota-codes`: the 429 codes that are caps and not throttles.
 - `x-case-insensitive`: the service ignores the case of the value.
 - `x-client-type`: the hand-written type that stands for the schema in the client.
 - `x-max-bytes`: how large an object may be when serialised.
@@ -7931,7 +7773,7 @@ Arguments:
 - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
 - `offset`: How many items to skip.
 - `q`: Searches phone number or email address, and the name of the contact.
-- `sort`: The order of the list. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
+- `sort`: The order of the list. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.
 ```text
 let response = client.list_chats()
     .limit(limit)
@@ -8026,7 +7868,7 @@ Arguments:
 - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
 - `offset`: How many items to skip.
 - `since`: Only messages from this moment on, in epoch milliseconds.
-- `sort`: The order by time. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
+- `sort`: The order by time. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.
 - `until`: Only messages up to this moment, in epoch milliseconds.
 ```text
 let response = client.list_chat_messages()
@@ -8045,14 +7887,14 @@ let response = client.list_chat_messages()
     }
     /**Send a message
 
-Sends text, files or a multipart bubble to a person, a group, or several people at once (who get an unnamed group, the same one every time). 202 means accepted, not delivered; 200 means that the idempotency key was seen before and nothing new was sent. Repeat it after an unknown outcome only with the same key and the same body. A named group must be linked to an iMessage chat.
+Sends text, files or a multipart bubble to a person, a group, or several people at once (who get an unnamed group, the same one every time). 202 means accepted, not delivered; 200 means that the idempotency key was seen before and nothing new was sent (the guides do not say 200, so a repetition may be answered with 202 too). Repeat it after an unknown outcome only with the same key and the same body. A named group must be linked to an iMessage chat.
 
 Sends a `POST` request to `/chats/{chatId}/messages`
 
 Arguments:
 - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
 - `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `x_from_number`: The line to send from, in E.164. The older reference has this header where the newer one has `from_number` in the body; prefer the body.
+- `x_from_number`: The line to send from, in E.164; it must belong to your organization. The older reference has this header where the newer one has `from_number` in the body, which must belong to the API key. No document says which one wins, so send one of them, and prefer the body.
 - `body`
 ```text
 let response = client.send_message()
@@ -8251,7 +8093,7 @@ Arguments:
 - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
 - `offset`: How many items to skip.
 - `q`: Searches phone number or email address, and name.
-- `sort`: The order of the list. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
+- `sort`: The order of the list. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.
 ```text
 let response = client.list_contacts()
     .limit(limit)
@@ -8439,7 +8281,7 @@ Arguments:
 - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
 - `offset`: How many items to skip.
 - `q`: Searches the group name.
-- `sort`: The order of the list. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
+- `sort`: The order of the list. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.
 ```text
 let response = client.list_groups()
     .limit(limit)
@@ -8806,14 +8648,16 @@ let response = client.list_webhooks()
     }
     /**Subscribe to events
 
-Registers a URL for events. The signing secret is in the 201 answer and nowhere else. A URL
-that is registered already gives 200 without it: if the first answer was lost, rotate the
-secret. At most 64 subscriptions per organization, then 409.
+Registers a URL for events. The signing secret is in the 201 answer, and later only in the
+answer of a rotation. A URL that is registered already gives 200 without it: if the first
+answer was lost, rotate the secret. At most 64 subscriptions per organization, then 409.
 
 What is delivered is listed under the callbacks. Answer with 2xx within about 5 seconds,
 also to event names you do not know; anything else is delivered again. Deliveries may arrive
-twice and out of order: drop those whose `message_id` and `event` you have seen, and never
-let a late event set a status back. Check the signature over the raw bytes before parsing.
+twice and out of order: drop those that you have seen, and never let a late event set a
+status back. An event is known by `event` and `message_id`; a reaction also by `reaction`,
+`action`, `sender` and `timestamp`, because one message gets several; an envelope by `id`.
+Check the signature over the raw bytes before parsing.
 
 Sends a `POST` request to `/webhooks`
 
@@ -8895,7 +8739,7 @@ Arguments:
 - `max_status`: Only deliveries answered with this HTTP status or a lower one.
 - `min_status`: Only deliveries answered with this HTTP status or a higher one.
 - `offset`: How many items to skip.
-- `sort`: The order by time. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.
+- `sort`: The order by time. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.
 - `status`: Only deliveries that your endpoint answered with exactly this HTTP status. Newer than the two bounds.
 ```text
 let response = client.list_webhook_logs()
@@ -8966,7 +8810,7 @@ pub mod builder {
         limit: Result<Option<i32>, crate::Error>,
         offset: Result<Option<i64>, crate::Error>,
         q: Result<Option<::std::string::String>, crate::Error>,
-        sort: Result<Option<types::ChatSort>, crate::Error>,
+        sort: Result<Option<crate::generated::types::ChatSort>, crate::Error>,
     }
     impl<'a> ListChats<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -9014,7 +8858,7 @@ pub mod builder {
         pub fn sort<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<
-                types::ChatSort,
+                crate::generated::types::ChatSort,
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
@@ -9304,7 +9148,7 @@ pub mod builder {
         limit: Result<Option<i32>, crate::Error>,
         offset: Result<Option<i64>, crate::Error>,
         since: Result<Option<i64>, crate::Error>,
-        sort: Result<Option<types::SortOrder>, crate::Error>,
+        sort: Result<Option<crate::generated::types::SortOrder>, crate::Error>,
         until: Result<Option<i64>, crate::Error>,
     }
     impl<'a> ListChatMessages<'a> {
@@ -9378,7 +9222,7 @@ pub mod builder {
         pub fn sort<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<
-                types::SortOrder,
+                crate::generated::types::SortOrder,
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
@@ -10265,7 +10109,7 @@ pub mod builder {
         limit: Result<Option<i32>, crate::Error>,
         offset: Result<Option<i64>, crate::Error>,
         q: Result<Option<::std::string::String>, crate::Error>,
-        sort: Result<Option<types::ContactSort>, crate::Error>,
+        sort: Result<Option<crate::generated::types::ContactSort>, crate::Error>,
     }
     impl<'a> ListContacts<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -10313,7 +10157,7 @@ pub mod builder {
         pub fn sort<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<
-                types::ContactSort,
+                crate::generated::types::ContactSort,
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
@@ -10995,7 +10839,7 @@ pub mod builder {
         limit: Result<Option<i32>, crate::Error>,
         offset: Result<Option<i64>, crate::Error>,
         q: Result<Option<::std::string::String>, crate::Error>,
-        sort: Result<Option<types::ContactSort>, crate::Error>,
+        sort: Result<Option<crate::generated::types::ContactSort>, crate::Error>,
     }
     impl<'a> ListGroups<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -11043,7 +10887,7 @@ pub mod builder {
         pub fn sort<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<
-                types::ContactSort,
+                crate::generated::types::ContactSort,
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
@@ -12665,7 +12509,7 @@ pub mod builder {
         max_status: Result<Option<i32>, crate::Error>,
         min_status: Result<Option<i32>, crate::Error>,
         offset: Result<Option<i64>, crate::Error>,
-        sort: Result<Option<types::SortOrder>, crate::Error>,
+        sort: Result<Option<crate::generated::types::SortOrder>, crate::Error>,
         status: Result<Option<i32>, crate::Error>,
     }
     impl<'a> ListWebhookLogs<'a> {
@@ -12736,7 +12580,7 @@ pub mod builder {
         pub fn sort<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<
-                types::SortOrder,
+                crate::generated::types::SortOrder,
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
@@ -13329,7 +13173,7 @@ pub mod operations {
                 required: false,
                 schema: "ChatSort",
                 values: &["recent", "oldest"],
-                description: "The order of the list. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.",
+                description: "The order of the list. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.",
             },
         ],
         body: ::std::option::Option::None,
@@ -13387,7 +13231,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 429, 500, 502, 503],
+        statuses: &[200, 400, 401, 403, 404, 429, 502, 503, 500],
     };
     ///`PUT /chats/{chatId}/background`
     pub const SET_CHAT_BACKGROUND: Operation = Operation {
@@ -13415,7 +13259,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::Some("background"),
-        statuses: &[200, 400, 401, 403, 404, 422, 429, 500, 502, 503],
+        statuses: &[200, 400, 401, 403, 404, 422, 429, 502, 503, 500],
     };
     ///`DELETE /chats/{chatId}/background`
     pub const REMOVE_CHAT_BACKGROUND: Operation = Operation {
@@ -13440,7 +13284,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 429, 500, 502, 503],
+        statuses: &[200, 400, 401, 403, 404, 429, 502, 503, 500],
     };
     ///`POST /chats/{chatId}/contact-card`
     pub const SHARE_CONTACT_CARD: Operation = Operation {
@@ -13473,7 +13317,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 409, 429, 500, 502, 503],
+        statuses: &[200, 400, 401, 403, 404, 409, 429, 502, 503, 500],
     };
     ///`GET /chats/{chatId}/messages`
     pub const LIST_CHAT_MESSAGES: Operation = Operation {
@@ -13514,7 +13358,7 @@ pub mod operations {
                 required: false,
                 schema: "SortOrder",
                 values: &["asc", "desc"],
-                description: "The order by time. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.",
+                description: "The order by time. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.",
             },
             Parameter {
                 name: "direction",
@@ -13579,7 +13423,7 @@ pub mod operations {
                 required: false,
                 schema: "string",
                 values: &[],
-                description: "The line to send from, in E.164. The older reference has this header where the newer one has `from_number` in the body; prefer the body.",
+                description: "The line to send from, in E.164; it must belong to your organization. The older reference has this header where the newer one has `from_number` in the body, which must belong to the API key. No document says which one wins, so send one of them, and prefer the body.",
             },
         ],
         body: ::std::option::Option::Some(RequestBody {
@@ -13590,7 +13434,7 @@ pub mod operations {
         retry: Retry::Keyed,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 202, 400, 401, 402, 403, 404, 409, 422, 429, 500, 503],
+        statuses: &[200, 202, 400, 401, 402, 403, 404, 409, 422, 429, 503, 500],
     };
     ///`GET /chats/{chatId}/messages/{messageId}`
     pub const GET_MESSAGE: Operation = Operation {
@@ -13700,7 +13544,7 @@ pub mod operations {
         retry: Retry::Never,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 409, 422, 429, 500, 502, 503],
+        statuses: &[200, 400, 401, 403, 404, 409, 422, 429, 502, 503, 500],
     };
     ///`GET /chats/{chatId}/messages/{messageId}/status`
     pub const GET_MESSAGE_STATUS: Operation = Operation {
@@ -13769,7 +13613,7 @@ pub mod operations {
         retry: Retry::Never,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 402, 403, 404, 409, 422, 429, 500, 502, 503],
+        statuses: &[200, 400, 401, 402, 403, 404, 409, 422, 429, 502, 503, 500],
     };
     ///`GET /chats/{chatId}/polls/{pollId}`
     pub const GET_POLL_RESULTS: Operation = Operation {
@@ -13835,7 +13679,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 409, 429, 500, 502],
+        statuses: &[200, 400, 401, 403, 404, 409, 429, 502, 500],
     };
     ///`POST /chats/{chatId}/typing`
     pub const START_TYPING: Operation = Operation {
@@ -13868,7 +13712,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 409, 429, 500, 502, 503],
+        statuses: &[200, 400, 401, 403, 404, 409, 429, 502, 503, 500],
     };
     ///`DELETE /chats/{chatId}/typing`
     pub const STOP_TYPING: Operation = Operation {
@@ -13893,7 +13737,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 429, 500, 502, 503],
+        statuses: &[200, 400, 401, 403, 404, 429, 502, 503, 500],
     };
     ///`GET /contacts`
     pub const LIST_CONTACTS: Operation = Operation {
@@ -13934,7 +13778,7 @@ pub mod operations {
                 required: false,
                 schema: "ContactSort",
                 values: &["recent", "oldest", "name_asc", "name_desc"],
-                description: "The order of the list. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.",
+                description: "The order of the list. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.",
             },
         ],
         body: ::std::option::Option::None,
@@ -14073,7 +13917,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 429, 500, 503],
+        statuses: &[200, 400, 401, 403, 404, 429, 503, 500],
     };
     ///`GET /contacts/{contactId}/tags`
     pub const LIST_CONTACT_TAGS: Operation = Operation {
@@ -14195,7 +14039,7 @@ pub mod operations {
         retry: Retry::Never,
         availability: Availability::ComingSoon,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 409, 422, 429, 500, 501],
+        statuses: &[200, 400, 401, 403, 409, 422, 429, 501, 500],
     };
     ///`GET /groups`
     pub const LIST_GROUPS: Operation = Operation {
@@ -14236,7 +14080,7 @@ pub mod operations {
                 required: false,
                 schema: "ContactSort",
                 values: &["recent", "oldest", "name_asc", "name_desc"],
-                description: "The order of the list. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.",
+                description: "The order of the list. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.",
             },
         ],
         body: ::std::option::Option::None,
@@ -14350,7 +14194,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 429, 500, 502, 503],
+        statuses: &[200, 400, 401, 403, 404, 429, 502, 503, 500],
     };
     ///`POST /groups/{groupId}/icon`
     pub const SET_GROUP_ICON: Operation = Operation {
@@ -14386,7 +14230,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::Some("icon"),
-        statuses: &[200, 400, 401, 403, 404, 409, 422, 429, 500, 502, 503],
+        statuses: &[200, 400, 401, 403, 404, 409, 422, 429, 502, 503, 500],
     };
     ///`DELETE /groups/{groupId}/icon`
     pub const REMOVE_GROUP_ICON: Operation = Operation {
@@ -14411,7 +14255,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 429, 500, 502, 503],
+        statuses: &[200, 400, 401, 403, 404, 429, 502, 503, 500],
     };
     ///`GET /groups/{groupId}/members`
     pub const LIST_GROUP_MEMBERS: Operation = Operation {
@@ -14488,7 +14332,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::ComingSoon,
         upload: ::std::option::Option::None,
-        statuses: &[200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 501],
+        statuses: &[200, 201, 400, 401, 403, 404, 409, 422, 429, 501, 500],
     };
     ///`DELETE /groups/{groupId}/members/{contactId}`
     pub const REMOVE_GROUP_MEMBER: Operation = Operation {
@@ -14521,7 +14365,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::ComingSoon,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 429, 500, 501],
+        statuses: &[200, 400, 401, 403, 404, 429, 501, 500],
     };
     ///`GET /location/contacts`
     pub const LIST_LOCATION_CONTACTS: Operation = Operation {
@@ -14680,7 +14524,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::ComingSoon,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 429, 500, 501],
+        statuses: &[200, 400, 401, 403, 404, 429, 501, 500],
     };
     ///`PUT /me/numbers/{number}/contact-card`
     pub const UPDATE_MY_CONTACT_CARD: Operation = Operation {
@@ -14708,7 +14552,7 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 400, 401, 403, 404, 422, 429, 500, 502],
+        statuses: &[200, 400, 401, 403, 404, 422, 429, 502, 500],
     };
     ///`POST /phone-numbers/batch`
     pub const BATCH_LOOKUP_PHONE_NUMBERS: Operation = Operation {
@@ -14952,7 +14796,7 @@ pub mod operations {
                 required: false,
                 schema: "SortOrder",
                 values: &["asc", "desc"],
-                description: "The order by time. The REST guide shows the form `field:direction` (`created_at:desc`), which the reference does not know.",
+                description: "The order by time. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.",
             },
             Parameter {
                 name: "status",
@@ -15122,8 +14966,18 @@ pub mod operations {
 }
 /// Bounds that the spec states.
 pub mod limits {
+    ///`minItems` of AddContactTagsRequest.tags
+    pub const ADD_CONTACT_TAGS_REQUEST_TAGS_MIN_ITEMS: usize = 1;
+    ///`minLength` of AddGroupMemberRequest.contact_id
+    pub const ADD_GROUP_MEMBER_REQUEST_CONTACT_ID_MIN_LENGTH: usize = 1;
+    ///`minLength` of AttachmentObject.url
+    pub const ATTACHMENT_OBJECT_URL_MIN_LENGTH: usize = 1;
+    ///`minLength` of CallForwardingRequest.forward_to
+    pub const CALL_FORWARDING_REQUEST_FORWARD_TO_MIN_LENGTH: usize = 1;
     ///`maxLength` of CreateGroupRequest.name
     pub const CREATE_GROUP_REQUEST_NAME_MAX_LENGTH: usize = 255;
+    ///`minLength` of FaceTimeCallRequest.handle
+    pub const FACE_TIME_CALL_REQUEST_HANDLE_MIN_LENGTH: usize = 1;
     ///`minLength` of IdempotencyKey
     pub const IDEMPOTENCY_KEY_MIN_LENGTH: usize = 1;
     ///`maxLength` of IdempotencyKey
@@ -15134,6 +14988,8 @@ pub mod limits {
     pub const PHONE_NUMBER_BATCH_REQUEST_NUMBERS_MIN_ITEMS: usize = 1;
     ///`maxItems` of PhoneNumberBatchRequest.numbers
     pub const PHONE_NUMBER_BATCH_REQUEST_NUMBERS_MAX_ITEMS: usize = 100;
+    ///`minLength` of PhoneNumberLookupRequest.number
+    pub const PHONE_NUMBER_LOOKUP_REQUEST_NUMBER_MIN_LENGTH: usize = 1;
     ///`x-max-bytes` of SendMessageRequest.metadata
     pub const SEND_MESSAGE_REQUEST_METADATA_MAX_BYTES: usize = 1024;
     ///`minItems` of SendPollRequest.options
@@ -15146,6 +15002,18 @@ pub mod limits {
     pub const LIMIT_PARAM_MINIMUM: usize = 1;
     ///`maximum` of the parameter LimitParam
     pub const LIMIT_PARAM_MAXIMUM: usize = 100;
+    ///`minimum` of the parameter LogMaxStatusParam
+    pub const LOG_MAX_STATUS_PARAM_MINIMUM: usize = 100;
+    ///`maximum` of the parameter LogMaxStatusParam
+    pub const LOG_MAX_STATUS_PARAM_MAXIMUM: usize = 599;
+    ///`minimum` of the parameter LogMinStatusParam
+    pub const LOG_MIN_STATUS_PARAM_MINIMUM: usize = 100;
+    ///`maximum` of the parameter LogMinStatusParam
+    pub const LOG_MIN_STATUS_PARAM_MAXIMUM: usize = 599;
+    ///`minimum` of the parameter LogStatusParam
+    pub const LOG_STATUS_PARAM_MINIMUM: usize = 100;
+    ///`maximum` of the parameter LogStatusParam
+    pub const LOG_STATUS_PARAM_MAXIMUM: usize = 599;
     ///`minimum` of the parameter OffsetParam
     pub const OFFSET_PARAM_MINIMUM: usize = 0;
     ///`x-quota-codes` of ErrorCode
@@ -15377,7 +15245,22 @@ pub mod limits {
     /// place in the spec.
     #[cfg(feature = "schemars")]
     pub const ALL: &[(&str, &str)] = &[
+        ("/components/schemas/AddContactTagsRequest/properties/tags/minItems", "1"),
+        (
+            "/components/schemas/AddContactTagsRequest/properties/tags/items/minLength",
+            "1",
+        ),
+        (
+            "/components/schemas/AddGroupMemberRequest/properties/contact_id/minLength",
+            "1",
+        ),
         ("/components/schemas/AttachmentInfo/properties/name/nullable", "true"),
+        ("/components/schemas/AttachmentInput/oneOf/1/minLength", "1"),
+        ("/components/schemas/AttachmentObject/properties/url/minLength", "1"),
+        (
+            "/components/schemas/CallForwardingRequest/properties/forward_to/minLength",
+            "1",
+        ),
         ("/components/schemas/Chat/properties/background_id/nullable", "true"),
         ("/components/schemas/Chat/properties/background_url/nullable", "true"),
         ("/components/schemas/Chat/properties/background_url/format", "uri"),
@@ -15438,6 +15321,14 @@ pub mod limits {
             "/components/schemas/ContactTagGuideList/not",
             "{\"properties\":{\"tags\":{}},\"required\":[\"tags\"]}",
         ),
+        (
+            "/components/schemas/CreateContactRequest/properties/identifier/pattern",
+            "^(\\+?[0-9][0-9 ().-]+|[^@\\s]+@[^@\\s]+)$",
+        ),
+        (
+            "/components/schemas/CreateGroupRequest/properties/members/items/minLength",
+            "1",
+        ),
         ("/components/schemas/CreateGroupRequest/properties/name/maxLength", "255"),
         (
             "/components/schemas/CreateWebhookRequest/properties/valid_until/default",
@@ -15485,6 +15376,7 @@ pub mod limits {
             "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$",
         ),
         ("/components/schemas/EventParticipant/properties/name/nullable", "true"),
+        ("/components/schemas/FaceTimeCallRequest/properties/handle/minLength", "1"),
         ("/components/schemas/Group/properties/chat_guid/nullable", "true"),
         ("/components/schemas/Group/properties/icon_url/nullable", "true"),
         ("/components/schemas/Group/properties/last_message_text/nullable", "true"),
@@ -15729,6 +15621,8 @@ pub mod limits {
         ("/components/schemas/MessageSentEventV1/properties/text/nullable", "true"),
         ("/components/schemas/MessageStatus/properties/error/nullable", "true"),
         ("/components/schemas/MessageStatus/properties/text/nullable", "true"),
+        ("/components/schemas/MessageText/oneOf/1/minItems", "1"),
+        ("/components/schemas/MessageText/oneOf/1/items/minLength", "1"),
         ("/components/schemas/NullValue/not", "{\"type\":\"string\"}"),
         ("/components/schemas/NullValue/nullable", "true"),
         ("/components/schemas/NullableTimestamp/oneOf/1/nullable", "true"),
@@ -15742,6 +15636,10 @@ pub mod limits {
             "100",
         ),
         ("/components/schemas/PhoneNumberBatchRequest/properties/numbers/minItems", "1"),
+        (
+            "/components/schemas/PhoneNumberBatchRequest/properties/numbers/items/minLength",
+            "1",
+        ),
         ("/components/schemas/PhoneNumberLocation/properties/city/nullable", "true"),
         ("/components/schemas/PhoneNumberLocation/properties/region/nullable", "true"),
         (
@@ -15751,6 +15649,10 @@ pub mod limits {
         (
             "/components/schemas/PhoneNumberLookupGuideList/not",
             "{\"properties\":{\"results\":{}},\"required\":[\"results\"]}",
+        ),
+        (
+            "/components/schemas/PhoneNumberLookupRequest/properties/number/minLength",
+            "1",
         ),
         (
             "/components/schemas/PhoneNumberLookupResult/properties/country/nullable",
@@ -15802,6 +15704,7 @@ pub mod limits {
         ("/components/schemas/SendMessageResponse/properties/text/nullable", "true"),
         ("/components/schemas/SendPollRequest/properties/options/maxItems", "10"),
         ("/components/schemas/SendPollRequest/properties/options/minItems", "2"),
+        ("/components/schemas/SendPollRequest/properties/options/items/minLength", "1"),
         ("/components/schemas/SortOrder/default", "desc"),
         ("/components/schemas/Tag/pattern", "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$"),
         (
@@ -15928,6 +15831,7 @@ pub mod limits {
         ("/components/parameters/EventIdParam/required", "true"),
         ("/components/parameters/FromNumberParam/in", "header"),
         ("/components/parameters/FromNumberParam/name", "X-From-Number"),
+        ("/components/parameters/FromNumberParam/schema/minLength", "1"),
         ("/components/parameters/FromNumberParam/schema/type", "string"),
         ("/components/parameters/GroupIdParam/in", "path"),
         ("/components/parameters/GroupIdParam/name", "groupId"),
@@ -15951,19 +15855,26 @@ pub mod limits {
         ("/components/parameters/LocationContactIdParam/required", "true"),
         ("/components/parameters/LogMaxStatusParam/in", "query"),
         ("/components/parameters/LogMaxStatusParam/name", "max_status"),
+        ("/components/parameters/LogMaxStatusParam/schema/maximum", "599"),
+        ("/components/parameters/LogMaxStatusParam/schema/minimum", "100"),
         ("/components/parameters/LogMaxStatusParam/schema/type", "integer"),
         ("/components/parameters/LogMaxStatusParam/schema/format", "int32"),
         ("/components/parameters/LogMinStatusParam/in", "query"),
         ("/components/parameters/LogMinStatusParam/name", "min_status"),
+        ("/components/parameters/LogMinStatusParam/schema/maximum", "599"),
+        ("/components/parameters/LogMinStatusParam/schema/minimum", "100"),
         ("/components/parameters/LogMinStatusParam/schema/type", "integer"),
         ("/components/parameters/LogMinStatusParam/schema/format", "int32"),
         ("/components/parameters/LogStatusParam/in", "query"),
         ("/components/parameters/LogStatusParam/name", "status"),
+        ("/components/parameters/LogStatusParam/schema/maximum", "599"),
+        ("/components/parameters/LogStatusParam/schema/minimum", "100"),
         ("/components/parameters/LogStatusParam/schema/type", "integer"),
         ("/components/parameters/LogStatusParam/schema/format", "int32"),
         ("/components/parameters/LookupNumberParam/in", "query"),
         ("/components/parameters/LookupNumberParam/name", "number"),
         ("/components/parameters/LookupNumberParam/required", "true"),
+        ("/components/parameters/LookupNumberParam/schema/minLength", "1"),
         ("/components/parameters/LookupNumberParam/schema/type", "string"),
         ("/components/parameters/MessageIdParam/in", "path"),
         ("/components/parameters/MessageIdParam/name", "messageId"),
@@ -17068,8 +16979,8 @@ pub mod by_name {
             SchemaType::of:: < super::types::ChatGuideList > ("ChatGuideList"),
             SchemaType::of:: < crate ::ids::ChatId > ("ChatId"), SchemaType::of:: <
             super::types::ChatList > ("ChatList"), SchemaType::of:: <
-            super::types::ChatPage > ("ChatPage"), SchemaType::of:: <
-            super::types::ChatSort > ("ChatSort"), SchemaType::of:: < crate
+            super::types::ChatPage > ("ChatPage"), SchemaType::of:: < crate
+            ::generated::types::ChatSort > ("ChatSort"), SchemaType::of:: < crate
             ::generated::types::ChatType > ("ChatType"), SchemaType::of:: <
             super::types::Contact > ("Contact"), SchemaType::of:: <
             super::types::ContactCapabilities > ("ContactCapabilities"), SchemaType::of::
@@ -17083,7 +16994,7 @@ pub mod by_name {
             SchemaType::of:: < super::types::ContactLocationList >
             ("ContactLocationList"), SchemaType::of:: < super::types::ContactLocationPage
             > ("ContactLocationPage"), SchemaType::of:: < super::types::ContactPage >
-            ("ContactPage"), SchemaType::of:: < super::types::ContactSort >
+            ("ContactPage"), SchemaType::of:: < crate ::generated::types::ContactSort >
             ("ContactSort"), SchemaType::of:: < super::types::ContactTag >
             ("ContactTag"), SchemaType::of:: < super::types::ContactTagGuideList >
             ("ContactTagGuideList"), SchemaType::of:: < super::types::ContactTagList >
@@ -17222,19 +17133,20 @@ pub mod by_name {
             ("SendPollRequest"), SchemaType::of:: < super::types::SendPollResponse >
             ("SendPollResponse"), SchemaType::of:: < crate ::generated::types::SendStatus
             > ("SendStatus"), SchemaType::of:: < super::types::ShareContactCardResponse >
-            ("ShareContactCardResponse"), SchemaType::of:: < super::types::SortOrder >
-            ("SortOrder"), SchemaType::of:: < crate ::ids::Tag > ("Tag"),
-            SchemaType::of:: < crate ::Timestamp > ("Timestamp"), SchemaType::of:: <
-            super::types::TypingResponse > ("TypingResponse"), SchemaType::of:: <
-            super::types::UpdateContactCardRequest > ("UpdateContactCardRequest"),
-            SchemaType::of:: < super::types::UpdateContactCardResponse >
-            ("UpdateContactCardResponse"), SchemaType::of:: <
-            super::types::UpdateContactRequest > ("UpdateContactRequest"),
-            SchemaType::of:: < super::types::UpdateGroupRequest > ("UpdateGroupRequest"),
-            SchemaType::of:: < super::types::UpdateWebhookRequest >
-            ("UpdateWebhookRequest"), SchemaType::of:: < super::types::UpdatedGroup >
-            ("UpdatedGroup"), SchemaType::of:: < super::types::Usage > ("Usage"),
-            SchemaType::of:: < super::types::Webhook > ("Webhook"), SchemaType::of:: <
+            ("ShareContactCardResponse"), SchemaType::of:: < crate
+            ::generated::types::SortOrder > ("SortOrder"), SchemaType::of:: < crate
+            ::ids::Tag > ("Tag"), SchemaType::of:: < crate ::Timestamp > ("Timestamp"),
+            SchemaType::of:: < super::types::TypingResponse > ("TypingResponse"),
+            SchemaType::of:: < super::types::UpdateContactCardRequest >
+            ("UpdateContactCardRequest"), SchemaType::of:: <
+            super::types::UpdateContactCardResponse > ("UpdateContactCardResponse"),
+            SchemaType::of:: < super::types::UpdateContactRequest >
+            ("UpdateContactRequest"), SchemaType::of:: < super::types::UpdateGroupRequest
+            > ("UpdateGroupRequest"), SchemaType::of:: <
+            super::types::UpdateWebhookRequest > ("UpdateWebhookRequest"),
+            SchemaType::of:: < super::types::UpdatedGroup > ("UpdatedGroup"),
+            SchemaType::of:: < super::types::Usage > ("Usage"), SchemaType::of:: <
+            super::types::Webhook > ("Webhook"), SchemaType::of:: <
             super::types::WebhookEventPayload > ("WebhookEventPayload"), SchemaType::of::
             < super::types::WebhookGuideList > ("WebhookGuideList"), SchemaType::of:: <
             crate ::ids::WebhookId > ("WebhookId"), SchemaType::of:: <

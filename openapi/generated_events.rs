@@ -80,6 +80,11 @@ pub mod samples {
         },
         Sample {
             event: "message.received",
+            name: "data",
+            body: r#"{"data":{"from":"+15551234567","text":"Hello"}}"#,
+        },
+        Sample {
+            event: "message.received",
             name: "first_version",
             body: r#"{"attachments":[],"device_id":"A1B2C3D4","event":"message.received","external_id":"+15551234567","message_id":"CZIsqG9ZWd9gwjIEhZpHY","protocol":"imessage","received_at":1703123456789,"text":"Hello, I need help with my order","timestamp":1703123457474}"#,
         },
@@ -87,11 +92,6 @@ pub mod samples {
             event: "message.received",
             name: "flat",
             body: r#"{"attachments":[],"event":"message.received","external_id":"+15559876543","internal_id":"+14155551234","is_group":false,"message_id":"msg_abc","protocol":"imessage","received_at":1776572057818,"sender":"+15559876543","text":"Hello from iMessage","timestamp":1776572060036}"#,
-        },
-        Sample {
-            event: "message.received",
-            name: "guide",
-            body: r#"{"data":{"from":"+15551234567","text":"Hello"}}"#,
         },
         Sample {
             event: "message.sent",

@@ -2,6 +2,7 @@
 //! document, so that leaving one out fails the test that names it.
 
 mod examples;
+mod facts;
 mod messages;
 mod names;
 mod operations;
@@ -15,6 +16,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::codegen;
+use crate::documents::coverage;
 use crate::finding::{Finding, relative, render};
 use crate::flags::{self, Format};
 use crate::sources::Sources;
@@ -22,7 +24,7 @@ use crate::spec::Spec;
 use crate::{Outcome, print, report, root};
 
 /// Every rule, in the order in which they run.
-const RULES: [fn(&mut Report<'_>); 23] = [
+const RULES: [fn(&mut Report<'_>); 25] = [
     structure::version,
     structure::reference,
     structure::used,
@@ -46,6 +48,8 @@ const RULES: [fn(&mut Report<'_>); 23] = [
     schemas::keyword,
     names::reserved,
     examples::example,
+    facts::fact,
+    facts::source,
 ];
 
 pub(crate) fn run(flags: &flags::Check) -> Outcome {
@@ -57,6 +61,16 @@ pub(crate) fn run(flags: &flags::Check) -> Outcome {
         .map_err(|error| format!("{}: {error}; name a spec that exists", path.display()))?;
     let sources = Sources::of(&path)?;
     let findings = check(&path, &text, &sources);
+    if let Ok(spec) = Spec::parse(&path, text.clone())
+        && !sources.documents.is_empty()
+        && flags.format == Format::Text
+    {
+        let proof = sources.documents.prove(&spec, &sources.conflicts);
+        if flags.coverage {
+            print(&coverage::table(&spec, &proof, &sources.export));
+        }
+        report(&proof.summary());
+    }
     print(&render(&findings, flags.format).trim_end());
     if flags.format == Format::Text {
         report(&match findings.len() {

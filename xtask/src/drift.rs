@@ -17,7 +17,8 @@ use crate::flags::{self, Format};
 use crate::spec::Spec;
 use crate::{Outcome, print, report, root};
 use accepted::Accepted;
-use facts::{Difference, Facts};
+use facts::Difference;
+pub(crate) use facts::Facts;
 
 const SPEC: &str = "openapi/blooio.yaml";
 const ACCEPTED: &str = "openapi/drift.toml";

@@ -40,6 +40,9 @@ pub(crate) struct Check {
     /// The spec
     #[arg(default_value = "openapi/blooio.yaml")]
     pub(crate) spec: PathBuf,
+    /// Print which document holds each part of the spec, and what none holds
+    #[arg(long)]
+    pub(crate) coverage: bool,
     /// How findings are printed
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,

@@ -4,6 +4,7 @@
 mod check;
 mod ci;
 mod diff;
+mod documents;
 mod drift;
 mod finding;
 mod flags;

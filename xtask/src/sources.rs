@@ -1,17 +1,23 @@
-//! What openapi/SOURCES.md says that a machine can use: the ids of the
-//! documents, and the retry class of every call that is not a plain read or
-//! write by id. The tables stand there once; `check` holds the spec against them.
+//! What openapi/SOURCES.md and the files beside it say that a machine can use:
+//! the ids of the documents, the conflicts between them, the retry class of every
+//! call that is not a plain read or write by id, and the facts of each document.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// The two tables.
+use crate::documents::{Documents, Export};
+
+/// The tables of SOURCES.md, the facts of openapi/documents and of vendor.json.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Sources {
     /// The ids that `x-sources` may name.
     pub(crate) ids: BTreeSet<String>,
     /// operationId to retry class.
     pub(crate) retry: BTreeMap<String, String>,
+    /// The topic of each conflict, with its row.
+    pub(crate) conflicts: BTreeMap<String, String>,
+    pub(crate) documents: Documents,
+    pub(crate) export: Export,
 }
 
 impl Sources {
@@ -21,11 +27,15 @@ impl Sources {
     /// Neither can be read.
     pub(crate) fn of(spec: &Path) -> std::io::Result<Self> {
         let beside = spec.with_file_name("SOURCES.md");
-        if beside.exists() {
-            return Ok(Self::parse(&std::fs::read_to_string(beside)?));
-        }
-        let own = std::fs::read_to_string(crate::root().join("openapi/SOURCES.md"))?;
-        Ok(Self::parse(&own))
+        let path = if beside.exists() {
+            beside
+        } else {
+            crate::root().join("openapi/SOURCES.md")
+        };
+        let mut sources = Self::parse(&std::fs::read_to_string(&path)?);
+        sources.documents = Documents::read(&path.with_file_name("documents"))?;
+        sources.export = Export::read(&path.with_file_name("vendor.json"));
+        Ok(sources)
     }
 
     pub(crate) fn parse(text: &str) -> Self {
@@ -46,6 +56,11 @@ impl Sources {
                         let class = cells.get(1).copied().unwrap_or_default().to_owned();
                         sources.retry.insert(operation, class);
                     }
+                }
+                "Conflicts" => {
+                    // A topic may come up under several headings.
+                    let rows = sources.conflicts.entry(cells[0].to_owned()).or_default();
+                    rows.push_str(row);
                 }
                 _ => {}
             }

@@ -6,20 +6,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
+use crate::documents::address::key;
 use crate::nullable::is_null;
 use crate::spec::{Spec, join, members, strings, text};
 use crate::walk::operations;
 
 /// Facts by place, each place with its pointer in the document.
-#[derive(Default)]
-pub(super) struct Facts {
+#[derive(Default, Clone)]
+pub(crate) struct Facts {
     places: BTreeMap<String, Place>,
 }
 
-#[derive(Default)]
+#[derive(Default, Clone)]
 struct Place {
     pointer: String,
     facts: BTreeMap<String, String>,
+    /// The parts of the spec behind each fact and value.
+    origins: BTreeSet<(String, String, String)>,
 }
 
 /// One fact that the two documents do not agree on.
@@ -48,7 +51,7 @@ const BOUNDS: [&str; 9] = [
 impl Facts {
     /// Reads the facts of a document. The bodies of errors count as one place:
     /// there is one shape, whatever the call.
-    pub(super) fn of(spec: &Spec) -> Self {
+    pub(crate) fn of(spec: &Spec) -> Self {
         let mut facts = Self::default();
         for operation in operations(spec)
             .into_iter()
@@ -57,6 +60,12 @@ impl Facts {
             let (path, names) = erase_names(&operation.path);
             let place = format!("{} {path}", operation.method.to_uppercase());
             facts.add(&place, &operation.pointer, "operationId", operation.id());
+            facts.origin(
+                &place,
+                "operationId",
+                operation.id(),
+                key(&operation.pointer, ""),
+            );
             for (parameter, pointer) in operation.parameters(spec) {
                 let (name, kind) = (text(parameter, "name"), text(parameter, "in"));
                 let index = names.iter().position(|known| known == name);
@@ -65,6 +74,8 @@ impl Facts {
                     None => format!("{place} {kind} {name}"),
                 };
                 facts.add(&called, &pointer, "name", name);
+                let part = key(&operation.pointer, &format!("{kind} {name}"));
+                facts.origin(&called, "name", name, part);
                 if kind != "path" {
                     facts.add(
                         &called,
@@ -138,6 +149,7 @@ impl Facts {
         }
         above.push(pointer.clone());
         self.entry(place, &pointer);
+        self.origin(place, "", "", key(&pointer, ""));
         for key in ["oneOf", "allOf", "anyOf"] {
             let list = schema.get(key).and_then(Value::as_array);
             for (index, member) in list.into_iter().flatten().enumerate() {
@@ -197,9 +209,43 @@ impl Facts {
             .entry(place.to_owned())
             .or_insert_with(|| Place {
                 pointer: pointer.to_owned(),
-                facts: BTreeMap::new(),
+                ..Place::default()
             });
         &mut entry.facts
+    }
+
+    fn origin(&mut self, place: &str, fact: &str, value: &str, part: String) {
+        if let Some(place) = self.places.get_mut(place) {
+            place
+                .origins
+                .insert((fact.to_owned(), value.to_owned(), part));
+        } else {
+            self.entry(place, "");
+            self.origin(place, fact, value, part);
+        }
+    }
+
+    /// The parts of the spec on which these facts and others agree. A property
+    /// counts when both have it.
+    pub(crate) fn shared(&self, theirs: &Self) -> BTreeSet<String> {
+        let mut shared = BTreeSet::new();
+        for (name, here) in &self.places {
+            let Some(there) = theirs.places.get(name) else {
+                continue;
+            };
+            for (fact, value, part) in &here.origins {
+                let known = there.facts.get(fact);
+                let agreed = fact.is_empty()
+                    || fact == "required"
+                    || known.is_some_and(|known| {
+                        known.split('|').any(|known| known == value) || known == value
+                    });
+                if agreed {
+                    shared.insert(part.clone());
+                }
+            }
+        }
+        shared
     }
 
     fn add(&mut self, place: &str, pointer: &str, fact: &str, value: &str) {
@@ -212,6 +258,8 @@ impl Facts {
         if value.is_empty() {
             return;
         }
+        let part = if fact == "required" { "" } else { fact };
+        self.origin(place, fact, value, key(pointer, part));
         let known = self
             .entry(place, pointer)
             .entry(fact.to_owned())
@@ -236,7 +284,7 @@ impl Facts {
         format!("{{\n  \"facts\": {{\n{}\n  }}\n}}\n", lines.join(",\n"))
     }
 
-    pub(super) fn from_json(value: &Value) -> Option<Self> {
+    pub(crate) fn from_json(value: &Value) -> Option<Self> {
         let mut facts = Self::default();
         for (place, found) in value.get("facts")?.as_object()? {
             facts.entry(place, "");

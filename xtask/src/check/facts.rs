@@ -1,0 +1,66 @@
+//! Rules on what the documents say: their facts hold, and `x-sources` names the
+//! documents that say something about the operation or schema.
+
+use super::Report;
+use crate::documents::Export;
+use crate::documents::address::key;
+use crate::spec::{join, members, strings};
+use crate::walk::operations;
+
+/// Every fact of openapi/documents holds, or names the conflict that decided
+/// otherwise.
+pub(super) fn fact(report: &mut Report<'_>) {
+    let sources = report.sources;
+    let proof = sources.documents.prove(report.spec, &sources.conflicts);
+    report.findings.extend(proof.findings);
+}
+
+/// Every entry of `x-sources` has a fact of that document behind it.
+pub(super) fn source(report: &mut Report<'_>) {
+    let (spec, sources) = (report.spec, report.sources);
+    if sources.documents.is_empty() {
+        return;
+    }
+    let proof = sources.documents.prove(spec, &sources.conflicts);
+    let exported = sources.export.touched(spec);
+    let mut holders: Vec<_> = operations(spec)
+        .into_iter()
+        .map(|operation| (operation.name(), operation.value, operation.pointer))
+        .collect();
+    if let Some(components) = spec.at("/components") {
+        for (name, schema) in members(components, "schemas") {
+            holders.push((
+                format!("schema `{name}`"),
+                schema,
+                join("/components/schemas", name),
+            ));
+        }
+    }
+    for (name, value, pointer) in holders {
+        for id in strings(value, "x-sources") {
+            let part = key(&pointer, "");
+            let account = proof.accounts.get(id);
+            let said = account.is_some_and(|account| account.touched.contains(&part))
+                || (id == Export::ID && exported.contains(&part));
+            if !said {
+                let message =
+                    format!("{name} names `{id}`, and no fact of that document is about it");
+                let remedy =
+                    format!("add the fact to openapi/documents/{id}.toml, or remove the entry");
+                report.add("source", &join(&pointer, "x-sources"), message, remedy);
+            }
+        }
+        for (id, account) in &proof.accounts {
+            let named = account.named.contains(&key(&pointer, ""));
+            if named && strings(value, "x-sources").all(|known| known != id) {
+                let message = format!("{name} does not name `{id}`, which has facts about it");
+                report.add(
+                    "source",
+                    &pointer,
+                    message,
+                    format!("add {id} to its x-sources"),
+                );
+            }
+        }
+    }
+}

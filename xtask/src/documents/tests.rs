@@ -1,0 +1,151 @@
+//! Facts on the small spec: each claim holds once and fails once.
+
+use super::coverage::table;
+use super::*;
+
+const SMALL: &str = include_str!("../../tests/fixtures/small.yaml");
+
+fn spec() -> Spec {
+    Spec::parse(Path::new("small.yaml"), SMALL.to_owned()).unwrap()
+}
+
+fn prove(facts: &str) -> Proof {
+    let mut documents = Documents::default();
+    documents.add(Path::new("guide.toml"), facts).unwrap();
+    let row = "topic | this: `guide`. That: `reference` | that | newer |".to_owned();
+    let other = "other | this: `reference` | this | alone |".to_owned();
+    let conflicts = [("topic".to_owned(), row), ("other".to_owned(), other)];
+    documents.prove(&spec(), &conflicts.into())
+}
+
+fn one(fact: &str) -> Proof {
+    prove(&format!("[[fact]]\nsection = \"S\"\n{fact}\n"))
+}
+
+#[test]
+fn every_kind_of_claim_holds_and_fails() {
+    for (holds, fails) in [
+        (
+            "at = \"createNote\"\nequals = { method = \"POST\", path = \"/notes\", x-retry = \"keyed\" }",
+            "at = \"createNote\"\nequals = { path = \"/note\" }",
+        ),
+        (
+            "at = \"createNote body.text\"\nequals = { minLength = 1, maxLength = 50 }",
+            "at = \"createNote body.text\"\nequals = { maxLength = 51 }",
+        ),
+        (
+            "at = \"createNote body\"\naccepts = ['{\"text\": \"a\"}']\nrefuses = ['{\"text\": \"\"}', '{}']",
+            "at = \"createNote body\"\naccepts = '{\"text\": \"\"}'",
+        ),
+        (
+            "at = \"createNote body\"\nrefuses = 'null'",
+            "at = \"createNote body\"\nrefuses = '{\"text\": \"a\"}'",
+        ),
+        (
+            "at = \"* 200.text\"\naccepts = 'null'",
+            "at = \"* 200.id\"\naccepts = 'null'",
+        ),
+        (
+            "at = \"getNote\"\nhas = [\"query size\", \"404\", \"path noteId\"]\nlacks = \"409\"",
+            "at = \"getNote\"\nhas = \"409\"",
+        ),
+        (
+            "at = \"getNote 200\"\nhas = [\"header X-Left\", \"state\"]\nrequires = \"id\"\noptional = \"state\"",
+            "at = \"getNote 200\"\nrequires = \"state\"",
+        ),
+        (
+            "at = \"schema Colour\"\nhas = \"red\"\nlacks = \"green\"",
+            "at = \"schema Colour\"\nhas = \"green\"",
+        ),
+        (
+            "at = \"createNote\"\nrequires = \"body\"\noptional = \"header Idempotency-Key\"",
+            "at = \"createNote\"\noptional = \"body\"",
+        ),
+        (
+            "at = \"/servers\"\nhas = \"https://example.com\"",
+            "at = \"/servers/1\"\nhas = \"https://example.com\"",
+        ),
+        (
+            "at = \"schema State\"\nsays = \"became of it\"",
+            "at = \"schema State\"\nsays = \"24 hours\"",
+        ),
+        (
+            "at = \"* 4??\"\naccepts = '{\"message\": \"m\"}'",
+            "at = \"* 5??\"\nhas = \"header Retry-After\"",
+        ),
+    ] {
+        let proof = one(holds);
+        assert_eq!(proof.findings, [], "{holds}");
+        assert_eq!(proof.accounts["guide"].held, 1, "{holds}");
+        let proof = one(fails);
+        assert_eq!(proof.findings.len(), 1, "{fails}");
+        assert_eq!(proof.findings[0].line, 1, "{fails}");
+    }
+}
+
+#[test]
+fn a_conflict_excuses_what_does_not_hold_and_nothing_else() {
+    let departs = "at = \"getNote query size\"\nequals = { maximum = 200 }\n";
+    let decided = one(&format!("{departs}decided = \"topic\""));
+    assert_eq!(decided.findings, []);
+    assert_eq!(decided.accounts["guide"].decided, 1);
+    for (fact, expected) in [
+        (
+            format!("{departs}decided = \"gossip\""),
+            "SOURCES.md has no conflict `gossip`",
+        ),
+        (
+            format!("{departs}decided = \"other\""),
+            "does not mention `guide`",
+        ),
+        (
+            "at = \"getNote query size\"\nequals = { maximum = 100 }\ndecided = \"topic\""
+                .to_owned(),
+            "excuses nothing",
+        ),
+    ] {
+        let proof = one(&fact);
+        assert!(
+            proof.findings[0].message.contains(expected),
+            "{:?}",
+            proof.findings
+        );
+    }
+}
+
+#[test]
+fn a_file_with_a_misspelt_key_or_without_a_section_is_refused() {
+    let add = |text: &str| {
+        Documents::default()
+            .add(Path::new("guide.toml"), text)
+            .unwrap_err()
+    };
+    let misspelt = add("[[fact]]\nsection = \"S\"\nat = \"getNote\"\nhave = \"404\"\n");
+    assert!(misspelt.starts_with("guide.toml: "), "{misspelt}");
+    assert!(misspelt.contains("have"), "{misspelt}");
+    let nameless = add("[[fact]]\nat = \"getNote\"\nhas = \"404\"\n");
+    assert!(nameless.starts_with("guide.toml:1: "), "{nameless}");
+    let empty = add("[[fact]]\nsection = \"S\"\nat = \"getNote\"\n");
+    assert!(empty.contains("something to check"), "{empty}");
+}
+
+#[test]
+fn coverage_names_the_holder_of_each_part_and_lists_the_rest() {
+    let proof = one(
+        "at = \"createNote body\"\naccepts = '{\"text\": \"a\", \"colour\": \"red\"}'\n[[fact]]\nat = \"getNote query size\"\nequals = { maximum = 100 }",
+    );
+    let table = table(&spec(), &proof, &Export::default());
+    let (held, open) = table.split_once("Held by no document:").unwrap();
+    for line in [
+        "operation createNote: guide",
+        "parameter getNote query size: guide",
+        "property NewNote.colour: guide",
+        "value Colour red: guide",
+        "bound query size maximum: guide",
+    ] {
+        assert!(held.lines().any(|held| held == line), "{line}: {held}");
+    }
+    assert!(open.contains("value Colour blue (line "), "{open}");
+    assert!(open.contains("property NewNote.title (line "), "{open}");
+    assert!(table.ends_with("1 of 4 values"), "{table}");
+}
