@@ -12,6 +12,8 @@ pub mod clock;
 pub mod webhook;
 
 #[cfg(feature = "client")]
+mod bulk;
+#[cfg(feature = "client")]
 mod client;
 #[cfg(feature = "client")]
 mod error;
@@ -44,6 +46,7 @@ mod wire;
 
 #[cfg(feature = "client")]
 pub use self::{
+    bulk::{Bulk, BulkEnd, BulkItem, BulkProgress, BulkResult, BulkRun},
     client::{Client, ClientBuilder},
     clock::Randomness,
     error::{Error, ErrorKind, Outcome, Quota},
