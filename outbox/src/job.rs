@@ -207,6 +207,7 @@ impl fmt::Debug for Job {
             .field("state", &self.state)
             .field("attempts", &self.attempts)
             .field("run_at", &self.run_at)
+            .field("code", &self.code)
             .field("ended_at", &self.ended_at)
             .finish_non_exhaustive()
     }

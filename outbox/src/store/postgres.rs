@@ -53,7 +53,8 @@ impl Postgres {
         }
         config.connect_timeout(NETWORK_LIMIT);
         config.tcp_user_timeout(NETWORK_LIMIT);
-        config.application_name("blooio-outbox");
+        // Which outbox a session belongs to, for who looks at the server.
+        config.application_name(&format!("blooio-outbox {schema}"));
         let postgres = Self {
             config,
             dialect: Dialect::postgres(schema),
