@@ -168,11 +168,15 @@ impl Worker {
         }
         let renewing = lease.keep_renewing();
         loop {
-            let free = match is_stopping {
-                true => 0,
-                false => self.concurrency.saturating_sub(running.len()),
+            let may_claim = !is_stopping && lease.guard().is_valid();
+            let free = match may_claim {
+                true => self.concurrency.saturating_sub(running.len()),
+                false => 0,
             };
-            let mut pause = POLL;
+            let mut pause = match may_claim {
+                true => POLL,
+                false => POLL.min(self.lease / 6),
+            };
             let mut is_idle = false;
             match queue.exchange(free).await {
                 Ok(batch) => {

@@ -133,9 +133,10 @@ async fn renew(
     length: Duration,
     deadlines: &Deadlines,
 ) -> Result<(), Error> {
-    // Read before the row is written, so that it ends before the row.
-    let begun = outbox.time().now();
     let mut transaction = outbox.database().begin(Lane::Lease).await?;
+    // Read after the wait for the lock and before the row is written, so that
+    // the deadline ends soon before the row does.
+    let begun = outbox.time().now();
     let sql = "INSERT INTO {worker} (id, lease_until) VALUES ($1, {now} + $2) \
          ON CONFLICT (id) DO UPDATE SET lease_until = excluded.lease_until";
     let values: [Value; 2] = [id.into(), millis(length).into()];
