@@ -12,8 +12,7 @@ use crate::error::Error;
 #[cfg(feature = "rustls")]
 pub(super) mod ring;
 
-/// What a pool is built with.
-#[derive(Clone, Debug)]
+/// What a pool is built with. Its proxy may hold a password.
 pub(crate) struct Connecting {
     pub(crate) timeout: Duration,
     /// The proxy for every request; otherwise the environment names one.

@@ -131,6 +131,7 @@ fn server_now(headers: &HeaderMap, now: DateTime<Utc>) -> DateTime<Utc> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn now() -> DateTime<Utc> {
         "2026-04-19T12:34:56Z".parse().unwrap()
@@ -229,6 +230,28 @@ mod tests {
             now,
         );
         assert_eq!(read.unwrap().reset, Some(now() + TimeDelta::seconds(10)));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn whatever_the_headers_hold_no_time_is_beyond_what_may_be_named(
+            values in proptest::collection::vec("[ -~]{0,24}|[0-9]{1,20}|[0-9]{1,3}e[0-9]{1,3}", 4),
+            date in proptest::option::of("(Sun|Thu), [0-9]{2} (Jan|Apr) [0-9]{4} [0-2][0-9]:00:00 GMT"),
+        ) {
+            let names = ["x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", "retry-after"];
+            let mut pairs: Vec<_> = names.into_iter().zip(values.iter().map(String::as_str)).collect();
+            pairs.extend(date.as_deref().map(|date| ("date", date)));
+            let headers = headers(&pairs);
+            let longest = TimeDelta::from_std(LONGEST).unwrap();
+            if let Some(reset) = RateLimit::read(&headers, now).and_then(|read| read.reset) {
+                prop_assert!(reset >= now() && reset - now() <= longest, "{reset}");
+            }
+            if let Some(wait) = retry_after(&headers, now()) {
+                prop_assert!(wait <= LONGEST, "{wait:?}");
+            }
+        }
     }
 
     #[test]
