@@ -52,6 +52,9 @@ impl Connecting {
                 SocketAddr::from((Ipv6Addr::LOCALHOST, 0)),
             ];
             builder = builder.no_proxy().resolve_to_addrs("localhost", &addresses);
+            if base.scheme() == "http" {
+                builder = without_tls(builder);
+            }
         } else if let Some(proxy) = &self.proxy {
             let proxy = reqwest::Proxy::all(proxy).map_err(|_| bad_proxy(NO_PROXY_URL))?;
             builder = builder.proxy(proxy);

@@ -232,10 +232,12 @@ impl Simulation {
     }
 }
 
-/// Polls until no task can go on by itself.
+/// Polls until no task can go on by itself, the latest first: whoever comes first
+/// has to be served first all the same.
 fn settle(tasks: &mut [Task]) {
     while let Some(task) = tasks
         .iter_mut()
+        .rev()
         .find(|task| task.future.is_some() && task.woken.0.swap(false, Ordering::SeqCst))
     {
         let waker = Waker::from(Arc::clone(&task.woken));
