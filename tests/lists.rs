@@ -93,7 +93,9 @@ async fn a_service_that_echoes_the_offset_and_goes_round_in_circles_is_stalled()
             .await;
         let client = builder(&server.uri(), &clock()).build().unwrap();
         let items = client.contacts().list().limit(2).items().take(200);
-        let error = TryStreamExt::try_collect::<Vec<_>>(items).await.unwrap_err();
+        let error = TryStreamExt::try_collect::<Vec<_>>(items)
+            .await
+            .unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Stalled, "{circle}");
         let requests = server.received_requests().await.unwrap().len() as u64;
         assert!(
