@@ -14,7 +14,7 @@ Examples:
   blooio --sandbox send +15551234567 'Hello'   try it without an account
   blooio login                                 keep an API key for later commands
   blooio send +15551234567 'Hello'             send for real
-  blooio sandbox                               a service of your own
+  blooio sandbox --open                        a service of your own, with a page
   blooio listen --forward http://127.0.0.1:3000/hook   receive webhooks";
 
 /// Send iMessage, RCS and SMS, look after an account, and debug webhooks.

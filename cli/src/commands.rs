@@ -14,6 +14,7 @@ mod man;
 mod me;
 mod messages;
 mod numbers;
+mod outbox;
 mod paging;
 mod poll;
 mod react;
@@ -38,6 +39,7 @@ use crate::failure::Failure;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Send(Box<send::Send>),
+    Outbox(outbox::Queue),
     Messages(messages::Messages),
     Status(status::Status),
     Cancel(status::Cancel),
@@ -70,6 +72,7 @@ pub(crate) enum Command {
 pub(crate) async fn run(command: Command, context: &mut Context) -> Result<Exit, Failure> {
     match command {
         Command::Send(send) => send.run(context).await,
+        Command::Outbox(queue) => queue.run(context).await,
         Command::Messages(messages) => messages.run(context).await,
         Command::Status(status) => status.run(context).await,
         Command::Cancel(cancel) => cancel.run(context).await,

@@ -148,6 +148,28 @@ impl From<io::Error> for Failure {
     }
 }
 
+impl From<blooio_outbox::Error> for Failure {
+    fn from(error: blooio_outbox::Error) -> Self {
+        use blooio_outbox::ErrorKind;
+
+        let source = std::error::Error::source(&error);
+        if let Some(of_the_service) = source.and_then(|source| source.downcast_ref::<Error>()) {
+            return Self::from(of_the_service.clone());
+        }
+        let exit = match error.kind() {
+            ErrorKind::Unavailable | ErrorKind::Database => Exit::Network,
+            ErrorKind::NotFound | ErrorKind::WrongState | ErrorKind::Unauthorized => Exit::Rejected,
+            _ => Exit::Usage,
+        };
+        let failure = Self::new(exit, error.to_string());
+        match error.kind() {
+            ErrorKind::Unauthorized => failure.next("blooio login"),
+            ErrorKind::NotFound => failure.next("blooio outbox list"),
+            _ => failure,
+        }
+    }
+}
+
 impl From<blooio_client::InvalidId> for Failure {
     fn from(error: blooio_client::InvalidId) -> Self {
         Self::from(Error::from(error))

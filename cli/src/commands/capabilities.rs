@@ -1,4 +1,4 @@
-//! `capabilities`: how somebody can be reached.
+//! `capabilities`: how people can be reached.
 
 use blooio_client::types::ContactCapabilities;
 use clap::Args;

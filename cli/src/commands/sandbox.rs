@@ -19,7 +19,7 @@ use crate::output::Format;
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  blooio sandbox
+  blooio sandbox --open
   blooio sandbox --webhook http://127.0.0.1:3000/hooks/blooio
   blooio sandbox --rate 10/1s --seed 7
   blooio sandbox --json | jq -r .base_url")]
@@ -49,6 +49,18 @@ pub(crate) struct Start {
           value_parser = clap::value_parser!(u64).range(1..=3_600_000))]
     step: u64,
 
+    /// Serve no page, but the API alone
+    #[arg(long, overrides_with = "page")]
+    no_page: bool,
+
+    /// Serve the page with chats and traffic; this is the default
+    #[arg(long, overrides_with = "no_page")]
+    page: bool,
+
+    /// Open the page in a browser
+    #[arg(long, conflicts_with = "no_page")]
+    open: bool,
+
     /// Refuse what the service would only ignore
     #[arg(long)]
     strict: bool,
@@ -67,6 +79,9 @@ impl Start {
         if self.strict {
             builder = builder.strict();
         }
+        if self.no_page {
+            builder = builder.without_page();
+        }
         for url in &self.webhook {
             builder = builder.webhook(url);
         }
@@ -80,6 +95,9 @@ impl Start {
                 .warn("others can reach this address, and the key is no secret");
         }
         self.introduce(&sandbox, context)?;
+        if self.open && open::that_detached(page(&sandbox)).is_err() {
+            context.output.warn("no browser could be started");
+        }
         tokio::signal::ctrl_c().await?;
         Ok(Exit::Success)
     }
@@ -92,8 +110,15 @@ impl Start {
             .iter()
             .map(|url| json!({ "url": url, "signing_secret": sandbox.webhook_secret(url) }))
             .collect();
-        let value = json!({ "base_url": url, "api_key": key, "webhooks": webhooks });
+        let page = (!self.no_page).then(|| page(sandbox));
+        let value = json!({
+            "base_url": url,
+            "api_key": key,
+            "page": page,
+            "webhooks": webhooks,
+        });
         let mut lines = vec![format!("base URL  {url}"), format!("API key   {key}")];
+        lines.extend(page.map(|page| format!("page      {page}")));
         for hook in &self.webhook {
             let secret = sandbox.webhook_secret(hook).unwrap_or_default();
             lines.push(format!("webhook   {hook}, signed with {secret}"));
@@ -109,6 +134,11 @@ impl Start {
         }
         Ok(())
     }
+}
+
+/// Where a browser sees the chats and the traffic.
+fn page(sandbox: &Sandbox) -> String {
+    format!("http://{}/", sandbox.address())
 }
 
 /// `10/1s`, `100/1m`, or `10/1`.

@@ -113,28 +113,31 @@ impl Config {
     pub(crate) fn write(&self, path: &Path) -> Result<(), Failure> {
         let text = toml::to_string(self)
             .map_err(|error| Failure::usage(format!("the configuration: {}", error)))?;
-        self.replace(path, &text)
-            .map_err(|error| Failure::file(path, &error))
+        write_private(path, text.as_bytes()).map_err(|error| Failure::file(path, &error))
     }
+}
 
-    fn replace(&self, path: &Path, text: &str) -> io::Result<()> {
-        if let Some(folder) = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-        {
-            create_folder(folder)?;
-        }
-        let beside = path.with_extension(format!("{}.new", std::process::id()));
-        let mut file = create_private(&beside)?;
-        let written = file
-            .write_all(text.as_bytes())
-            .and_then(|()| file.sync_all())
-            .and_then(|()| fs::rename(&beside, path));
-        if written.is_err() {
-            let _ = fs::remove_file(&beside);
-        }
-        written
+/// Writes a file that only its owner can read: first beside it, then over it.
+///
+/// # Errors
+/// If it cannot be written.
+fn write_private(path: &Path, text: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        create_folder(folder)?;
     }
+    let beside = path.with_extension(format!("{}.new", std::process::id()));
+    let mut file = create_private(&beside)?;
+    let written = file
+        .write_all(text)
+        .and_then(|()| file.sync_all())
+        .and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
 }
 
 /// Whether others than its owner can read a file.

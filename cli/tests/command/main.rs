@@ -8,6 +8,7 @@ mod exit_codes;
 mod help;
 mod output;
 mod privacy;
+mod recording;
 mod sandbox;
 mod sending;
 mod signatures;
