@@ -84,13 +84,27 @@ impl Client {
         builder.build()
     }
 
-    /// Settles everything about a client before it is made.
+    /// Configures and builds a client.
+    ///
+    /// ```
+    /// let client = blooio_client::Client::builder().api_key("sk_live_your_key_here").build()?;
+    /// # let _ = client;
+    /// # Ok::<(), blooio_client::Error>(())
+    /// ```
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
 
     /// A client for another account over the same connection pool and retry
     /// budget, with a rate limit of its own and no default sender.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let other = client.with_api_key("sk_live_of_another_account")?;
+    /// # let _ = other;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the key is empty or has characters that no header can carry.
@@ -117,15 +131,12 @@ impl Client {
     /// a message names one. It shares everything else with this one.
     ///
     /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let sandbox = blooio_sandbox::Sandbox::start().await?;
-    /// # let client = sandbox.client().build()?;
+    /// # blooio_sandbox::example(async |client, sandbox| {
     /// let support = client.with_from_number("+15550001111")?;
     /// support.chat("+15551234567")?.send("How can we help?").await?;
-    /// # assert_eq!(sandbox.messages_sent().len(), 1);
+    /// # assert_eq!(sandbox.messages_sent()[0].from_number(), "+15550001111");
     /// # Ok(())
-    /// # }
+    /// # }).unwrap();
     /// ```
     ///
     /// # Errors
@@ -158,11 +169,32 @@ impl Client {
     }
 
     /// The base URL, without a slash at its end.
+    ///
+    /// ```
+    /// use blooio_client::Client;
+    ///
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .base_url("http://127.0.0.1:8080/v2/api")
+    ///     .build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn base_url(&self) -> &str {
         &self.0.api.baseurl
     }
 
     /// The rate limit as the last response stated it, if any did.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// client.chat("+15551234567")?.send("Hello").await?;
+    /// if let Some(limit) = client.rate_limit() {
+    ///     println!("{:?} requests left", limit.remaining);
+    /// }
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn rate_limit(&self) -> Option<RateLimit> {
         self.transport().pacer.last()
     }
@@ -185,7 +217,7 @@ impl fmt::Debug for Client {
     }
 }
 
-/// Settles everything about a [`Client`] before it is made.
+/// Configures and builds a [`Client`].
 ///
 /// ```
 /// use std::time::Duration;
@@ -238,6 +270,14 @@ impl Default for ClientBuilder {
 
 impl ClientBuilder {
     /// The API key, sent as a bearer token. Required.
+    ///
+    /// ```
+    /// use blooio_client::Client;
+    ///
+    /// let client = Client::builder().api_key("sk_live_your_key_here").build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn api_key(mut self, key: impl Into<String>) -> Self {
         self.api_key = Some(key.into());
         self
@@ -252,6 +292,17 @@ impl ClientBuilder {
 
     /// The line that messages are sent from unless they name another. Default:
     /// none, the service chooses.
+    ///
+    /// ```
+    /// use blooio_client::Client;
+    ///
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .from_number("+15550001111".parse()?)
+    ///     .build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn from_number(mut self, number: PhoneNumber) -> Self {
         self.sender = Some(number);
         self
@@ -259,6 +310,18 @@ impl ClientBuilder {
 
     /// How long making a connection may take. Default 10 s. Has no effect with
     /// [`http_client`](Self::http_client).
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use blooio_client::Client;
+    ///
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .connect_timeout(Duration::from_secs(3))
+    ///     .build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
@@ -304,36 +367,104 @@ impl ClientBuilder {
     }
 
     /// How long one attempt may take, connecting and reading included. Default 30 s.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use blooio_client::Client;
+    ///
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .attempt_timeout(Duration::from_secs(10))
+    ///     .build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.settings.attempt_timeout = timeout;
         self
     }
 
     /// How long a call may take with all its attempts and waits. Default 120 s.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use blooio_client::Client;
+    ///
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .deadline(Duration::from_secs(30))
+    ///     .build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.settings.deadline = deadline;
         self
     }
 
     /// When to try again. Default: [`RetryPolicy::default`].
+    ///
+    /// ```
+    /// use blooio_client::{Client, RetryPolicy};
+    ///
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .retry(RetryPolicy::default().attempts(5))
+    ///     .build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.settings.retry = policy;
         self
     }
 
     /// Whether to keep to the rate limit. Default: [`Pacing::On`].
+    ///
+    /// ```
+    /// use blooio_client::{Client, Pacing};
+    ///
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .pacing(Pacing::Off)
+    ///     .build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn pacing(mut self, pacing: Pacing) -> Self {
         self.settings.pacing = pacing;
         self
     }
 
     /// The largest response body that is read, in bytes. Default 16 MiB.
+    ///
+    /// ```
+    /// use blooio_client::Client;
+    ///
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .response_cap(1024 * 1024)
+    ///     .build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn response_cap(mut self, bytes: usize) -> Self {
         self.settings.response_cap = bytes;
         self
     }
 
     /// What stands in `User-Agent` before the name of this crate. Default: nothing.
+    ///
+    /// ```
+    /// use blooio_client::Client;
+    ///
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .user_agent("my-shop/1.4")
+    ///     .build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn user_agent(mut self, product: impl Into<String>) -> Self {
         self.user_agent = Some(product.into());
         self
@@ -349,12 +480,34 @@ impl ClientBuilder {
     }
 
     /// Where the time comes from. Default: the system.
+    ///
+    /// ```
+    /// use blooio_client::{Client, Clock};
+    ///
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .clock(Clock::manual("2026-04-19T12:34:56Z".parse()?))
+    ///     .build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn clock(mut self, clock: Clock) -> Self {
         self.settings.clock = clock;
         self
     }
 
     /// Where jitter and idempotency keys come from. Default: the system.
+    ///
+    /// ```
+    /// use blooio_client::{Client, Randomness};
+    ///
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .randomness(Randomness::seeded(7))
+    ///     .build()?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn randomness(mut self, randomness: Randomness) -> Self {
         self.settings.randomness = randomness;
         self

@@ -1,4 +1,4 @@
-//! A value together with what its response said beside it.
+//! A value together with the facts of its response.
 
 use std::fmt;
 use std::ops::Deref;
@@ -33,36 +33,93 @@ pub(crate) struct Report {
 
 impl<T> Reply<T> {
     /// The value alone.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let me: blooio_client::types::MeResponse = client.me().await?.into_inner();
+    /// # let _ = me;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn into_inner(self) -> T {
         self.value
     }
 
     /// The HTTP status.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let me = client.me().await?;
+    /// assert_eq!(me.http_status(), 200);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn http_status(&self) -> StatusCode {
         self.report.status
     }
 
     /// The service's name for the request, if it gave one.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let me = client.me().await?;
+    /// println!("{:?}", me.request_id());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn request_id(&self) -> Option<&str> {
         self.report.request_id.as_ref().and_then(RequestId::as_str)
     }
 
     /// The rate limit as this response stated it.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let me = client.me().await?;
+    /// println!("{:?}", me.rate_limit());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn rate_limit(&self) -> Option<RateLimit> {
         self.report.rate_limit
     }
 
     /// How many requests it took.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let me = client.me().await?;
+    /// assert_eq!(me.attempts(), 1);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn attempts(&self) -> u32 {
         self.report.attempts
     }
 
     /// The key that the request carried, if it was a POST.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let sent = client.chat("+15551234567")?.send("Hello").await?;
+    /// let reply = sent.reply();
+    /// assert!(reply.idempotency_key().is_some());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         self.report.key.as_ref()
     }
 
     /// The whole body as JSON, with the fields that the value's type does not have.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let me = client.me().await?;
+    /// println!("{}", me.json()?["organization"]["name"]);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the body is not JSON, which no successful call returns.

@@ -29,10 +29,7 @@ impl Client {
     /// segment is encoded here, exactly once.
     ///
     /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let sandbox = blooio_sandbox::Sandbox::start().await?;
-    /// # let client = sandbox.client().build()?;
+    /// # blooio_sandbox::example(async |client, _| {
     /// use blooio_client::http::Method;
     ///
     /// let sent = client
@@ -45,7 +42,7 @@ impl Client {
     /// let chats = client.request(Method::GET, "/chats").query("limit", 10).send().await?;
     /// println!("{}", chats["chats"]);
     /// # Ok(())
-    /// # }
+    /// # }).unwrap();
     /// ```
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let builder = RequestBuilder {

@@ -105,12 +105,28 @@ macro_rules! list {
 
             /// How many items a page holds: 1 to 100, which both envelopes'
             /// documents allow. Default: the service's choice.
+            ///
+            /// ```
+            /// # blooio_sandbox::example(async |client, _| {
+            /// let page = client.contacts().list().limit(100).page().await?;
+            /// assert!(page.items.len() <= 100);
+            /// # Ok(())
+            /// # }).unwrap();
+            /// ```
             pub fn limit(mut self, limit: u32) -> Self {
                 self.limit = Some(limit);
                 self
             }
 
             /// How many items to skip. Default 0.
+            ///
+            /// ```
+            /// # blooio_sandbox::example(async |client, _| {
+            /// let page = client.contacts().list().offset(1).page().await?;
+            /// assert!(page.items.is_empty());
+            /// # Ok(())
+            /// # }).unwrap();
+            /// ```
             pub fn offset(mut self, offset: u64) -> Self {
                 self.offset = offset;
                 self
@@ -125,6 +141,14 @@ macro_rules! list {
             )*
 
             /// One page.
+            ///
+            /// ```
+            /// # blooio_sandbox::example(async |client, _| {
+            /// let page = client.contacts().list().page().await?;
+            /// assert_eq!(page.has_more, Some(false));
+            /// # Ok(())
+            /// # }).unwrap();
+            /// ```
             ///
             /// # Errors
             /// If the limit or the offset is out of range, or the request fails. An unknown
@@ -153,6 +177,16 @@ macro_rules! list {
             }
 
             /// All items from the offset on; the limit is the size of a page.
+            ///
+            /// ```
+            /// # blooio_sandbox::example(async |client, _| {
+            /// let mut contacts = client.contacts().list().limit(100).items();
+            /// while let Some(contact) = contacts.next().await {
+            ///     println!("{:?}", contact?.created_at);
+            /// }
+            /// # Ok(())
+            /// # }).unwrap();
+            /// ```
             pub fn items(&self) -> $crate::page::Items<$crate::generated::types::$item> {
                 let list = self.clone();
                 let fetch = move |limit, offset| -> $crate::page::Fetching<_> {

@@ -3,10 +3,10 @@
 use blooio_client::http::Method;
 use blooio_client::types::MessageState;
 use blooio_client::{
-    ChatId, ClientBuilder, ErrorKind, GroupId, IdempotencyKey, Message, Outcome, PhoneNumber,
+    ChatId, ClientBuilder, Clock, ErrorKind, GroupId, IdempotencyKey, Message, Outcome, PhoneNumber,
 };
 use blooio_sandbox::{Reach, Sandbox};
-use chrono::{TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
 type Anything = Result<(), Box<dyn std::error::Error>>;
@@ -101,16 +101,17 @@ async fn a_group_is_a_chat_and_a_chat_may_be_a_group() -> Anything {
 
 #[tokio::test]
 async fn messages_are_filtered_by_a_date() -> Anything {
-    let (_sandbox, client) = start().await?;
-    let chat = client.build()?.chat("+15551234567")?;
+    let now: DateTime<Utc> = "2026-04-19T12:34:56Z".parse()?;
+    let sandbox = Sandbox::builder().clock(Clock::manual(now)).start().await?;
+    let chat = sandbox.client().build()?.chat("+15551234567")?;
     chat.send("Hello").await?;
     let hour = TimeDelta::hours(1);
-    let since = chat.messages().since(Utc::now() - hour).page().await?;
+    let since = chat.messages().since(now - hour).page().await?;
     assert_eq!(since.items.len(), 1);
-    let local = chrono::DateTime::parse_from_rfc3339("2020-01-01T00:00:00+02:00")?;
+    let local = DateTime::parse_from_rfc3339("2020-01-01T00:00:00+02:00")?;
     let until = chat.messages().until(local).page().await?;
     assert_eq!(until.items.len(), 0);
-    let millis = (Utc::now() + hour).timestamp_millis();
+    let millis = (now + hour).timestamp_millis();
     let until = chat.messages().until(millis).page().await?;
     assert_eq!(until.items.len(), 1);
     Ok(())

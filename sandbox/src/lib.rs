@@ -63,6 +63,7 @@
 mod builder;
 mod control;
 mod deliver;
+mod example;
 mod faults;
 mod http;
 mod limiter;
@@ -82,6 +83,8 @@ pub use control::{
     AttachmentView, ChatView, Control, ControlError, DeliveryView, Incoming, MessageView,
     PollOptionView, PollView, ReactionView,
 };
+#[doc(hidden)]
+pub use example::example;
 pub use faults::{Fault, FaultId, FaultRule, WebhookFault};
 pub use record::{RecordedRequest, SentMessage};
 pub use sandbox::Sandbox;

@@ -8,6 +8,14 @@ use crate::reply::Reply;
 impl Client {
     /// The key's organisation, lines and usage.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let me = client.me().await?;
+    /// println!("{:?}", me.usage);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails; [`ErrorKind::Unauthorized`](crate::ErrorKind::Unauthorized)
     /// for a wrong key.

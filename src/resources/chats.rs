@@ -14,11 +14,28 @@ use crate::transport::upload::Upload;
 
 impl Client {
     /// All chats.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let newest = client.chats().list().limit(10).page().await?;
+    /// assert_eq!(newest.items.len(), 1);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn chats(&self) -> Chats {
         Chats(self.clone())
     }
 
     /// One chat: a phone number, an email address, a group, or several people.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let one = client.chat("+15551234567")?;
+    /// let several = client.chat("+15551234567,user@example.com")?;
+    /// assert!(several.id().is_group() && !one.id().is_group());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If it is none of these; see [`ChatId`].
@@ -36,6 +53,16 @@ pub struct Chats(Client);
 
 impl Chats {
     /// The chats, most recent first unless sorted.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let mut chats = client.chats().list().items();
+    /// while let Some(chat) = chats.next().await {
+    ///     client.chat(chat?)?.mark_read().await?;
+    /// }
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn list(&self) -> ListChats {
         ListChats::new(self.0.clone())
     }
@@ -60,11 +87,28 @@ pub struct ChatHandle {
 
 impl ChatHandle {
     /// Its id.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// assert_eq!(chat.id().as_str(), "+15551234567");
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn id(&self) -> &ChatId {
         &self.id
     }
 
     /// The group that the chat is.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let id: blooio_client::GroupId = "grp_a1b2c3".parse()?;
+    /// assert_eq!(client.chat(&id)?.group()?.id(), &id);
+    /// assert!(client.chat("+15551234567")?.group().is_err());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If it is not a group with an id.
@@ -74,6 +118,14 @@ impl ChatHandle {
 
     /// Its details.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// println!("{:?} messages", chat.get().await?.message_count);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn get(&self) -> Result<Reply<ChatDetail>, Error> {
@@ -81,6 +133,15 @@ impl ChatHandle {
     }
 
     /// Shows the typing indicator. RCS chats answer with a warning.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// chat.start_typing().await?;
+    /// chat.send("One moment …").await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -95,6 +156,15 @@ impl ChatHandle {
 
     /// Hides the typing indicator.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// chat.start_typing().await?;
+    /// chat.stop_typing().await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn stop_typing(&self) -> Result<Reply<TypingResponse>, Error> {
@@ -107,6 +177,14 @@ impl ChatHandle {
     }
 
     /// Marks the chat as read.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// chat.mark_read().await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -121,6 +199,15 @@ impl ChatHandle {
 
     /// Shares the line's name and photo along with the next message.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// chat.share_contact_card().await?;
+    /// chat.send("It is us, save the number").await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn share_contact_card(&self) -> Result<Reply<ShareContactCardResponse>, Error> {
@@ -133,6 +220,15 @@ impl ChatHandle {
     }
 
     /// The chat's background.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// let background = chat.background().await?;
+    /// println!("{}", background.json()?);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -147,6 +243,16 @@ impl ChatHandle {
 
     /// Sets the chat's background, at most 10 MB.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::Upload;
+    ///
+    /// let picture = Upload::bytes("sky.png", b"\x89PNG\r\n\x1a\n".to_vec())?;
+    /// client.chat("+15551234567")?.set_background(picture).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the file cannot be read or the request fails.
     pub async fn set_background(
@@ -160,6 +266,14 @@ impl ChatHandle {
     }
 
     /// Removes the chat's background.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// chat.remove_background().await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.

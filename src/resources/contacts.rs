@@ -13,11 +13,28 @@ use crate::resources::{ChatHandle, list};
 
 impl Client {
     /// All contacts.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let ann = client.contacts().create("+15559876543", Some("Ann")).await?;
+    /// assert_eq!(ann.name.as_deref(), Some("Ann"));
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn contacts(&self) -> Contacts {
         Contacts(self.clone())
     }
 
     /// One contact, by phone number or email address.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let ann = client.contact("ann@example.com")?;
+    /// assert!(client.contact("..").is_err());
+    /// # let _ = ann;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the id cannot stand in a path.
@@ -38,11 +55,27 @@ pub struct Contacts(Client);
 
 impl Contacts {
     /// The contacts, most recent first unless sorted.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let page = client.contacts().list().limit(100).page().await?;
+    /// assert_eq!(page.items.len(), 1);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn list(&self) -> ListContacts {
         ListContacts::new(self.0.clone())
     }
 
     /// Adds a contact, with a name or `None`.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let ann = client.contacts().create("+15559876543", Some("Ann")).await?;
+    /// client.contact(&*ann)?.add_tags(["vip"]).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails; [`Conflict`](crate::ErrorKind::Conflict) if it exists.
@@ -79,11 +112,27 @@ pub struct ContactHandle {
 
 impl ContactHandle {
     /// Its id: a phone number or an email address.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let contact = client.contact("+15551234567")?;
+    /// assert_eq!(contact.id().as_str(), "+15551234567");
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn id(&self) -> &ContactId {
         &self.id
     }
 
     /// The chat with the contact.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let contact = client.contact("+15551234567")?;
+    /// contact.chat()?.send("It is ready").await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the contact is named by an opaque id and not by a number or address.
@@ -92,6 +141,14 @@ impl ContactHandle {
     }
 
     /// The contact itself.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let contact = client.contact("+15551234567")?;
+    /// println!("{:?}", contact.get().await?.tags);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -105,6 +162,15 @@ impl ContactHandle {
     }
 
     /// Gives it a name, or with `None` takes the name away.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let contact = client.contact("+15551234567")?;
+    /// let contact = contact.rename(Some("Ann")).await?;
+    /// assert_eq!(contact.name.as_deref(), Some("Ann"));
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -123,6 +189,15 @@ impl ContactHandle {
 
     /// Removes the contact.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let contact = client.contact("+15551234567")?;
+    /// contact.delete().await?;
+    /// assert!(contact.get().await.is_err());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn delete(&self) -> Result<Reply<DeleteResponse>, Error> {
@@ -136,6 +211,16 @@ impl ContactHandle {
 
     /// What the contact can be reached by.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let contact = client.contact("+15551234567")?;
+    /// if contact.capabilities().await?.has_imessage() {
+    ///     contact.chat()?.start_typing().await?;
+    /// }
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn capabilities(&self) -> Result<Reply<ContactCapabilities>, Error> {
@@ -148,6 +233,15 @@ impl ContactHandle {
     }
 
     /// The contact's tags.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let contact = client.contact("+15551234567")?;
+    /// contact.add_tags(["vip"]).await?;
+    /// assert_eq!(contact.tags().await?.items.len(), 1);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -163,6 +257,14 @@ impl ContactHandle {
     }
 
     /// Adds tags. Adding one that is there changes nothing.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let contact = client.contact("+15551234567")?;
+    /// contact.add_tags(["vip", "berlin"]).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If a tag is none, or the request fails.
@@ -191,6 +293,15 @@ impl ContactHandle {
     }
 
     /// Removes a tag.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let contact = client.contact("+15551234567")?;
+    /// contact.add_tags(["vip"]).await?;
+    /// contact.remove_tag("vip").await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the tag is none, or the request fails.

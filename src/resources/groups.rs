@@ -16,11 +16,27 @@ use crate::transport::upload::Upload;
 
 impl Client {
     /// All groups.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let groups = client.groups().list().page().await?;
+    /// assert!(groups.items.is_empty());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn groups(&self) -> Groups {
         Groups(self.clone())
     }
 
     /// One group.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let group = client.group("grp_a1b2c3")?;
+    /// # let _ = group;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the id cannot stand in a path.
@@ -41,12 +57,29 @@ pub struct Groups(Client);
 
 impl Groups {
     /// The groups, most recent first unless sorted.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let found = client.groups().list().q("team").page().await?;
+    /// assert_eq!(found.total, Some(0));
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn list(&self) -> ListGroups {
         ListGroups::new(self.0.clone())
     }
 
     /// Makes a group with these members. To link it to an iMessage chat that
     /// exists, use the raw operation with its `chat_guid`.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let members = ["+15551234567", "+15559876543"];
+    /// let team = client.groups().create("Team", members).await?;
+    /// client.group(&*team)?.chat().send("Welcome").await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the name is empty or longer than 255 characters, a member is neither
@@ -90,11 +123,29 @@ pub struct GroupHandle {
 
 impl GroupHandle {
     /// Its id.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let group = client.group("grp_a1b2c3")?;
+    /// assert_eq!(group.id().as_str(), "grp_a1b2c3");
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn id(&self) -> &GroupId {
         &self.id
     }
 
     /// The group's chat, to send to it and to read it.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let members = ["+15551234567", "+15559876543"];
+    /// # let team = client.groups().create("Team", members).await?;
+    /// # let team = client.group(&*team)?;
+    /// team.chat().send("Lunch?").await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn chat(&self) -> ChatHandle {
         ChatHandle {
             client: self.client.clone(),
@@ -103,6 +154,16 @@ impl GroupHandle {
     }
 
     /// The group itself.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let members = ["+15551234567", "+15559876543"];
+    /// # let team = client.groups().create("Team", members).await?;
+    /// # let team = client.group(&*team)?;
+    /// assert_eq!(team.get().await?.name.as_deref(), Some("Team"));
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -116,6 +177,16 @@ impl GroupHandle {
     }
 
     /// Gives it a name of 1 to 255 characters.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let members = ["+15551234567", "+15559876543"];
+    /// # let team = client.groups().create("Team", members).await?;
+    /// # let team = client.group(&*team)?;
+    /// team.rename("The team").await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the name is empty or too long, or the request fails.
@@ -135,6 +206,16 @@ impl GroupHandle {
 
     /// Removes the group.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let members = ["+15551234567", "+15559876543"];
+    /// # let team = client.groups().create("Team", members).await?;
+    /// # let team = client.group(&*team)?;
+    /// team.delete().await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn delete(&self) -> Result<Reply<DeleteResponse>, Error> {
@@ -147,11 +228,31 @@ impl GroupHandle {
     }
 
     /// The group's members.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let members = ["+15551234567", "+15559876543"];
+    /// # let team = client.groups().create("Team", members).await?;
+    /// # let team = client.group(&*team)?;
+    /// assert_eq!(team.members().page().await?.items.len(), 2);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn members(&self) -> ListGroupMembers {
         ListGroupMembers::new(self.client.clone(), self.id.clone())
     }
 
     /// Adds a member. The vendor announces this as coming; today it answers 501.
+    ///
+    /// ```no_run
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let members = ["+15551234567", "+15559876543"];
+    /// # let team = client.groups().create("Team", members).await?;
+    /// # let team = client.group(&*team)?;
+    /// team.add_member("+15550002222").await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the id is none, or the request fails.
@@ -171,6 +272,16 @@ impl GroupHandle {
 
     /// Removes a member. The vendor announces this as coming; today it answers 501.
     ///
+    /// ```no_run
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let members = ["+15551234567", "+15559876543"];
+    /// # let team = client.groups().create("Team", members).await?;
+    /// # let team = client.group(&*team)?;
+    /// team.remove_member("+15559876543").await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the id is none, or the request fails.
     pub async fn remove_member(
@@ -189,6 +300,19 @@ impl GroupHandle {
 
     /// Sets the group's icon.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let members = ["+15551234567", "+15559876543"];
+    /// # let team = client.groups().create("Team", members).await?;
+    /// # let team = client.group(&*team)?;
+    /// use blooio_client::Upload;
+    ///
+    /// let icon = Upload::bytes("icon.png", b"\x89PNG\r\n\x1a\n".to_vec())?;
+    /// team.set_icon(icon).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the file cannot be read or the request fails.
     pub async fn set_icon(&self, image: Upload) -> Result<Reply<GroupIconResponse>, Error> {
@@ -199,6 +323,16 @@ impl GroupHandle {
     }
 
     /// Removes the group's icon.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let members = ["+15551234567", "+15559876543"];
+    /// # let team = client.groups().create("Team", members).await?;
+    /// # let team = client.group(&*team)?;
+    /// team.remove_icon().await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.

@@ -11,11 +11,27 @@ use crate::reply::Reply;
 
 impl Client {
     /// The people who share their location.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let sharing = client.location().list().await?;
+    /// assert_eq!(sharing.items.len(), 1);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn location(&self) -> Location {
         Location(self.clone())
     }
 
     /// FaceTime calls.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let call = client.face_time().call("user@example.com").await?;
+    /// println!("{:?}", call.link);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn face_time(&self) -> FaceTime {
         FaceTime(self.clone())
     }
@@ -27,6 +43,15 @@ pub struct Location(Client);
 
 impl Location {
     /// All of them; the service does not page them.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// for person in &client.location().list().await?.items {
+    ///     println!("{:?}", person.status);
+    /// }
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -41,6 +66,14 @@ impl Location {
     }
 
     /// One of them, by phone number or email address.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let place = client.location().get("+15551234567").await?;
+    /// println!("{:?}", place.coordinates);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the handle cannot stand in a path, or the request fails.
@@ -59,6 +92,13 @@ impl Location {
 
     /// Asks the devices anew.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// client.location().refresh().await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn refresh(&self) -> Result<Reply<RefreshLocationResponse>, Error> {
@@ -73,6 +113,14 @@ pub struct FaceTime(Client);
 impl FaceTime {
     /// Calls a phone number or an email address, and answers with a link to
     /// join. Not repeated after an unknown outcome: it would ring twice.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let call = client.face_time().call("+15551234567").await?;
+    /// println!("{:?}", call.link);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.

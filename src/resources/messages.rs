@@ -34,6 +34,16 @@ impl ChatHandle {
     /// Sends a message under a key of yours: for 24 hours the same key sends it
     /// only once, and answers with the first message's id.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// let sent = chat.send_with_key("order-4281-shipped", "Shipped!").await?;
+    /// let again = chat.send_with_key("order-4281-shipped", "Shipped!").await?;
+    /// assert_eq!(sent.message_id(), again.message_id());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn send_with_key(
@@ -64,11 +74,30 @@ impl ChatHandle {
     }
 
     /// The chat's messages, newest first unless sorted.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// let newest = chat.messages().limit(20).page().await?;
+    /// assert_eq!(newest.items.len(), 1);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn messages(&self) -> ListMessages {
         ListMessages::new(self.client.clone(), self.id.clone())
     }
 
     /// One message.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// let sent = chat.send("Hello").await?;
+    /// let message = chat.message(sent.message_id())?;
+    /// println!("{:?}", message.status().await?.status);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the id cannot stand in a path.
@@ -83,6 +112,16 @@ impl ChatHandle {
     }
 
     /// Reacts to a message, or to the last one ([`MessageRef::last`]).
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::{MessageRef, Reaction};
+    ///
+    /// let chat = client.chat("+15551234567")?;
+    /// chat.react(MessageRef::last(1), Reaction::add("love")).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -152,12 +191,31 @@ impl Sent {
     }
 
     /// The message's id; the first one of several.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let sent = client.chat("+15551234567")?.send("Hello").await?;
+    /// println!("{}", sent.message_id());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn message_id(&self) -> &MessageId {
         #[allow(clippy::indexing_slicing, reason = "there is at least one")]
         &self.message_ids()[0]
     }
 
     /// The ids of all messages, in the order of their texts or links.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::Message;
+    ///
+    /// let texts = Message::texts(["First", "Second"]);
+    /// let sent = client.chat("+15551234567")?.send(texts).await?;
+    /// assert_eq!(sent.message_ids().len(), 2);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn message_ids(&self) -> &[MessageId] {
         if self.ids.is_empty() {
             self.reply.message_id.as_slice()
@@ -168,42 +226,107 @@ impl Sent {
 
     /// Where the message stands: queued, as a rule. Its further states come by
     /// webhook or from [`MessageHandle::status`].
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let sent = client.chat("+15551234567")?.send("Hello").await?;
+    /// assert_eq!(sent.status().as_str(), "queued");
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn status(&self) -> &SendStatus {
         &self.status
     }
 
     /// Whether this answers an earlier send with the same key: the message was
     /// not sent again.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// chat.send_with_key("welcome-4281", "Hello").await?;
+    /// assert!(chat.send_with_key("welcome-4281", "Hello").await?.replayed());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn replayed(&self) -> bool {
         self.reply.http_status() == http::StatusCode::OK
     }
 
     /// The key that every attempt carried.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let sent = client.chat("+15551234567")?.send("Hello").await?;
+    /// assert!(sent.idempotency_key().is_some());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         self.reply.idempotency_key()
     }
 
     /// The whole response, with its facts: attempts, rate limit, request id.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let sent = client.chat("+15551234567")?.send("Hello").await?;
+    /// assert_eq!(sent.reply().attempts(), 1);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn reply(&self) -> &Reply<SendMessageResponse> {
         &self.reply
     }
 
     /// The group, when several people were written to.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let sent = client.chat("+15551234567,+15559876543")?.send("Hello").await?;
+    /// assert!(sent.group_id().is_some());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn group_id(&self) -> Option<&GroupId> {
         self.reply.group_id.as_ref()
     }
 
     /// Whether this send made the group.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let sent = client.chat("+15551234567,+15559876543")?.send("Hello").await?;
+    /// assert!(sent.is_group_created());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn is_group_created(&self) -> bool {
         self.reply.group_created == Some(true)
     }
 
     /// Who is in the group, when several people were written to.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let sent = client.chat("+15551234567,+15559876543")?.send("Hello").await?;
+    /// assert_eq!(sent.participants().len(), 2);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn participants(&self) -> &[String] {
         self.reply.participants.as_deref().unwrap_or_default()
     }
 
     /// Whether a reply's parent, named by its GUID, is unknown to the service.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let sent = client.chat("+15551234567")?.send("Hello").await?;
+    /// assert!(!sent.is_parent_unresolved());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn is_parent_unresolved(&self) -> bool {
         self.reply.parent_unresolved == Some(true)
     }
@@ -218,11 +341,31 @@ pub struct MessageHandle {
 
 impl MessageHandle {
     /// Its id.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// let sent = chat.send("Hello").await?;
+    /// let message = chat.message(sent.message_id())?;
+    /// assert_eq!(message.id(), sent.message_id());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn id(&self) -> &MessageId {
         &self.id
     }
 
     /// The whole message.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// let sent = chat.send("Hello").await?;
+    /// let message = chat.message(sent.message_id())?;
+    /// assert_eq!(message.get().await?.text.as_deref(), Some("Hello"));
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -239,6 +382,16 @@ impl MessageHandle {
 
     /// Where it stands.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// let sent = chat.send("Hello").await?;
+    /// let message = chat.message(sent.message_id())?;
+    /// println!("{:?}", message.status().await?.status);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn status(&self) -> Result<Reply<MessageStatus>, Error> {
@@ -254,6 +407,19 @@ impl MessageHandle {
 
     /// Reacts to it.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::Reaction;
+    ///
+    /// let chat = client.chat("+15551234567")?;
+    /// let sent = chat.send("Hello").await?;
+    /// let message = chat.message(sent.message_id())?;
+    /// message.react(Reaction::add("🔥")).await?;
+    /// message.react(Reaction::remove("🔥")).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn react(&self, reaction: Reaction) -> Result<Reply<ReactionResponse>, Error> {
@@ -262,6 +428,16 @@ impl MessageHandle {
 
     /// Stops it from being sent, while it is queued. Only prose mentions this
     /// operation, so the service may not know it.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// let sent = chat.send("Hello").await?;
+    /// let message = chat.message(sent.message_id())?;
+    /// message.cancel().await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails; a message that is on its way already is a
@@ -294,17 +470,41 @@ pub struct Reaction(ReactionRequest);
 impl Reaction {
     /// Puts a tapback (love, like, dislike, laugh, emphasize, question) or an
     /// emoji on a message.
+    ///
+    /// ```
+    /// use blooio_client::Reaction;
+    ///
+    /// let reactions = [Reaction::add("love"), Reaction::add("🔥")];
+    /// # let _ = reactions;
+    /// ```
     pub fn add(reaction: impl AsRef<str>) -> Self {
         Self::of('+', reaction.as_ref())
     }
 
     /// Takes it off again.
+    ///
+    /// ```
+    /// use blooio_client::Reaction;
+    ///
+    /// let reaction = Reaction::remove("love");
+    /// # let _ = reaction;
+    /// ```
     pub fn remove(reaction: impl AsRef<str>) -> Self {
         Self::of('-', reaction.as_ref())
     }
 
     /// Counts a relative reference ([`MessageRef::last`]) among the messages of
     /// one direction only. Default: among all.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::{MessageRef, Reaction, types::DirectionFilter};
+    ///
+    /// let reaction = Reaction::add("like").among(DirectionFilter::Inbound);
+    /// client.chat("+15551234567")?.react(MessageRef::last(1), reaction).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn among(mut self, direction: DirectionFilter) -> Self {
         self.0.direction = Some(direction);
         self

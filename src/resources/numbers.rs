@@ -12,11 +12,27 @@ use crate::reply::Reply;
 
 impl Client {
     /// The account's lines.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let lines = client.numbers().list().await?;
+    /// assert!(!lines.items.is_empty());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn numbers(&self) -> Numbers {
         Numbers(self.clone())
     }
 
     /// One of the account's lines.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let line = client.number("+15550001111")?;
+    /// # let _ = line;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the number cannot stand in a path.
@@ -38,6 +54,15 @@ pub struct Numbers(Client);
 impl Numbers {
     /// The lines; the service does not page them.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// for line in &client.numbers().list().await?.items {
+    ///     println!("{:?}", line.plan_kind);
+    /// }
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn list(&self) -> Result<Reply<Page<Number>>, Error> {
@@ -54,11 +79,28 @@ pub struct LineHandle {
 
 impl LineHandle {
     /// Its number.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let line = client.number("+15550001111")?;
+    /// assert_eq!(line.number().as_str(), "+15550001111");
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn number(&self) -> &LineNumber {
         &self.number
     }
 
     /// The name and photo that recipients are offered.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let line = client.numbers().list().await?.items[0].clone();
+    /// let line = client.number(&line)?;
+    /// println!("{:?}", line.contact_card().await?.sharing);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -72,6 +114,21 @@ impl LineHandle {
     }
 
     /// Changes the name and photo that recipients are offered.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::types::UpdateContactCardRequest;
+    ///
+    /// let line = client.numbers().list().await?.items[0].clone();
+    /// let line = client.number(&line)?;
+    /// let card = UpdateContactCardRequest {
+    ///     first_name: Some("Support".to_owned()),
+    ///     ..Default::default()
+    /// };
+    /// line.update_contact_card(card).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -90,6 +147,15 @@ impl LineHandle {
 
     /// Asks the vendor to forward calls; this opens a ticket, so it is not
     /// repeated after an unknown outcome.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let line = client.numbers().list().await?.items[0].clone();
+    /// let line = client.number(&line)?;
+    /// line.forward_calls("+15559876543".parse()?).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.

@@ -13,6 +13,14 @@ use crate::reply::Reply;
 
 impl Client {
     /// Looks phone numbers up.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let number = client.phone_numbers().lookup("(555) 123-4567").await?;
+    /// println!("{:?}", number.valid);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn phone_numbers(&self) -> PhoneNumbers {
         PhoneNumbers(self.clone())
     }
@@ -26,6 +34,14 @@ pub struct PhoneNumbers(Client);
 impl PhoneNumbers {
     /// One number.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let number = client.phone_numbers().lookup("+15551234567").await?;
+    /// println!("{:?}", number.valid);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn lookup(&self, number: &str) -> Result<Reply<PhoneNumberLookupResult>, Error> {
@@ -38,6 +54,14 @@ impl PhoneNumbers {
     }
 
     /// One number, sent in the body, so that it stands in no access log.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let number = client.phone_numbers().lookup_privately("+15551234567").await?;
+    /// println!("{:?}", number.country);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -57,6 +81,15 @@ impl PhoneNumbers {
     }
 
     /// Up to 100 numbers at once.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let numbers = ["+15551234567", "+15559876543"];
+    /// let found = client.phone_numbers().lookup_all(numbers).await?;
+    /// assert_eq!(found.items.len(), 2);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If there are none or more than 100, or the request fails.

@@ -12,6 +12,15 @@ use crate::resources::ChatHandle;
 impl ChatHandle {
     /// Sends a poll with 2 to 10 options.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// let poll = chat.send_poll("Lunch?", ["Pizza", "Sushi"]).await?;
+    /// println!("{:?}", poll.poll_id);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If there are fewer or more options, or the request fails. A poll is not
     /// repeated after an unknown outcome.
@@ -44,6 +53,15 @@ impl ChatHandle {
     }
 
     /// How a poll stands.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let chat = client.chat("+15551234567")?;
+    /// let poll = chat.send_poll("Lunch?", ["Pizza", "Sushi"]).await?;
+    /// println!("{}", chat.poll_results(&*poll).await?.json()?);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the id cannot stand in a path, or the request fails.

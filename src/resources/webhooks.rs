@@ -15,11 +15,28 @@ use crate::resources::list;
 
 impl Client {
     /// All webhook subscriptions.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let webhook = client.webhooks().create("https://example.com/hook").await?;
+    /// let secret = webhook.signing_secret.as_deref();
+    /// assert!(secret.is_some_and(|secret| secret.starts_with("whsec_")));
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn webhooks(&self) -> Webhooks {
         Webhooks(self.clone())
     }
 
     /// One webhook subscription.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let webhook = client.webhook("wh_a1b2c3")?;
+    /// # let _ = webhook;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the id cannot stand in a path.
@@ -41,6 +58,13 @@ pub struct Webhooks(Client);
 impl Webhooks {
     /// The subscriptions; the service does not page them.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// assert!(client.webhooks().list().await?.items.is_empty());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn list(&self) -> Result<Reply<Page<types::Webhook>>, Error> {
@@ -49,6 +73,18 @@ impl Webhooks {
 
     /// Subscribes a URL. The first time the answer (201) holds the signing
     /// secret; for a URL that is subscribed already (200) it does not.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::resources::NewWebhook;
+    /// use blooio_client::types::WebhookTypeInput;
+    ///
+    /// let all = NewWebhook::new("https://example.com/hook").events(WebhookTypeInput::All);
+    /// let webhook = client.webhooks().create(all).await?;
+    /// println!("Keep the secret: {}", webhook.signing_secret.is_some());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the URL is not https, or the request fails;
@@ -80,6 +116,13 @@ pub struct NewWebhook(CreateWebhookRequest);
 
 impl NewWebhook {
     /// A subscription of this https URL to message events, for ever.
+    ///
+    /// ```
+    /// use blooio_client::resources::NewWebhook;
+    ///
+    /// let webhook = NewWebhook::new("https://example.com/hook");
+    /// # let _ = webhook;
+    /// ```
     pub fn new(url: impl Into<String>) -> Self {
         Self(CreateWebhookRequest {
             webhook_url: url.into(),
@@ -89,12 +132,29 @@ impl NewWebhook {
     }
 
     /// Which events. Default: the service's, which is messages.
+    ///
+    /// ```
+    /// use blooio_client::resources::NewWebhook;
+    /// use blooio_client::types::WebhookTypeInput;
+    ///
+    /// let webhook = NewWebhook::new("https://example.com/hook").events(WebhookTypeInput::All);
+    /// # let _ = webhook;
+    /// ```
     pub fn events(mut self, events: WebhookTypeInput) -> Self {
         self.0.webhook_type = Some(events);
         self
     }
 
     /// Until when. Default: for ever.
+    ///
+    /// ```
+    /// use blooio_client::resources::NewWebhook;
+    ///
+    /// let end = "2027-01-01T00:00:00Z".parse()?;
+    /// let webhook = NewWebhook::new("https://example.com/hook").valid_until(end);
+    /// # let _ = webhook;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn valid_until(mut self, end: chrono::DateTime<chrono::Utc>) -> Self {
         self.0.valid_until = Some(end.timestamp_millis());
         self
@@ -114,35 +174,79 @@ pub struct WebhookUpdate(UpdateWebhookRequest);
 
 impl WebhookUpdate {
     /// Nothing yet.
+    ///
+    /// ```
+    /// use blooio_client::resources::WebhookUpdate;
+    ///
+    /// let update = WebhookUpdate::new().pause();
+    /// # let _ = update;
+    /// ```
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Which events.
+    ///
+    /// ```
+    /// use blooio_client::resources::WebhookUpdate;
+    /// use blooio_client::types::WebhookTypeInput;
+    ///
+    /// let update = WebhookUpdate::new().events(WebhookTypeInput::Message);
+    /// # let _ = update;
+    /// ```
     pub fn events(mut self, events: WebhookTypeInput) -> Self {
         self.0.webhook_type = Some(events);
         self
     }
 
     /// Until when.
+    ///
+    /// ```
+    /// use blooio_client::resources::WebhookUpdate;
+    ///
+    /// let update = WebhookUpdate::new().valid_until("2027-01-01T00:00:00Z".parse()?);
+    /// # let _ = update;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn valid_until(mut self, end: chrono::DateTime<chrono::Utc>) -> Self {
         self.0.valid_until = Some(end.timestamp_millis());
         self
     }
 
     /// For ever.
-    pub fn valid_for_ever(mut self) -> Self {
+    ///
+    /// ```
+    /// use blooio_client::resources::WebhookUpdate;
+    ///
+    /// let update = WebhookUpdate::new().never_expires();
+    /// # let _ = update;
+    /// ```
+    pub fn never_expires(mut self) -> Self {
         self.0.valid_until = Some(-1);
         self
     }
 
     /// Pauses the subscription and keeps its logs.
+    ///
+    /// ```
+    /// use blooio_client::resources::WebhookUpdate;
+    ///
+    /// let update = WebhookUpdate::new().pause();
+    /// # let _ = update;
+    /// ```
     pub fn pause(mut self) -> Self {
         self.0.deprecate = Some(true);
         self
     }
 
     /// Lets a paused subscription go on.
+    ///
+    /// ```
+    /// use blooio_client::resources::WebhookUpdate;
+    ///
+    /// let update = WebhookUpdate::new().unpause();
+    /// # let _ = update;
+    /// ```
     pub fn unpause(mut self) -> Self {
         self.0.deprecate = Some(false);
         self
@@ -158,11 +262,29 @@ pub struct WebhookHandle {
 
 impl WebhookHandle {
     /// Its id.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let webhook = client.webhooks().create("https://example.com/hook").await?;
+    /// # let webhook = client.webhook(&*webhook)?;
+    /// println!("{}", webhook.id());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn id(&self) -> &WebhookId {
         &self.id
     }
 
     /// The subscription itself.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let webhook = client.webhooks().create("https://example.com/hook").await?;
+    /// # let webhook = client.webhook(&*webhook)?;
+    /// println!("{:?}", webhook.get().await?.is_active);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -177,6 +299,17 @@ impl WebhookHandle {
 
     /// Changes the subscription.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::resources::WebhookUpdate;
+    ///
+    /// # let webhook = client.webhooks().create("https://example.com/hook").await?;
+    /// # let webhook = client.webhook(&*webhook)?;
+    /// webhook.update(WebhookUpdate::new().pause()).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn update(&self, update: WebhookUpdate) -> Result<Reply<types::Webhook>, Error> {
@@ -190,6 +323,15 @@ impl WebhookHandle {
     }
 
     /// Ends the subscription.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let webhook = client.webhooks().create("https://example.com/hook").await?;
+    /// # let webhook = client.webhook(&*webhook)?;
+    /// webhook.delete().await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the request fails.
@@ -206,6 +348,16 @@ impl WebhookHandle {
     /// has to learn the new one right away. Not repeated after an unknown
     /// outcome, or the secret would change twice.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let webhook = client.webhooks().create("https://example.com/hook").await?;
+    /// # let webhook = client.webhook(&*webhook)?;
+    /// let rotated = webhook.rotate_secret().await?;
+    /// assert!(rotated.json()?["signing_secret"].is_string());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the request fails.
     pub async fn rotate_secret(&self) -> Result<Reply<RotateWebhookSecretResponse>, Error> {
@@ -218,11 +370,30 @@ impl WebhookHandle {
     }
 
     /// The deliveries, newest first unless sorted.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let webhook = client.webhooks().create("https://example.com/hook").await?;
+    /// # let webhook = client.webhook(&*webhook)?;
+    /// let failed = webhook.logs().min_status(400).page().await?;
+    /// println!("{} deliveries failed", failed.items.len());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn logs(&self) -> ListWebhookLogs {
         ListWebhookLogs::new(self.client.clone(), self.id.clone())
     }
 
     /// Delivers an event again, and waits for the receiver's answer.
+    ///
+    /// ```no_run
+    /// # blooio_sandbox::example(async |client, _| {
+    /// # let webhook = client.webhooks().create("https://example.com/hook").await?;
+    /// # let webhook = client.webhook(&*webhook)?;
+    /// webhook.replay("evt_a1b2c3").await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the id cannot stand in a path, or the request fails.
