@@ -20,7 +20,11 @@ pub fn example(
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        let sandbox = Sandbox::builder().enable_coming_soon().start().await?;
+        let sandbox = Sandbox::builder()
+            .numbers(["+15550001111"])
+            .enable_coming_soon()
+            .start()
+            .await?;
         sandbox.receive("+15551234567", "Is my order ready?");
         sandbox.share_location("+15551234567", 52.52, 13.405);
         let client = sandbox.client().build()?;
