@@ -648,7 +648,7 @@ async fn raw_operations_go_through_the_same_door() {
         raw.body_map(|body| body.text(blooio_client::types::MessageText::String("Hello".into())));
     let error: Error = match raw.send().await {
         Ok(_) => panic!("refused"),
-        Err(error) => error.into(),
+        Err(error) => error,
     };
     assert_eq!(
         (error.attempts(), error.status().unwrap().as_u16()),
@@ -661,7 +661,7 @@ async fn raw_operations_go_through_the_same_door() {
     assert_one_key_and_body(&peer, 2);
 
     let nowhere = builder(&Peer::refusing().await, &clock).build().unwrap();
-    let error = Error::from(nowhere.raw().get_me().send().await.unwrap_err());
+    let error = nowhere.raw().get_me().send().await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 3));
 }
 

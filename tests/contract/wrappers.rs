@@ -106,7 +106,7 @@ fn webhook_update(sample: &Sample) -> WebhookUpdate {
         update = update.events(events);
     }
     update = match sample.field::<i64>("valid_until") {
-        Some(-1) => update.valid_for_ever(),
+        Some(-1) => update.never_expires(),
         other => match other.and_then(DateTime::from_timestamp_millis) {
             Some(end) => update.valid_until(end),
             None => update,

@@ -193,7 +193,7 @@ impl Update {
             change = change.valid_until(end.seen_from(context.clock.now()));
         }
         if self.no_end {
-            change = change.valid_for_ever();
+            change = change.never_expires();
         }
         if self.pause {
             change = change.pause();
