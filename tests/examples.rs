@@ -143,3 +143,12 @@ fn a_repeated_delivery_is_answered_once() {
         ),
     );
 }
+
+#[cfg(feature = "axum")]
+#[test]
+fn a_webhook_service_answers_once() {
+    prints(
+        "webhook_service",
+        "+15551234567: Some(\"It is on its way.\")\n",
+    );
+}

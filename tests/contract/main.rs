@@ -8,6 +8,7 @@
 
 mod bounds;
 mod breakage;
+mod callbacks;
 mod capture;
 mod documents;
 #[path = "../../xtask/src/json_schema.rs"]

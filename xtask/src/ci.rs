@@ -15,7 +15,7 @@ struct Step {
 
 /// The quick ones first, the tests last: their closing lines end the output.
 /// What sends and lists cost is counted by valgrind.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     step("format", "cargo fmt --all --check"),
     step("spec", "cargo xtask check"),
     step("generated code", "cargo xtask gen --check"),
@@ -42,6 +42,7 @@ const STEPS: [Step; 10] = [
         "what sends and lists cost",
         "cargo run -p bench --release --quiet -- gate",
     ),
+    step("both ends of rusqlite", "cargo xtask rusqlite-range"),
     step("tests", "cargo test --workspace --all-features"),
 ];
 

@@ -24,6 +24,8 @@ pub(crate) enum Task {
     Drift(Drift),
     /// Break the spec in many small ways and see which the checks and tests notice
     Mutate(Mutate),
+    /// Build and run the feature sqlite with the oldest and the newest rusqlite allowed
+    RusqliteRange,
     /// Run everything that CI runs, in order, with times
     Ci,
 }

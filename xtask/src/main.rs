@@ -11,6 +11,7 @@ mod flags;
 mod generate;
 mod json_schema;
 mod mutate;
+mod rusqlite_range;
 mod sources;
 mod spec;
 mod walk;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         flags::Task::Diff(flags) => diff::run(&flags),
         flags::Task::Drift(flags) => drift::run(&flags),
         flags::Task::Mutate(flags) => mutate::run(&flags),
+        flags::Task::RusqliteRange => rusqlite_range::run(),
         flags::Task::Ci => ci::run(),
     };
     match done {
