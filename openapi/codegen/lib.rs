@@ -66,7 +66,7 @@ pub(crate) fn generate(path: &Path) -> Result<Generated, CodegenError> {
 /// # Errors
 /// As [`generate`].
 pub(crate) fn generate_text(path: &Path, text: &str) -> Result<Generated, CodegenError> {
-    let Document { value: spec, lines } = Document::parse(text).map_err(|error| {
+    let Document { value: spec, lines } = Document::read(path, text).map_err(|error| {
         CodegenError::new(path, Some(error.line), format!("not valid YAML: {error}"))
     })?;
     let lowered = lower::lower(&spec).map_err(|refusal| {

@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::path::Path;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 use serde_json::{Map, Number, Value};
@@ -30,6 +31,20 @@ pub(crate) struct NotYaml {
 const DEEPEST: usize = 128;
 
 impl Document {
+    /// Reads a text by the name of its file: `.json` is JSON, all else YAML. A
+    /// JSON text may write a character as two `\u` escapes, which YAML refuses.
+    ///
+    /// # Errors
+    /// As [`Document::parse`], or the text is not JSON.
+    pub(crate) fn read(path: &Path, text: &str) -> Result<Self, NotYaml> {
+        if path.extension().is_none_or(|kind| kind != "json") {
+            return Self::parse(text);
+        }
+        serde_json::from_str::<Value>(text)
+            .map_err(|error| NotYaml::new(error.line().max(1), format!("not JSON: {error}")))?;
+        Self::parse(&without_surrogates(text))
+    }
+
     /// Reads a text of one document. JSON is YAML too.
     ///
     /// # Errors
@@ -212,6 +227,38 @@ impl<'a, E: Iterator<Item = Result<(Event<'a>, Span), ScanError>>> Composer<E> {
     }
 }
 
+/// A JSON text in which pairs of surrogate escapes are the characters that they
+/// mean; lines stay where they are.
+fn without_surrogates(text: &str) -> String {
+    let unit = |escape: &str| {
+        let digits = escape.strip_prefix("\\u")?.get(..4)?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let pair = [unit(rest), rest.get(6..).and_then(unit)];
+        if let [Some(high), Some(low)] = pair
+            && let Some(Ok(character)) = char::decode_utf16([high, low]).next()
+            && character.len_utf16() == 2
+        {
+            out.push(character);
+            rest = &rest[12..];
+        } else {
+            // An escaped backslash is no start of an escape.
+            let end = rest
+                .char_indices()
+                .nth(2)
+                .map_or(rest.len(), |(end, _)| end);
+            out.push_str(&rest[..end]);
+            rest = &rest[end..];
+        }
+    }
+    out + rest
+}
+
 /// What a scalar without quotes is, by YAML's core schema.
 fn plain(text: &str, line: usize) -> Result<Value, NotYaml> {
     Ok(match text {
@@ -319,6 +366,22 @@ mod tests {
         ] {
             assert_eq!(value(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn json_may_write_a_character_as_two_escapes() {
+        let text = r#"{"a": "\ud83d\ude00 \u00e9",
+          "b": "\\ud83d", "\ud83d\ude00": 1}"#;
+        let read = |name| Document::read(Path::new(name), text);
+        let document = read("spec.json").unwrap();
+        assert_eq!(
+            document.value,
+            json!({ "a": "\u{1f600} é", "b": "\\ud83d", "\u{1f600}": 1 })
+        );
+        assert_eq!(document.lines.of("/b"), 2);
+        assert!(read("spec.yaml").is_err());
+        let broken = Document::read(Path::new("spec.json"), "{\n a: 1}").unwrap_err();
+        assert_eq!(broken.line, 2);
     }
 
     #[test]

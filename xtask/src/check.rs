@@ -24,7 +24,7 @@ use crate::spec::Spec;
 use crate::{Outcome, print, report, root};
 
 /// Every rule, in the order in which they run.
-const RULES: [fn(&mut Report<'_>); 25] = [
+const RULES: [fn(&mut Report<'_>); 26] = [
     structure::version,
     structure::reference,
     structure::used,
@@ -44,6 +44,7 @@ const RULES: [fn(&mut Report<'_>); 25] = [
     schemas::enums,
     schemas::nullable,
     schemas::any_of,
+    schemas::open,
     schemas::bounds,
     schemas::keyword,
     names::reserved,

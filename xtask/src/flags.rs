@@ -24,6 +24,10 @@ pub(crate) enum Task {
     Drift(Drift),
     /// Break the spec in many small ways and see which the checks and tests notice
     Mutate(Mutate),
+    /// Run the linters, validators and mock servers of others on the spec
+    Outside,
+    /// Make a page of the spec, with the conflicts between its documents
+    Docs(Docs),
     /// Build and run the feature sqlite with the oldest and the newest rusqlite allowed
     RusqliteRange,
     /// Run everything that CI runs, in order, with times
@@ -48,6 +52,13 @@ pub(crate) struct Check {
     /// How findings are printed
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Docs {
+    /// Where the page is written
+    #[arg(short, long, default_value = "target/docs/index.html")]
+    pub(crate) out: PathBuf,
 }
 
 #[derive(Args)]

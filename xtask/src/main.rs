@@ -11,6 +11,7 @@ mod flags;
 mod generate;
 mod json_schema;
 mod mutate;
+mod outside;
 mod rusqlite_range;
 mod sources;
 mod spec;
@@ -33,6 +34,8 @@ fn main() -> ExitCode {
         flags::Task::Diff(flags) => diff::run(&flags),
         flags::Task::Drift(flags) => drift::run(&flags),
         flags::Task::Mutate(flags) => mutate::run(&flags),
+        flags::Task::Outside => outside::run(),
+        flags::Task::Docs(flags) => outside::docs(&flags),
         flags::Task::RusqliteRange => rusqlite_range::run(),
         flags::Task::Ci => ci::run(),
     };

@@ -46,7 +46,7 @@ impl Spec {
     /// # Errors
     /// The text is not YAML, or repeats a key.
     pub(crate) fn parse(path: &Path, text: String) -> Result<Self, Unreadable> {
-        let document = Document::parse(&text).map_err(|error| Unreadable {
+        let document = Document::read(path, &text).map_err(|error| Unreadable {
             path: path.to_owned(),
             line: Some(error.line),
             reason: error.to_string(),

@@ -190,6 +190,25 @@ pub(super) fn nullable(report: &mut Report<'_>) {
     }
 }
 
+/// No object is closed: a field that the service adds must not break a reader.
+pub(super) fn open(report: &mut Report<'_>) {
+    for schema in all(&report.spec.value) {
+        if schema.value.get("additionalProperties") == Some(&Value::Bool(false)) {
+            let message = format!(
+                "{} refuses fields that it does not name",
+                called(&schema.pointer)
+            );
+            let pointer = join(&schema.pointer, "additionalProperties");
+            report.add(
+                "open",
+                &pointer,
+                message,
+                "remove additionalProperties: false",
+            );
+        }
+    }
+}
+
 pub(super) fn any_of(report: &mut Report<'_>) {
     for schema in all(&report.spec.value) {
         if schema.value.get("anyOf").is_some() {

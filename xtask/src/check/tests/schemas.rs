@@ -68,6 +68,15 @@ fn a_reference_with_null_needs_no_name() {
 }
 
 #[test]
+fn closed_objects_are_refused() {
+    breaks(
+        "open",
+        "      required: [id]\n",
+        "      required: [id]\n      additionalProperties: false\n",
+    );
+}
+
+#[test]
 fn any_of_is_refused() {
     breaks(
         "any-of",
