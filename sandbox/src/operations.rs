@@ -54,6 +54,8 @@ impl Routed {
         let Some(segments) = arrival.segments(raw_plus) else {
             return Self::Nothing;
         };
+        // Of several paths that match, the one with the most literal segments.
+        let mut best: Option<(usize, &str)> = None;
         let mut methods = Vec::new();
         for (operation, handler) in HANDLERS {
             let Some(params) = parameters(operation.path, &segments) else {
@@ -66,7 +68,14 @@ impl Routed {
                     params,
                 });
             }
-            methods.push(operation.method);
+            let variables = params.len();
+            if best.is_none_or(|(fewest, _)| variables < fewest) {
+                best = Some((variables, operation.path));
+                methods.clear();
+            }
+            if best.is_some_and(|(_, path)| path == operation.path) {
+                methods.push(operation.method);
+            }
         }
         if methods.is_empty() {
             Self::Nothing

@@ -138,10 +138,6 @@ fn checked(incoming: &Incoming, reply: Reply) -> Reply {
     let Some(operation) = incoming.operation() else {
         return reply;
     };
-    // A body that is too large is refused before any operation sees it.
-    if reply.status == 413 {
-        return reply;
-    }
     match validate::response(operation, reply.status, &reply.body) {
         Ok(()) => reply,
         Err(invalid) => {

@@ -53,6 +53,10 @@ async fn a_method_that_a_path_does_not_have_is_405_and_names_those_it_has() {
         .await;
     assert_eq!(answer.status, 405);
     assert_eq!(answer.header("allow"), Some("GET, PATCH, DELETE"));
+    // The literal path is meant, not the one with a parameter.
+    let answer = request("OPTIONS", "/location/contacts/refresh");
+    let answer = answer.send(&sandbox).await;
+    assert_eq!(answer.header("allow"), Some("POST"));
 }
 
 #[tokio::test]

@@ -240,5 +240,5 @@ async fn capabilities_follow_what_the_test_set() {
     );
     let email = read(&sandbox, &path("jane%40example.com")).await;
     assert_eq!(email.json["capabilities"]["sms"], json!(false));
-    assert_eq!(read(&sandbox, &path("jane")).await.status, 400);
+    assert_eq!(read(&sandbox, &path("jane")).await.status, 404);
 }

@@ -52,7 +52,11 @@ async fn a_contact_is_created_once_changed_and_deleted() {
         json!(true)
     );
     assert_eq!(get(JANE).send(&sandbox).await.status, 404);
-    assert_eq!(get("/contacts/jane").send(&sandbox).await.status, 400);
+    assert_eq!(get("/contacts/jane").send(&sandbox).await.status, 404);
+    assert_eq!(
+        get("/contacts/+15551234567").send(&sandbox).await.status,
+        400
+    );
 }
 
 #[tokio::test]
@@ -151,6 +155,18 @@ async fn a_group_is_made_renamed_and_deleted() {
 
     assert_eq!(delete(&path).send(&sandbox).await.status, 200);
     assert_eq!(get(&path).send(&sandbox).await.status, 404);
+}
+
+#[tokio::test]
+async fn a_group_in_which_nothing_was_written_is_a_chat_without_a_last_message() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let group = post("/groups", json!({"name": "Team"}))
+        .send(&sandbox)
+        .await;
+    let chat = format!("/chats/{}", group.text("group_id"));
+    let chat = get(chat).send(&sandbox).await;
+    assert_eq!((chat.status, &chat.json["message_count"]), (200, &json!(0)));
+    assert!(chat.json.get("last_message").is_none());
 }
 
 #[tokio::test]

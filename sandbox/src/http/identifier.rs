@@ -21,7 +21,7 @@ impl Target {
             return Ok(Self::Group(id.to_owned()));
         }
         if !id.split(',').all(|one| is_phone(one) || is_email(one)) {
-            return Err(Refusal::new(400, "invalid chat id"));
+            return Err(unreadable(id, "chat"));
         }
         let people: BTreeSet<String> = id.split(',').map(str::to_owned).collect();
         match people.first() {
@@ -40,9 +40,19 @@ pub(crate) fn contact_type(id: &str) -> Option<&'static str> {
     }
 }
 
-/// Refuses what is neither a phone number nor an email address.
+/// The kind of a contact that a path names; refused if it is neither a phone
+/// number nor an email address.
 pub(crate) fn person(id: &str) -> Result<&'static str, Refusal> {
-    contact_type(id).ok_or_else(|| Refusal::new(400, "invalid contact id"))
+    contact_type(id).ok_or_else(|| unreadable(id, "contact"))
+}
+
+/// The refusal of an identifier of no known form. A space is a `+` that was
+/// not encoded, and the guides say 400; anything else just does not exist.
+fn unreadable(id: &str, what: &str) -> Refusal {
+    if id.contains(char::is_whitespace) {
+        return Refusal::new(400, format!("invalid {what} id"));
+    }
+    Refusal::not_found(what)
 }
 
 /// E.164: `+`, then 2 to 15 digits of which the first is not 0.

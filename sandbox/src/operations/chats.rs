@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::http::envelope::{Page, choice, matches};
 use crate::http::identifier::contact_type;
-use crate::http::reply::{Outcome, Reply};
+use crate::http::reply::{Outcome, Reply, put_some};
 use crate::http::request::Call;
 use crate::operations::{encode, find};
 use crate::store::Store;
@@ -35,7 +35,7 @@ pub(crate) fn get(store: &mut Store, call: &Call<'_>) -> Outcome {
     let id = find::existing(store, call)?;
     let first = store.messages.chat(&id).map(|chat| chat.first_time);
     let mut body = to_json(store, &id);
-    body.insert("first_message_time".into(), json!(first));
+    put_some(&mut body, "first_message_time", first);
     Ok(Reply::ok(body.into()))
 }
 
@@ -74,7 +74,6 @@ fn to_json(store: &Store, id: &str) -> Map<String, Value> {
         "background_id",
         json!(background.map(|picture| &picture.id)),
     );
-    put("last_message_time", json!(last.map(|last| last.time_sent)));
     put(
         "last_inbound_time",
         json!(chat.and_then(|chat| chat.last_inbound)),
@@ -83,16 +82,16 @@ fn to_json(store: &Store, id: &str) -> Map<String, Value> {
         "last_outbound_time",
         json!(chat.and_then(|chat| chat.last_outbound)),
     );
-    put(
-        "last_message",
-        last.map_or(Value::Null, |last| {
-            json!({
-                "message_id": last.id,
-                "text": last.text,
-                "direction": last.direction.as_str(),
-                "time_sent": last.time_sent,
-            })
-        }),
-    );
+    // A group in which nothing was written yet has no last message.
+    if let Some(last) = last {
+        put("last_message_time", json!(last.time_sent));
+        let shown = json!({
+            "message_id": last.id,
+            "text": last.text,
+            "direction": last.direction.as_str(),
+            "time_sent": last.time_sent,
+        });
+        put("last_message", shown);
+    }
     body
 }

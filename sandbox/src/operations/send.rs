@@ -7,6 +7,7 @@ mod rules;
 use serde_json::{Map, Value, json};
 
 use self::content::{Content, Kind};
+use crate::http::identifier::Target;
 use crate::http::reply::{Outcome, Refusal, Reply};
 use crate::http::request::Call;
 use crate::operations::find::{self, Room};
@@ -33,6 +34,10 @@ pub(crate) fn send(store: &mut Store, call: &Call<'_>) -> Outcome {
                 return Err(Refusal::new(409, message));
             }
         }
+    }
+    // An invalid recipient is documented as 400 here.
+    if Target::parse(call.param(0)).is_err() {
+        return Err(Refusal::new(400, "invalid chat id"));
     }
     let room = find::room(store, call)?;
     let content = content::read(body)?;

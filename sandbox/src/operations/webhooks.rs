@@ -120,16 +120,18 @@ pub(crate) fn rotate_secret(store: &mut Store, call: &Call<'_>) -> Outcome {
 pub(crate) fn logs(store: &mut Store, call: &Call<'_>) -> Outcome {
     let page = Page::of(call)?;
     let order = choice(call, "sort", &["desc", "asc"])?;
-    let status = number::<u16>(call, "status")?;
-    let least = number::<u16>(call, "min_status")?.unwrap_or(0);
-    let most = number::<u16>(call, "max_status")?;
+    let status = number::<i64>(call, "status")?;
+    let least = number::<i64>(call, "min_status")?;
+    let most = number::<i64>(call, "max_status")?;
     find::webhook(store, call.param(0))?;
-    let is_filtered = status.is_some() || most.is_some() || least > 0;
+    let is_filtered = status.is_some() || most.is_some() || least.is_some();
     let found = store.deliveries.log().filter(|attempt| {
         let fits = match attempt.status() {
             Some(code) => {
+                let code = i64::from(code);
                 status.is_none_or(|status| status == code)
-                    && (least..=most.unwrap_or(u16::MAX)).contains(&code)
+                    && least.is_none_or(|least| least <= code)
+                    && most.is_none_or(|most| code <= most)
             }
             None => !is_filtered,
         };
