@@ -1,4 +1,4 @@
-//! Asks first whether somebody has iMessage, and falls back if not.
+//! Asks first whether a person has iMessage, and falls back if not.
 
 use blooio_client::{Client, Error};
 use blooio_sandbox::{Reach, Sandbox};

@@ -1,4 +1,4 @@
-//! Tells errors apart: what to mend, what to wait for, and what to look into.
+//! Tells errors apart: what to correct, what to wait for, and what to look into.
 
 use std::time::Duration;
 

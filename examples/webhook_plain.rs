@@ -58,7 +58,7 @@ fn receive(
     match event.claim(seen) {
         Ok(Sight::First(claim)) => {
             handle(&event);
-            // It is handled, whatever the store says.
+            // It is handled, even if the store fails.
             let _ = claim.confirm();
             StatusCode::OK
         }

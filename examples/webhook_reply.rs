@@ -51,7 +51,7 @@ async fn answer(client: &Client, event: &Event) -> Result<Option<String>, Error>
     Ok(Some(format!("{replayed} as {}", sent.message_id())))
 }
 
-/// What the service would post: somebody writes, and the delivery is signed.
+/// What the service would post: a person writes, and the delivery is signed.
 fn delivery(sandbox: &Sandbox, secret: &SigningSecret) -> Result<(Vec<u8>, HeaderMap), Error> {
     let from = "+15551234567";
     let id = sandbox.receive(from, "Is my order ready?");

@@ -453,7 +453,7 @@ impl ClientBuilder {
         self
     }
 
-    /// What stands in `User-Agent` before the name of this crate. Default: nothing.
+    /// The product that `User-Agent` names before this crate. Default: none.
     ///
     /// ```
     /// use blooio_client::Client;
@@ -517,7 +517,7 @@ impl ClientBuilder {
     ///
     /// # Errors
     /// If the key is missing, the base URL is neither https nor loopback, a
-    /// value cannot stand in a header, the proxy or a certificate is unusable, or
+    /// value cannot be that of a header, the proxy or a certificate is unusable, or
     /// TLS cannot be set up.
     pub fn build(self) -> Result<Client, Error> {
         let Some(key) = &self.api_key else {
@@ -574,7 +574,7 @@ fn authorization(key: &str) -> Result<HeaderValue, Error> {
         return Err(Error::invalid("api_key", reason));
     }
     let mut value = HeaderValue::from_str(&format!("Bearer {key}"))
-        .map_err(|_| Error::invalid("api_key", "it cannot stand in a header"))?;
+        .map_err(|_| Error::invalid("api_key", "it cannot be the value of a header"))?;
     value.set_sensitive(true);
     Ok(value)
 }

@@ -290,7 +290,7 @@ impl Error {
         self.0.service.quota.as_ref()
     }
 
-    /// The last response's body: the first 16 KiB, whatever its form.
+    /// The last response's body: the first 16 KiB, in any form.
     pub fn body(&self) -> &[u8] {
         &self.0.body
     }
@@ -315,7 +315,7 @@ impl Error {
         self.0.attempts
     }
 
-    /// The key that every attempt carried. Keep it to send the same message
+    /// The key of every attempt. Keep it to send the same message
     /// again without a second copy.
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         self.0.key.as_ref()

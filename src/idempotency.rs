@@ -14,7 +14,7 @@ use crate::generated::limits::{IDEMPOTENCY_KEY_MAX_LENGTH, IDEMPOTENCY_KEY_MIN_L
 ///
 /// The service answers a repeated key with the original response for 24 hours
 /// (REST guide). Make the key from what is being sent, or store it before the
-/// first attempt: a key made anew for each attempt protects from nothing.
+/// first attempt: a new key for each attempt protects from nothing.
 ///
 /// ```
 /// use blooio_client::IdempotencyKey;
@@ -45,7 +45,7 @@ impl IdempotencyKey {
         Err(InvalidIdempotencyKey(reason))
     }
 
-    /// The key of whatever `parts` name: the same parts give the same key, in
+    /// The key of what `parts` name: the same parts give the same key, in
     /// every process and version; other parts give another.
     ///
     /// Keys are readable while they fit in 255 characters; beyond that they are
@@ -82,7 +82,7 @@ impl IdempotencyKey {
         Self(uuid.to_string())
     }
 
-    /// The key as it stands in the header.
+    /// The key as the header has it.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -1,4 +1,4 @@
-//! Identifiers as types: parsed once, refused with a reason, and safe to stand
+//! Identifiers as types: parsed once, refused with a reason, and safe to put
 //! in a URL, because `..` in a path would reach another resource.
 
 mod traits;
@@ -106,7 +106,7 @@ fn recipient_problem(part: &str) -> Option<&'static str> {
     } else if part.starts_with('+') {
         phone_problem(part)
     } else if part.starts_with("grp_") {
-        Some("is a group; a group cannot stand in a list of recipients")
+        Some("is a group; a group cannot be in a list of recipients")
     } else if part.starts_with(|first: char| first.is_ascii_digit() || first == '(') {
         Some("looks like a phone number without its country; write E.164, such as +15551234567")
     } else {
@@ -195,7 +195,7 @@ impl Email {
 }
 
 /// Declares an identifier that the documents describe only loosely: any text
-/// that can stand as one segment of a path.
+/// that can be one segment of a path.
 macro_rules! opaque_id {
     ($(#[$doc:meta])* $name:ident, $label:literal) => {
         $(#[$doc])*
@@ -253,7 +253,7 @@ opaque_id!(
     LineNumber, "line_number"
 );
 opaque_id!(
-    /// Somebody who shares a location: a phone number or an email address.
+    /// A person who shares a location: a phone number or an email address.
     LocationContactId, "location_contact_id"
 );
 
@@ -444,7 +444,7 @@ mod tests {
             (
                 "+15551234567,grp_a",
                 "invalid chat id: recipient 2 of 2 is a group; \
-                 a group cannot stand in a list of recipients",
+                 a group cannot be in a list of recipients",
             ),
             (
                 "+1555-1234",

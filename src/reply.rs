@@ -97,7 +97,7 @@ impl<T> Reply<T> {
         self.report.attempts
     }
 
-    /// The key that the request carried, if it was a POST.
+    /// The key of the request, if it was a POST.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {

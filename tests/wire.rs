@@ -54,7 +54,7 @@ async fn asked(server: &MockServer) -> (String, Vec<(String, String)>, Value) {
     (line, headers, body)
 }
 
-/// Sends to the documents' number and returns what stood on the wire.
+/// Sends to the documents' number and returns what was on the wire.
 async fn sends(message: Message) -> Value {
     let (server, client) = accepting().await;
     client

@@ -3,7 +3,7 @@
 //!
 //! progenitor takes one success type per operation, no multipart, and closes
 //! enums. So: the 2xx responses of an operation, which must share a schema,
-//! become `2XX`; the others leave (the door reads every error itself, and an
+//! become `2XX`; the others leave (the transport reads every error itself, and an
 //! error that is not JSON keeps its status); multipart operations leave and are
 //! written by hand; extensible enums and the types that `x-client-type` names
 //! are replaced. Bounds leave the types, because a response is read liberally,
@@ -82,7 +82,7 @@ pub(super) struct Parameter {
 pub(super) enum Body {
     None,
     Json(String),
-    /// Multipart: written by hand, through the same door.
+    /// Multipart: written by hand, through the same transport.
     Multipart {
         schema: String,
         field: String,

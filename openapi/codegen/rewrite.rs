@@ -5,7 +5,7 @@
 //! - A union of objects is read field by field instead of being buffered and
 //!   tried member by member, and says what it missed.
 //! - Objects are read by one visitor that they share: see `objects`.
-//! - Builders of types that nobody sends leave: they were half of the code.
+//! - Builders of types that are not sent are left out: they were half of the code.
 //! - Texts, numbers and addresses stay out of `Debug`.
 //! - Types derive `JsonSchema` with the feature `schemars`.
 

@@ -272,7 +272,7 @@ impl VisitMut for Conversions {
         let syn::WherePredicate::Type(predicate) = predicate else {
             return;
         };
-        // `V: TryInto<T>`, whatever was demanded of its error.
+        // `V: TryInto<T>`, with any bound on its error.
         for bound in &mut predicate.bounds {
             let syn::TypeParamBound::Trait(bound) = bound else {
                 continue;

@@ -1,5 +1,5 @@
 //! Reads an error's body in every shape that the documents show, and in those
-//! that they do not: whatever cannot be read is left out, never an error.
+//! that they do not: what cannot be read is left out, never an error.
 
 use std::fmt;
 use std::time::Duration;

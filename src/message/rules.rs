@@ -139,7 +139,7 @@ fn check_part(part: &MessagePart, place: &impl Fn(&str) -> String) -> Result<(),
     if part.mention.is_some() && part.text.is_none() {
         return refuse(
             place(".mention"),
-            "only a text can mention somebody; give the part a text",
+            "only a text can mention a person; give the part a text",
         );
     }
     if part.name.is_some() && part.url.is_none() {

@@ -38,7 +38,7 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// If it is none of these; see [`ChatId`].
+    /// If it is something else; see [`ChatId`].
     pub fn chat(&self, id: impl TryInto<ChatId, Error: Into<Error>>) -> Result<ChatHandle, Error> {
         Ok(ChatHandle {
             client: self.clone(),

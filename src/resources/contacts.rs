@@ -37,7 +37,7 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// If the id cannot stand in a path.
+    /// If the id cannot be a segment of a path.
     pub fn contact(
         &self,
         id: impl TryInto<ContactId, Error: Into<Error>>,
@@ -267,7 +267,7 @@ impl ContactHandle {
     /// ```
     ///
     /// # Errors
-    /// If a tag is none, or the request fails.
+    /// If a tag is not valid, or the request fails.
     pub async fn add_tags<I>(&self, tags: I) -> Result<Reply<AddContactTagsResponse>, Error>
     where
         I: IntoIterator,
@@ -304,7 +304,7 @@ impl ContactHandle {
     /// ```
     ///
     /// # Errors
-    /// If the tag is none, or the request fails.
+    /// If the tag is not valid, or the request fails.
     pub async fn remove_tag(
         &self,
         tag: impl TryInto<Tag, Error: Into<Error>>,

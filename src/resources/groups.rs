@@ -39,7 +39,7 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// If the id cannot stand in a path.
+    /// If the id cannot be a segment of a path.
     pub fn group(
         &self,
         id: impl TryInto<GroupId, Error: Into<Error>>,
@@ -255,7 +255,7 @@ impl GroupHandle {
     /// ```
     ///
     /// # Errors
-    /// If the id is none, or the request fails.
+    /// If the id is not valid, or the request fails.
     pub async fn add_member(
         &self,
         member: impl TryInto<ContactId, Error: Into<Error>>,
@@ -283,7 +283,7 @@ impl GroupHandle {
     /// ```
     ///
     /// # Errors
-    /// If the id is none, or the request fails.
+    /// If the id is not valid, or the request fails.
     pub async fn remove_member(
         &self,
         member: impl TryInto<ContactId, Error: Into<Error>>,

@@ -76,7 +76,7 @@ impl Location {
     /// ```
     ///
     /// # Errors
-    /// If the handle cannot stand in a path, or the request fails.
+    /// If the handle cannot be a segment of a path, or the request fails.
     pub async fn get(
         &self,
         handle: impl TryInto<LocationContactId, Error: Into<Error>>,
@@ -90,7 +90,7 @@ impl Location {
             .await
     }
 
-    /// Asks the devices anew.
+    /// Asks the devices for their places again.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {

@@ -14,7 +14,7 @@ use crate::wire::timestamp::Timestamp;
 
 impl ChatHandle {
     /// Sends a message. Its idempotency key is made once, before the first
-    /// attempt, and stands in [`Sent`] and in every error.
+    /// attempt; [`Sent`] and every error have it.
     ///
     /// ```no_run
     /// # async fn example(client: blooio_client::Client) -> Result<(), blooio_client::Error> {
@@ -100,7 +100,7 @@ impl ChatHandle {
     /// ```
     ///
     /// # Errors
-    /// If the id cannot stand in a path.
+    /// If the id cannot be a segment of a path.
     pub fn message(
         &self,
         id: impl TryInto<MessageId, Error: Into<Error>>,
@@ -155,7 +155,7 @@ list! {
     }
 }
 
-/// What a send came to.
+/// The result of a send.
 #[derive(Clone, Debug)]
 pub struct Sent {
     reply: Reply<SendMessageResponse>,
@@ -224,7 +224,7 @@ impl Sent {
         }
     }
 
-    /// Where the message stands: queued, as a rule. Its further states come by
+    /// The state of the message: queued, as a rule. Its further states come by
     /// webhook or from [`MessageHandle::status`].
     ///
     /// ```
@@ -253,7 +253,7 @@ impl Sent {
         self.reply.http_status() == http::StatusCode::OK
     }
 
-    /// The key that every attempt carried.
+    /// The key of every attempt.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -380,7 +380,7 @@ impl MessageHandle {
             .await
     }
 
-    /// Where it stands.
+    /// The state of the message.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {

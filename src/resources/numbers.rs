@@ -35,7 +35,7 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// If the number cannot stand in a path.
+    /// If the number cannot be a segment of a path.
     pub fn number(
         &self,
         number: impl TryInto<LineNumber, Error: Into<Error>>,

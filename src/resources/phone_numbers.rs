@@ -53,7 +53,7 @@ impl PhoneNumbers {
             .await
     }
 
-    /// One number, sent in the body, so that it stands in no access log.
+    /// One number, sent in the body, so that no access log has it.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {

@@ -52,7 +52,7 @@ impl ChatHandle {
             .await
     }
 
-    /// How a poll stands.
+    /// The results of a poll so far.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -64,7 +64,7 @@ impl ChatHandle {
     /// ```
     ///
     /// # Errors
-    /// If the id cannot stand in a path, or the request fails.
+    /// If the id cannot be a segment of a path, or the request fails.
     pub async fn poll_results(
         &self,
         poll: impl TryInto<PollId, Error: Into<Error>>,

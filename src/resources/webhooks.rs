@@ -39,7 +39,7 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// If the id cannot stand in a path.
+    /// If the id cannot be a segment of a path.
     pub fn webhook(
         &self,
         id: impl TryInto<WebhookId, Error: Into<Error>>,
@@ -115,7 +115,7 @@ impl Webhooks {
 pub struct NewWebhook(CreateWebhookRequest);
 
 impl NewWebhook {
-    /// A subscription of this https URL to message events, for ever.
+    /// A subscription of this https URL to message events, without an end.
     ///
     /// ```
     /// use blooio_client::resources::NewWebhook;
@@ -145,7 +145,7 @@ impl NewWebhook {
         self
     }
 
-    /// Until when. Default: for ever.
+    /// End of the subscription. Default: none.
     ///
     /// ```
     /// use blooio_client::resources::NewWebhook;
@@ -396,7 +396,7 @@ impl WebhookHandle {
     /// ```
     ///
     /// # Errors
-    /// If the id cannot stand in a path, or the request fails.
+    /// If the id cannot be a segment of a path, or the request fails.
     pub async fn replay(
         &self,
         event: impl TryInto<EventId, Error: Into<Error>>,

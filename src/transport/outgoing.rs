@@ -1,5 +1,5 @@
-//! A request that can be made again for each attempt. Its headers are put on
-//! anew each time, so that a copy is a URL and a shared body.
+//! A request that can be made again for each attempt. Its headers are set each
+//! time, so that a copy is a URL and a shared body.
 
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
 use http::{HeaderMap, Method};
@@ -19,7 +19,7 @@ pub(crate) struct Outgoing {
     request: Option<reqwest::Request>,
     /// The headers that only this request has.
     headers: HeaderMap,
-    /// A body that is opened anew for each attempt.
+    /// A body that is opened again for each attempt.
     upload: Option<Upload>,
 }
 

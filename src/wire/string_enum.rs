@@ -1,5 +1,5 @@
 //! Strings with names for the values that the spec lists: open ones, which keep
-//! a value that nobody listed, and lenient ones, which read other spellings.
+//! a value that the spec does not list, and lenient ones, which read other spellings.
 
 /// Declares an enum whose values are strings. The generated code calls it.
 macro_rules! string_enum {
@@ -36,7 +36,7 @@ macro_rules! string_enum {
             /// The values that the spec names, in its order.
             pub const KNOWN: &'static [&'static str] = &[$($value,)*];
 
-            /// The value as it stands on the wire.
+            /// The value as it is on the wire.
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $value,)*
@@ -102,7 +102,7 @@ macro_rules! string_enum {
             /// Every value, in the order of the spec.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The value as it stands on the wire.
+            /// The value as it is on the wire.
             pub fn as_str(&self) -> &'static str {
                 match self {
                     $(Self::$variant => $value,)*
