@@ -15,7 +15,7 @@ struct Step {
 
 /// The quick ones first, the tests last: their closing lines end the output.
 /// What sends and lists cost is counted by valgrind.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     step("format", "cargo fmt --all --check"),
     step("spec", "cargo xtask check"),
     step("generated code", "cargo xtask gen --check"),
@@ -43,6 +43,11 @@ const STEPS: [Step; 11] = [
         "cargo run -p bench --release --quiet -- gate",
     ),
     step("both ends of rusqlite", "cargo xtask rusqlite-range"),
+    // Beside sqlx, which links an SQLite of its own choice.
+    step(
+        "outbox in a project with sqlx",
+        "cargo test --manifest-path outbox/with-sqlx/Cargo.toml --target-dir target",
+    ),
     step("tests", "cargo test --workspace --all-features"),
 ];
 

@@ -108,7 +108,8 @@ struct Stage<'a> {
 
 impl<'a> Stage<'a> {
     async fn new(database: &'a TestDatabase, jobs: u32, chance: &Chance) -> Self {
-        let sandbox = Sandbox::start().await.unwrap();
+        let sandbox = Sandbox::builder().keep_requests(1_000_000);
+        let sandbox = sandbox.start().await.unwrap();
         let url = sandbox.url();
         let rest = url.strip_prefix("http://").unwrap();
         let (upstream, path) = rest.split_once('/').unwrap();
@@ -149,6 +150,10 @@ impl<'a> Stage<'a> {
                 break;
             }
             polls += 1;
+            if polls % 20 == 0 {
+                // What failed several times waits for minutes.
+                self.database.make_due().await;
+            }
             if polls == 1200 {
                 let queued = JobFilter::default().state(JobState::Queued);
                 let queued = self.outbox.list(queued).await;

@@ -92,6 +92,8 @@ impl TestDatabase {
             let now = self.clock.now().timestamp_millis().to_string();
             let sql = sql.replace("@now", &now).replace('@', "blooio_");
             let connection = rusqlite::Connection::open(self.file()).unwrap();
+            let wait = std::time::Duration::from_secs(10);
+            connection.busy_timeout(wait).unwrap();
             connection.execute_batch(&sql).unwrap();
         }
     }
