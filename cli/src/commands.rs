@@ -2,6 +2,7 @@
 //! result.
 
 mod api;
+mod bulk;
 mod capabilities;
 mod chats;
 mod completions;
@@ -39,6 +40,7 @@ use crate::failure::Failure;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Send(Box<send::Send>),
+    Bulk(bulk::Bulk),
     Outbox(outbox::Queue),
     Messages(messages::Messages),
     Status(status::Status),
@@ -72,6 +74,7 @@ pub(crate) enum Command {
 pub(crate) async fn run(command: Command, context: &mut Context) -> Result<Exit, Failure> {
     match command {
         Command::Send(send) => send.run(context).await,
+        Command::Bulk(bulk) => bulk.run(context).await,
         Command::Outbox(queue) => queue.run(context).await,
         Command::Messages(messages) => messages.run(context).await,
         Command::Status(status) => status.run(context).await,

@@ -8,7 +8,7 @@ use crate::args::Global;
 use crate::failure::Failure;
 use crate::secret::ApiKey;
 
-pub(crate) use self::file::{Config, is_exposed};
+pub(crate) use self::file::{Config, is_exposed, write_private};
 
 /// The settings of one command: flags first, then the environment, then the
 /// .env file if one was asked for, then the profile.

@@ -102,7 +102,7 @@ impl From<Error> for Failure {
         let changes = changes_something(&error);
         let exit = exit_of(&error, changes);
         let mut what = error.to_string();
-        if let Some(message) = error.message() {
+        if let Some(message) = error.message().filter(|_| error.status().is_some()) {
             what = format!("{what}: {message}");
         }
         let mut facts = Map::new();
@@ -126,7 +126,7 @@ impl From<Error> for Failure {
             facts.insert("idempotency_key".into(), json!(key.as_str()));
         }
         let mut failure = Self::new(exit, what);
-        failure.0.sent = changes.then(|| sent(error.outcome()));
+        failure.0.sent = sent(error.outcome()).filter(|_| changes);
         failure.0.next = next_step(&error, changes);
         failure.0.facts = facts;
         failure
@@ -210,12 +210,12 @@ fn outcome_name(outcome: Outcome) -> &'static str {
     }
 }
 
-fn sent(outcome: Outcome) -> &'static str {
+/// Whether something was sent, where the error's own text does not say it.
+fn sent(outcome: Outcome) -> Option<&'static str> {
     match outcome {
-        Outcome::NotSent => "nothing was sent",
-        Outcome::Rejected => "the service carried nothing out",
-        Outcome::Accepted => "the service accepted it, in an answer that cannot be read",
-        _ => "it may have been carried out",
+        Outcome::NotSent => Some("nothing was sent"),
+        Outcome::Rejected => Some("the service carried nothing out"),
+        _ => None,
     }
 }
 

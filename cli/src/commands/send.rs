@@ -116,7 +116,7 @@ impl Send {
         let sentence = format!("{status} {}{replayed}", ids.join(" "));
         if let Some(goal) = self.wait {
             context.output.event(&**sent.reply(), &sentence)?;
-            return wait::until(context, &chat, sent.message_ids(), goal, self.wait_timeout).await;
+            return wait::until(context, &chat, &sent, goal, self.wait_timeout).await;
         }
         context.output.sentence(&**sent.reply(), &sentence)?;
         if context.sandbox().is_none() {

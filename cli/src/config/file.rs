@@ -121,7 +121,7 @@ impl Config {
 ///
 /// # Errors
 /// If it cannot be written.
-fn write_private(path: &Path, text: &[u8]) -> io::Result<()> {
+pub(crate) fn write_private(path: &Path, text: &[u8]) -> io::Result<()> {
     if let Some(folder) = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())

@@ -3,6 +3,7 @@
 
 mod account;
 mod api;
+mod bulk;
 mod configuration;
 mod exit_codes;
 mod help;

@@ -16,6 +16,7 @@ use crate::support::{ANA, Blooio, bare_command};
 
 /// When everything in the recording happens.
 const NOW: &str = "2026-04-19T12:34:56Z";
+const PEOPLE: &str = "to,name\n+15551230001,Ben\n+15551230002,Cleo\n5551230003,Eve\n";
 const SECRET: &str = "whsec_a1b2c3d4e5f6";
 
 /// A session under way, as Markdown.
@@ -108,13 +109,25 @@ async fn recording_of_the_command() {
     page.session(&[
         "blooio send +15551234567 'Your order has shipped'",
         "blooio send +15551234567 'See the label' --attach https://example.com/l.pdf=label.pdf --wait delivered",
-        "git log -1 2>/dev/null | cat; echo 'from a pipe' | blooio send +15551234567 - --json",
+        "echo 'from a pipe' | blooio send +15551234567 - --json",
     ])
     .await;
     page.text("A message is checked before it is sent, and can be looked at first:");
     page.session(&[
         "blooio send +15551234567 'Hello' --effect sparkles",
         "blooio send +15551234567 'Hello' --effect fireworks --dry-run",
+    ])
+    .await;
+
+    page.blooio.folder.file("people.csv", PEOPLE);
+    page.text("A campaign from a file is checked first, and goes on where it was interrupted:");
+    page.session(&[
+        "cat people.csv",
+        "blooio bulk people.csv --template 'Hi {name}, we open on Monday' --dry-run",
+        "sed -i '/Eve/d' people.csv",
+        "blooio bulk people.csv --template 'Hi {name}, we open on Monday' --dry-run",
+        "blooio bulk people.csv --template 'Hi {name}, we open on Monday'",
+        "blooio bulk people.csv --template 'Hi {name}, we open on Monday'",
     ])
     .await;
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use blooio_client::MessageId;
+use blooio_client::Sent;
 use blooio_client::resources::ChatHandle;
 use blooio_client::types::MessageState;
 use clap::ValueEnum;
@@ -27,14 +27,14 @@ pub(crate) enum Goal {
 const FIRST_WAIT: Duration = Duration::from_millis(250);
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
-/// Waits until all of `ids` got as far as `goal`.
+/// Waits until all messages of a send got as far as `goal`.
 ///
 /// # Errors
 /// If one failed, or `timeout` seconds have passed.
 pub(super) async fn until(
     context: &Context,
     chat: &ChatHandle,
-    ids: &[MessageId],
+    sent: &Sent,
     goal: Goal,
     timeout: u64,
 ) -> Result<Exit, Failure> {
@@ -43,10 +43,10 @@ pub(super) async fn until(
         false => ProgressBar::hidden(),
     };
     let started = context.clock.now();
-    for id in ids {
+    for id in sent.message_ids() {
         let message = chat.message(id)?;
         let mut wait = FIRST_WAIT;
-        let mut last = String::new();
+        let mut last = sent.status().as_str().to_owned();
         loop {
             let status = message.status().await?;
             let state = status.status.as_ref();
