@@ -354,7 +354,7 @@ fn cases() -> ProptestConfig {
     // PROPTEST_CASES asks for more.
     match std::env::var_os("PROPTEST_CASES") {
         Some(_) => ProptestConfig::default(),
-        None => ProptestConfig::with_cases(64),
+        None => ProptestConfig::with_cases(128),
     }
 }
 
