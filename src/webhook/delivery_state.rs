@@ -1,5 +1,5 @@
-//! How far a message got: deliveries overtake each other and repeat, so its
-//! state is the furthest one reported, not the last.
+//! The state of a message: deliveries overtake each other and repeat, so it is
+//! the furthest one reported, not the last.
 
 use std::fmt;
 
@@ -7,22 +7,22 @@ use chrono::{DateTime, Utc};
 
 use super::{Event, EventKind, Failure};
 
-/// How far a message got. Later stages are greater.
+/// A stage in the life of a message. Later stages are greater.
 ///
 /// A message that failed and was delivered all the same (by another protocol,
 /// say) was delivered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Stage {
-    /// It waits to be sent.
+    /// Waiting to be sent.
     Queued,
-    /// It was sent.
+    /// Sent.
     Sent,
-    /// It could not be sent, or not delivered.
+    /// Not sent, or not delivered.
     Failed,
-    /// It reached a device.
+    /// On the recipient's device.
     Delivered,
-    /// It was read.
+    /// Read by the recipient.
     Read,
 }
 
@@ -88,7 +88,7 @@ struct Failed {
 }
 
 impl DeliveryState {
-    /// The state of a message of which nothing was heard yet.
+    /// The state of a message before its first event.
     pub fn new(message_id: impl Into<String>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -129,7 +129,7 @@ impl DeliveryState {
         &self.message_id
     }
 
-    /// The furthest stage reached; `None` while nothing was heard.
+    /// The furthest stage reached; `None` before the first event.
     pub fn stage(&self) -> Option<Stage> {
         self.stage
     }
@@ -139,7 +139,7 @@ impl DeliveryState {
         self.times.get(stage as usize).copied().flatten()
     }
 
-    /// The first failure reported, if any, whatever came of the message.
+    /// The first failure reported, if any, even of a message that arrived later.
     pub fn failure(&self) -> Option<&Failure> {
         self.failure.as_ref().map(|failed| &failed.failure)
     }

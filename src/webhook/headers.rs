@@ -1,5 +1,5 @@
-//! The headers of a delivery, by name. Only the body is signed: what stands in
-//! these is a hint, except for the signature itself.
+//! The headers of a delivery, by name. Only the body is signed: the values of
+//! these are hints, except for the signature itself.
 
 use http::HeaderName;
 

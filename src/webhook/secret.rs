@@ -91,7 +91,7 @@ impl TryFrom<String> for SigningSecret {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InvalidSecret {
-    /// It is empty, so anybody could sign with it.
+    /// It is empty, so anyone could sign with it.
     Empty,
     /// It begins or ends with whitespace, which would be part of the key.
     Padded,
@@ -110,7 +110,7 @@ impl fmt::Display for InvalidSecret {
 
 impl std::error::Error for InvalidSecret {}
 
-/// One or several secrets, any of which may have signed a delivery; never none.
+/// One or several secrets, any of which may have signed a delivery.
 ///
 /// Made from a [`SigningSecret`] or from an array of them. An empty array does
 /// not compile.

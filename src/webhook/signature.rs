@@ -1,10 +1,10 @@
-//! Who sent it: the signature of a delivery, checked on the raw bytes before
-//! anything parses them.
+//! The signature of a delivery, checked on the raw bytes before anything parses
+//! them.
 //!
 //! The documents show two forms of the header. The timestamped form
 //! `t=<seconds>,v1=<hex>` authenticates `<seconds>.<body>`, so that a captured
 //! delivery grows stale; the tutorials' bare form is the hex alone and
-//! authenticates the body, for ever. They are told apart by form, and neither
+//! authenticates the body at any time. They are told apart by form, and neither
 //! can be turned into the other:
 //!
 //! - A `t` or `v1` anywhere makes the header timestamped; stripping one of the
@@ -62,7 +62,7 @@ pub struct Verifier {
     clock: Clock,
 }
 
-/// What a delivery that passed [`Verifier::verify`] proved.
+/// The proof of a delivery that passed [`Verifier::verify`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "a rotation is over when no delivery matches the old secret any more"]
 pub struct Verified {
@@ -106,7 +106,7 @@ impl Verifier {
         self
     }
 
-    /// Refuses the bare form, which a captured delivery satisfies for ever.
+    /// Refuses the bare form, which a captured delivery satisfies at any time.
     ///
     /// Off by default, because some documents show only the bare form. Turn it
     /// on as soon as your deliveries carry `t=`.
@@ -116,7 +116,7 @@ impl Verifier {
         self
     }
 
-    /// Where the present comes from. [`Clock::system`] unless set.
+    /// The clock that timestamps are compared with. [`Clock::system`] unless set.
     #[must_use = "the verifier is moved into the result"]
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
@@ -198,13 +198,13 @@ impl fmt::Debug for Verifier {
 }
 
 impl Verified {
-    /// When the delivery was signed; `None` for the bare form, whose age
-    /// nobody knows.
+    /// When the delivery was signed; `None` for the bare form, which does not
+    /// say.
     pub fn signed_at(&self) -> Option<DateTime<Utc>> {
         self.signed_at
     }
 
-    /// The place of the matching secret among those given, from 0.
+    /// The index of the matching secret among those given, from 0.
     pub fn secret_index(&self) -> usize {
         self.secret_index
     }

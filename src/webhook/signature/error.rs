@@ -1,5 +1,5 @@
-//! Why a delivery is not believed: one variant per reason, for your log and
-//! never for the answer.
+//! The reasons to refuse a delivery, one variant each: for your log and never
+//! for the answer.
 
 use std::fmt;
 
