@@ -3,6 +3,8 @@
 mod attempt;
 mod judge;
 mod lease;
+#[cfg(all(test, feature = "sqlite"))]
+mod model;
 mod queue;
 
 use std::fmt;
