@@ -165,7 +165,13 @@ impl Output {
             return;
         }
         let label = Style::Bad.paint("error:", self.color.stderr);
-        let mut text = format!("{label} {}\n", visible(&failure.to_string()));
+        // Line by line: the error of a file lists what is wrong with it.
+        let what = failure.to_string();
+        let lines: Vec<String> = what
+            .lines()
+            .map(|line| visible(line.trim_start()))
+            .collect();
+        let mut text = format!("{label} {}\n", lines.join("\n       "));
         if let Some(sent) = failure.sent() {
             text.push_str(&format!("       {sent}\n"));
         }

@@ -67,7 +67,7 @@ async fn the_whole_file_is_checked_first() {
         "people.csv:3: column `to`: ",
         "people.csv:4: column `name`: it is empty",
         "people.csv:5: it has 3 columns",
-        "nothing was sent",
+        "\n       nothing was sent\n",
     ] {
         assert!(run.stderr.contains(place), "{place}: {}", run.stderr);
     }

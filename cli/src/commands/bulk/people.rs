@@ -87,10 +87,8 @@ impl People {
         if more > 0 {
             problems.push(format!("and {more} more"));
         }
-        let problems = problems.join("\n       ");
-        Err(Failure::usage(format!(
-            "{problems}\n       nothing was sent"
-        )))
+        let problems = problems.join("\n");
+        Err(Failure::usage(format!("{problems}\nnothing was sent")))
     }
 
     /// Each row's recipient and text.
