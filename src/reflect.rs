@@ -74,34 +74,6 @@ impl fmt::Debug for SchemaType {
     }
 }
 
-/// What the code of one operation sends and reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Signature {
-    /// The operationId.
-    pub id: &'static str,
-    /// Its parameters, in the order of the spec.
-    pub parameters: &'static [Parameter],
-    /// The media type and the schema of its body.
-    pub body: Option<(&'static str, &'static str)>,
-    /// The schema of a success.
-    pub success: Option<&'static str>,
-}
-
-/// A path, query or header parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub struct Parameter {
-    /// Its name, as the spec writes it.
-    pub name: &'static str,
-    /// `path`, `query` or `header`.
-    pub place: &'static str,
-    /// Whether a request cannot do without it.
-    pub required: bool,
-    /// The schema that it refers to, or its type.
-    pub schema: &'static str,
-}
-
 /// What an operation is called with: its parameters and its body.
 #[derive(Clone, Default)]
 pub struct Arguments {

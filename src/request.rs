@@ -16,7 +16,8 @@ use crate::error::Error;
 use crate::generated::operations;
 use crate::idempotency::IdempotencyKey;
 use crate::reply::{self, Reply};
-use crate::transport::{Outgoing, encode_segment};
+use crate::transport::Outgoing;
+use crate::wire::encode::encode_segment;
 use crate::wire::operation::{self, Operation};
 
 impl Client {

@@ -4,7 +4,6 @@
 mod attempt;
 mod call;
 mod disposition;
-mod encode;
 mod outgoing;
 mod pacing;
 pub(crate) mod pool;
@@ -35,7 +34,6 @@ use pool::Pool;
 use retry::Budget;
 
 pub(crate) use call::{call, header_value, json, unbuildable};
-pub(crate) use encode::encode_segment;
 pub(crate) use outgoing::Outgoing;
 pub use pacing::Pacing;
 pub use retry::{RetryPolicy, TrustedKeys};

@@ -2,6 +2,8 @@
 //! the type of an operation, and the headers that every response may have.
 
 #[cfg(feature = "client")]
+pub(crate) mod encode;
+#[cfg(feature = "client")]
 pub(crate) mod object;
 #[cfg(feature = "client")]
 pub mod operation;

@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 use syn::Item;
 
-use super::lower::{Body, EnumKind, Lowered, Operation, Parameter, StringEnum};
+use super::model::Lowered;
+use super::operations::{Body, Operation, Parameter};
+use super::string_enums::{StringEnum, ident, string_enum};
 
 pub(super) fn append(file: &mut syn::File, lowered: &Lowered) -> syn::Result<()> {
     let enums: Vec<Item> = lowered
@@ -51,30 +53,6 @@ fn shared_enum(item: &StringEnum) -> TokenStream {
     quote!(pub use crate::generated::events::#name;)
 }
 
-pub(super) fn string_enum(item: &StringEnum) -> TokenStream {
-    let name = ident(&item.name);
-    let docs = if item.description.is_empty() {
-        &item.name
-    } else {
-        &item.description
-    };
-    let variants = item.values.iter().map(|(variant, value)| {
-        let variant = ident(variant);
-        let doc = format!("`{value}`");
-        quote!(#[doc = #doc] #variant = #value)
-    });
-    let kind = match item.kind {
-        EnumKind::Open => quote!(open),
-        EnumKind::Lenient => quote!(lenient),
-    };
-    quote! {
-        crate::wire::string_enum::string_enum! {
-            #[doc = #docs]
-            #kind #name { #(#variants,)* }
-        }
-    }
-}
-
 fn operations(lowered: &Lowered) -> TokenStream {
     let count = lowered.operations.len();
     let constants = lowered.operations.iter().map(operation_constant);
@@ -95,7 +73,7 @@ fn operations(lowered: &Lowered) -> TokenStream {
 }
 
 fn time_fields(lowered: &Lowered) -> TokenStream {
-    let names = &lowered.facts.times;
+    let names = &lowered.times;
     quote! {
         /// Names of the fields that hold a time: milliseconds since 1970, or a
         /// date and time.
@@ -204,11 +182,6 @@ fn limits(lowered: &Lowered) -> TokenStream {
             pub const #name: &[&str] = &[#(#values),*];
         }
     });
-    let all = lowered
-        .facts
-        .bounds
-        .iter()
-        .map(|(place, value)| quote!((#place, #value)));
     let fields = field_names(&lowered.document);
     quote! {
         /// Bounds that the spec states.
@@ -217,10 +190,6 @@ fn limits(lowered: &Lowered) -> TokenStream {
             #(#codes)*
             /// The names of all fields of all schemas, in alphabetical order.
             pub const FIELDS: &[&str] = &[#(#fields),*];
-            /// Every bound, pattern and format that no Rust type carries, by its
-            /// place in the spec.
-            #[cfg(feature = "schemars")]
-            pub const ALL: &[(&str, &str)] = &[#(#all),*];
         }
     }
 }
@@ -257,25 +226,11 @@ fn by_name(lowered: &Lowered) -> TokenStream {
         quote!(SchemaType::of::<#rust>(#name))
     });
     let arms = lowered.operations.iter().filter_map(call_arm);
-    let signatures = lowered.operations.iter().map(signature);
-    let callbacks = lowered
-        .facts
-        .callbacks
-        .iter()
-        .map(|(name, schema)| quote!((#name, #schema)));
     quote! {
         /// Schemas and operations by the names that the spec gives them.
         #[cfg(feature = "schemars")]
         pub mod by_name {
-            use crate::reflect::{
-                Arguments, CallError, Parameter, Reply, SchemaType, Signature,
-            };
-
-            /// What every operation sends and reads, in the order of the spec.
-            pub const SIGNATURES: &[Signature] = &[#(#signatures),*];
-
-            /// The callbacks of the spec, each with the schema of its body.
-            pub const CALLBACKS: &[(&str, &str)] = &[#(#callbacks),*];
+            use crate::reflect::{Arguments, CallError, Reply, SchemaType};
 
             /// The Rust type of every schema, in the order of the spec.
             pub fn schemas() -> ::std::vec::Vec<SchemaType> {
@@ -298,30 +253,6 @@ fn by_name(lowered: &Lowered) -> TokenStream {
                     _ => ::std::result::Result::Err(CallError::Unknown),
                 }
             }
-        }
-    }
-}
-
-fn signature(operation: &Operation) -> TokenStream {
-    let parameters = operation.parameters.iter().map(|parameter| {
-        let (name, place) = (&parameter.name, &parameter.place);
-        let (required, schema) = (parameter.required, &parameter.schema);
-        quote!(Parameter { name: #name, place: #place, required: #required, schema: #schema })
-    });
-    let body = match &operation.body {
-        Body::None => None,
-        Body::Json(schema) => Some(("application/json", schema)),
-        Body::Multipart { schema, .. } => Some(("multipart/form-data", schema)),
-    };
-    let body = optional(body.map(|(media, schema)| quote!((#media, #schema))));
-    let success = optional(operation.success.as_ref().map(|schema| quote!(#schema)));
-    let id = &operation.id;
-    quote! {
-        Signature {
-            id: #id,
-            parameters: &[#(#parameters),*],
-            body: #body,
-            success: #success,
         }
     }
 }
@@ -377,12 +308,4 @@ fn call_arm(operation: &Operation) -> Option<TokenStream> {
 
 fn variant(value: &str) -> Ident {
     ident(&heck::ToPascalCase::to_pascal_case(value))
-}
-
-fn ident(name: &str) -> Ident {
-    let reserved = ["type", "move", "ref", "self", "Self", "match", "use"];
-    if reserved.contains(&name) {
-        return format_ident!("{name}_");
-    }
-    Ident::new(name, Span::call_site())
 }

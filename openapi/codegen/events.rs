@@ -8,10 +8,11 @@ use heck::ToLowerCamelCase;
 use quote::quote;
 use serde_json::Value;
 
-use super::emit;
-use super::lower::{METHODS, StringEnum, reference, resolve};
+use super::document::{METHODS, component, members, reference};
+use super::string_enums::{self, StringEnum};
 
 /// What callbacks say.
+#[derive(Default)]
 pub(super) struct Events {
     /// Names of the schemas that callbacks use.
     pub(super) schemas: BTreeSet<String>,
@@ -32,10 +33,10 @@ impl Events {
             schemas: BTreeSet::new(),
             samples: Vec::new(),
         };
-        let operations = members(spec, "/paths")
+        let operations = members(spec, "paths")
             .flat_map(|(_, item)| METHODS.iter().filter_map(|method| item.get(method)));
-        for (name, callback) in operations.flat_map(|operation| members(operation, "/callbacks")) {
-            for (_, item) in members(callback, "") {
+        for (name, callback) in operations.flat_map(|operation| members(operation, "callbacks")) {
+            for (_, item) in callback.as_object().into_iter().flatten() {
                 for delivery in METHODS.iter().filter_map(|method| item.get(method)) {
                     events.walk(spec, delivery);
                     events.read_samples(name, delivery);
@@ -47,13 +48,14 @@ impl Events {
 
     /// Collects every schema that a value refers to.
     fn walk(&mut self, spec: &Value, value: &Value) {
-        if let Some(name) = reference(value) {
-            let target = resolve(spec, value);
+        if let Some(name) = component(value) {
+            let target = reference(value).and_then(|pointer| spec.pointer(pointer));
             // Parameters are referred to as well; their names are no schema's.
-            if std::ptr::eq(target, value) || !self.schemas.insert(name) {
-                return;
+            if let Some(target) = target
+                && self.schemas.insert(name.to_owned())
+            {
+                self.walk(spec, target);
             }
-            self.walk(spec, target);
             return;
         }
         match value {
@@ -68,12 +70,11 @@ impl Events {
     }
 
     fn read_samples(&mut self, callback: &str, delivery: &Value) {
-        let content = "/requestBody/content/application~1json";
-        let example = delivery.pointer(&format!("{content}/example"));
-        let example = example.map(|value| ("example", value));
-        let examples = members(delivery, &format!("{content}/examples"));
-        let examples =
-            examples.filter_map(|(name, example)| Some((name.as_str(), example.get("value")?)));
+        let content = delivery.pointer("/requestBody/content/application~1json");
+        let content = content.unwrap_or(&Value::Null);
+        let example = content.get("example").map(|value| ("example", value));
+        let examples = members(content, "examples")
+            .filter_map(|(name, example)| Some((name.as_str(), example.get("value")?)));
         for (name, value) in example.into_iter().chain(examples) {
             self.samples.push(Sample {
                 callback: callback.to_owned(),
@@ -88,7 +89,7 @@ impl Events {
         let used = enums
             .iter()
             .filter(|item| self.schemas.contains(&item.name));
-        let declared = used.clone().map(emit::string_enum);
+        let declared = used.clone().map(string_enums::string_enum);
         let names: Vec<&str> = used
             .flat_map(|item| &item.values)
             .map(|(_, value)| value.as_str())
@@ -121,12 +122,4 @@ impl Events {
 fn raw_string(text: &str) -> proc_macro2::TokenStream {
     let raw = format!("r#\"{text}\"#").parse();
     raw.unwrap_or_else(|_| quote!(#text))
-}
-
-fn members<'a>(
-    value: &'a Value,
-    pointer: &str,
-) -> impl Iterator<Item = (&'a String, &'a Value)> + use<'a> {
-    let object = value.pointer(pointer).and_then(Value::as_object);
-    object.into_iter().flatten()
 }

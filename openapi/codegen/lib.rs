@@ -5,78 +5,66 @@
 //! It knows OpenAPI and the extensions that openapi/SOURCES.md describes; it
 //! knows no operation and no schema of any one spec.
 
-mod send;
-
+mod derives;
+pub mod document;
 mod emit;
-
 mod events;
-
-mod facts;
-
 mod lower;
-
-pub(crate) mod nullable;
-
+mod model;
+pub mod nullable;
 mod objects;
-
-mod rewrite;
-
+mod operations;
+mod pointer;
 mod redact;
-
+mod references;
+mod refusal;
+mod rewrite;
 mod schemas;
-
+mod send;
+mod string_enums;
 mod surface;
-
 mod unions;
-
-pub(crate) mod yaml;
+mod yaml;
 
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
 use quote::quote;
 
-use self::yaml::Document;
+use self::document::{Document, Unreadable};
+use self::model::Lowered;
+pub use self::references::{Dangling, dangling};
+use self::refusal::Refusal;
 
-/// What a spec was turned into.
-pub(crate) struct Generated {
+/// The result of generating: a client and its surface.
+pub struct Generated {
     /// The client: one Rust file.
-    pub(crate) code: String,
+    pub code: String,
     /// What receiving needs, with or without the client: one Rust file.
-    pub(crate) events: String,
+    pub events: String,
     /// One line per operation, schema and field.
-    #[allow(dead_code, reason = "build.rs writes the code only; xtask writes both")]
-    pub(crate) surface: String,
+    pub surface: String,
 }
 
 /// Turns the spec at `path` into Rust.
 ///
 /// # Errors
-/// Names the file, the place in it, what cannot be turned into Rust, and what
-/// to write instead.
-pub(crate) fn generate(path: &Path) -> Result<Generated, CodegenError> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| CodegenError::new(path, None, error.to_string()))?;
-    generate_text(path, &text)
+/// As [`generate_document`], and if the file cannot be read.
+pub fn generate(path: &Path) -> Result<Generated, CodegenError> {
+    generate_document(&Document::read(path)?)
 }
 
-/// Turns the text of a spec into Rust; `path` only names it in errors.
+/// Turns a spec into Rust.
 ///
 /// # Errors
-/// As [`generate`].
-pub(crate) fn generate_text(path: &Path, text: &str) -> Result<Generated, CodegenError> {
-    let Document { value: spec, lines } = Document::read(path, text).map_err(|error| {
-        CodegenError::new(path, Some(error.line), format!("not valid YAML: {error}"))
-    })?;
-    let lowered = lower::lower(&spec).map_err(|refusal| {
-        let line = lines.of(&refusal.pointer);
-        CodegenError::new(path, Some(line), refusal.to_string())
-    })?;
-    let input: openapiv3::OpenAPI =
-        serde_json::from_value(lowered.document.clone()).map_err(|error| {
-            CodegenError::new(path, None, format!("not an OpenAPI 3.0 document: {error}"))
-        })?;
+/// Names the file, the line, what cannot be turned into Rust, and what to write
+/// instead.
+pub fn generate_document(document: &Document) -> Result<Generated, CodegenError> {
+    let lowered = lower_document(document)?;
+    let refuse = |reason: String| CodegenError::new(&document.path, None, reason);
+    let input: openapiv3::OpenAPI = serde_json::from_value(lowered.document.clone())
+        .map_err(|error| refuse(format!("not an OpenAPI 3.0 document: {error}")))?;
 
     let mut settings = GenerationSettings::new();
     settings
@@ -90,48 +78,93 @@ pub(crate) fn generate_text(path: &Path, text: &str) -> Result<Generated, Codege
     }
     let tokens = Generator::new(&settings)
         .generate_tokens(&input)
-        .map_err(|error| CodegenError::new(path, None, format!("progenitor refused: {error}")))?;
-    let mut file: syn::File = syn::parse2(tokens).map_err(|error| {
-        CodegenError::new(
-            path,
-            None,
-            format!("progenitor's output is not Rust: {error}"),
-        )
-    })?;
+        .map_err(|error| refuse(format!("progenitor refused: {error}")))?;
+    let mut file: syn::File = syn::parse2(tokens)
+        .map_err(|error| refuse(format!("progenitor's output is not Rust: {error}")))?;
     rewrite::rewrite(&mut file, &lowered).map_err(|reason| {
-        let reason =
-            format!("progenitor's output has changed: {reason}; adapt openapi/codegen/send.rs");
-        CodegenError::new(path, None, reason)
+        refuse(format!(
+            "progenitor's output has changed: {reason}; adapt openapi/codegen/send.rs"
+        ))
     })?;
-    emit::append(&mut file, &lowered).map_err(|error| {
-        CodegenError::new(path, None, format!("our own output is not Rust: {error}"))
-    })?;
+    emit::append(&mut file, &lowered)
+        .map_err(|error| refuse(format!("our own output is not Rust: {error}")))?;
 
-    let events = lowered.events.file(&lowered.enums).map_err(|error| {
-        CodegenError::new(path, None, format!("our own output is not Rust: {error}"))
-    })?;
+    let events = lowered
+        .events
+        .file(&lowered.enums)
+        .map_err(|error| refuse(format!("our own output is not Rust: {error}")))?;
 
     Ok(Generated {
         code: prettyplease::unparse(&file),
         events: prettyplease::unparse(&events),
-        surface: surface::surface(&spec, &lowered),
+        surface: surface::surface(&document.value, &lowered),
     })
+}
+
+/// The surface of a spec alone, without generating the client.
+///
+/// # Errors
+/// As [`generate_document`], for what is noticed before progenitor runs.
+pub fn surface(document: &Document) -> Result<String, CodegenError> {
+    let lowered = lower_document(document)?;
+    Ok(surface::surface(&document.value, &lowered))
+}
+
+fn lower_document(document: &Document) -> Result<Lowered, CodegenError> {
+    let refuse = |refusal: Refusal| {
+        let line = document.line(&refusal.pointer);
+        CodegenError::new(&document.path, Some(line), refusal.to_string())
+    };
+    if let Some(first) = dangling(document).into_iter().next() {
+        let line = document.line(&first.pointer);
+        let reason = format!("{}; {}", first.reason, first.remedy);
+        return Err(CodegenError::new(&document.path, Some(line), reason));
+    }
+    lower::lower(&document.value).map_err(refuse)
 }
 
 /// Why a spec could not be turned into Rust, and where.
 #[derive(Debug)]
-pub(crate) struct CodegenError(String);
+pub struct CodegenError {
+    path: PathBuf,
+    line: Option<usize>,
+    reason: String,
+}
 
 impl CodegenError {
     fn new(path: &Path, line: Option<usize>, reason: String) -> Self {
-        let line = line.map(|line| format!(":{line}")).unwrap_or_default();
-        Self(format!("{}{line}: {reason}", path.display()))
+        Self {
+            path: path.to_owned(),
+            line,
+            reason,
+        }
+    }
+
+    /// The line in the spec, counted from 1, if one is to blame.
+    pub fn line(&self) -> Option<usize> {
+        self.line
+    }
+
+    /// What is wrong and what to write instead, without file and line.
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+}
+
+impl From<Unreadable> for CodegenError {
+    fn from(error: Unreadable) -> Self {
+        let reason = match error.line {
+            Some(_) => format!("cannot be read: {}", error.reason),
+            None => error.reason,
+        };
+        Self::new(&error.path, error.line, reason)
     }
 }
 
 impl fmt::Display for CodegenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        let line = self.line.map(|line| format!(":{line}")).unwrap_or_default();
+        write!(f, "{}{line}: {}", self.path.display(), self.reason)
     }
 }
 

@@ -5,17 +5,17 @@
 
 use serde_json::Value;
 
+use super::document::{is_true, reference};
+
 /// Whether a schema accepts null and nothing else: it is nullable, and its own
 /// type is excluded.
-pub(crate) fn is_null(schema: &Value) -> bool {
+pub fn is_null(schema: &Value) -> bool {
     let kind = schema.get("type");
-    schema.get("nullable") == Some(&Value::Bool(true))
-        && kind.is_some()
-        && schema.pointer("/not/type") == kind
+    is_true(schema, "nullable") && kind.is_some() && schema.pointer("/not/type") == kind
 }
 
 /// The member of a union of two that is not null, if the other one is.
-pub(crate) fn without_null<'a>(spec: &'a Value, schema: &'a Value) -> Option<&'a Value> {
+pub fn without_null<'a>(spec: &'a Value, schema: &'a Value) -> Option<&'a Value> {
     let members = schema.get("oneOf")?.as_array()?;
     match members.as_slice() {
         [member, null] | [null, member] if is_null(resolve(spec, null)) => Some(member),
@@ -24,9 +24,7 @@ pub(crate) fn without_null<'a>(spec: &'a Value, schema: &'a Value) -> Option<&'a
 }
 
 fn resolve<'a>(spec: &'a Value, schema: &'a Value) -> &'a Value {
-    let target = schema.get("$ref").and_then(Value::as_str);
-    let pointer = target.and_then(|target| target.strip_prefix('#'));
-    pointer
+    reference(schema)
         .and_then(|pointer| spec.pointer(pointer))
         .unwrap_or(schema)
 }

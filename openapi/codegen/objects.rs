@@ -6,7 +6,7 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Item, parse_quote};
 
-use super::rewrite::strip_derive;
+use super::derives::strip_derive;
 use super::unions::is_option;
 
 /// Replaces the derived `Deserialize` of every struct that has nothing but

@@ -4,7 +4,7 @@
 use quote::{format_ident, quote};
 use syn::{Fields, Item, parse_quote};
 
-use super::rewrite::strip_derive;
+use super::derives::strip_derive;
 use super::unions::is_option;
 
 /// Replaces the derived `Debug` of every type that holds text.

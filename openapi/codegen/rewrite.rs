@@ -13,7 +13,9 @@ use quote::quote;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Item, parse_quote};
 
-use super::lower::{Body, Lowered, Operation};
+use super::derives::strip_derive;
+use super::model::Lowered;
+use super::operations::{Body, Operation};
 use super::{objects, redact, send, unions};
 
 /// # Errors
@@ -170,33 +172,6 @@ fn keep_builders_of_bodies(items: &mut Vec<Item>, lowered: &Lowered) {
                 });
             }
             redact::builders(module);
-        }
-    }
-}
-
-pub(super) fn strip_derive(items: &mut [Item], name: &str, derive: &str) {
-    for item in items {
-        let (ident, attributes) = match item {
-            Item::Enum(item) => (&item.ident, &mut item.attrs),
-            Item::Struct(item) => (&item.ident, &mut item.attrs),
-            _ => continue,
-        };
-        if ident != name {
-            continue;
-        }
-        for attribute in attributes {
-            if !attribute.path().is_ident("derive") {
-                continue;
-            }
-            let mut kept: Vec<syn::Path> = Vec::new();
-            let _ = attribute.parse_nested_meta(|meta| {
-                let last = meta.path.segments.last().map(|last| last.ident.to_string());
-                if last.as_deref() != Some(derive) {
-                    kept.push(meta.path);
-                }
-                Ok(())
-            });
-            *attribute = parse_quote!(#[derive(#(#kept),*)]);
         }
     }
 }

@@ -1,14 +1,17 @@
 //! Lowers schemas: bounds and extensions leave, enums and client types are
 //! taken out, and a union with null becomes a nullable reference, as typify reads it.
 
+use std::collections::BTreeSet;
+
 use heck::{ToPascalCase, ToShoutySnakeCase};
 use serde_json::{Map, Value, json};
 
-use super::lower::{
-    Body, CodeList, EnumKind, Limit, Lowered, Refusal, StringEnum, reference, strings, text,
-};
+use super::document::{component, is_true, items, join, members, reference, strings, text};
+use super::model::{CodeList, Limit, Lowered};
 use super::nullable;
-use super::yaml::join;
+use super::operations::Body;
+use super::refusal::Refusal;
+use super::string_enums::{EnumKind, StringEnum};
 
 /// Keywords that say something about a document but nothing about its type.
 const DROPPED: [&str; 16] = [
@@ -84,6 +87,27 @@ pub(super) fn lower_schemas(document: &mut Value, out: &mut Lowered) -> Result<(
     Ok(())
 }
 
+/// Names of the properties that hold a time.
+pub(super) fn time_fields(spec: &Value) -> BTreeSet<String> {
+    let components = spec.get("components").unwrap_or(&Value::Null);
+    let properties = members(components, "schemas").flat_map(|(_, one)| members(one, "properties"));
+    let times = properties.filter(|(_, property)| {
+        let property = nullable::without_null(spec, property)
+            .or_else(|| items(property, "allOf").next())
+            .unwrap_or(property);
+        let target = reference(property).and_then(|pointer| spec.pointer(pointer));
+        is_time(target.unwrap_or(property))
+    });
+    times.map(|(name, _)| name.clone()).collect()
+}
+
+/// Whether a schema takes a number as well as a date and time.
+fn is_time(schema: &Value) -> bool {
+    items(schema, "oneOf").any(|member| text(member, "format") == "date-time")
+        && items(schema, "oneOf")
+            .any(|member| ["integer", "number"].contains(&text(member, "type")))
+}
+
 /// Bounds leave the parameters' own schemas as well.
 pub(super) fn lower_parameters(document: &mut Value) {
     let spec = document.clone();
@@ -126,23 +150,21 @@ fn lower_schema(spec: &Value, schema: &mut Value) {
     };
     object.retain(|key, _| !DROPPED.contains(&key.as_str()) && !key.starts_with("x-"));
     unwrap_all_of(object);
-    let required: Vec<String> = object
-        .get("required")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(|name| name.as_str().map(str::to_owned))
-        .collect();
+    let required = object.get("required").cloned().unwrap_or_default();
+    let is_required = |name: &str| {
+        let list = required.as_array();
+        list.is_some_and(|list| list.iter().any(|one| one == name))
+    };
     if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
         for (name, property) in properties.iter_mut() {
             // A field that need not be there is an `Option` without saying so.
             match nullable::without_null(spec, property) {
-                Some(member) if !required.contains(name) => *property = member.clone(),
+                Some(member) if !is_required(name) => *property = member.clone(),
                 _ => lower_schema(spec, property),
             }
             // Otherwise an absent list and an empty one would be the same.
             let kind = text(property, "type");
-            if !required.contains(name) && (kind == "array" || kind == "object") {
+            if !is_required(name) && (kind == "array" || kind == "object") {
                 property["nullable"] = json!(true);
             }
         }
@@ -190,16 +212,16 @@ fn enum_kind(schema: &Value) -> Option<EnumKind> {
 }
 
 fn read_enum(name: &str, schema: &Value, kind: EnumKind) -> StringEnum {
-    let values = match kind {
-        EnumKind::Open => schema.get("x-extensible-enum"),
-        EnumKind::Lenient => schema.get("enum"),
+    let key = match kind {
+        EnumKind::Open => "x-extensible-enum",
+        EnumKind::Lenient => "enum",
     };
     StringEnum {
         name: name.to_owned(),
         description: text(schema, "description").trim().to_owned(),
         kind,
-        values: strings(values)
-            .map(|value| (variant(&value), value))
+        values: strings(schema, key)
+            .map(|value| (variant(value), value.to_owned()))
             .collect(),
     }
 }
@@ -215,11 +237,8 @@ fn variant(value: &str) -> String {
 
 fn read_limits(name: &str, schema: &Value, out: &mut Lowered) {
     let own = [(None, schema)];
-    let properties = schema.get("properties").and_then(Value::as_object);
-    let properties = properties.into_iter().flatten();
-    let all = own
-        .into_iter()
-        .chain(properties.map(|(key, value)| (Some(key), value)));
+    let properties = members(schema, "properties").map(|(key, value)| (Some(key), value));
+    let all = own.into_iter().chain(properties);
     for (property, schema) in all {
         for keyword in [
             "minLength",
@@ -246,7 +265,7 @@ fn read_code_lists(name: &str, schema: &Value, out: &mut Lowered) {
     let Some(object) = schema.as_object() else {
         return;
     };
-    for (key, value) in object {
+    for key in object.keys() {
         let Some(list) = key
             .strip_prefix("x-")
             .filter(|list| list.ends_with("-codes"))
@@ -255,7 +274,7 @@ fn read_code_lists(name: &str, schema: &Value, out: &mut Lowered) {
         };
         out.codes.push(CodeList {
             name: list.to_shouty_snake_case(),
-            values: strings(Some(value)).collect(),
+            values: strings(schema, key).map(str::to_owned).collect(),
             place: format!("`{key}` of {name}"),
         });
     }
@@ -263,13 +282,12 @@ fn read_code_lists(name: &str, schema: &Value, out: &mut Lowered) {
 
 fn object_members(schema: &Value) -> Option<Vec<String>> {
     let members = schema.get("oneOf")?.as_array()?;
-    members.iter().map(reference).collect()
+    let names = members.iter().map(component);
+    names.map(|name| name.map(str::to_owned)).collect()
 }
 
 fn takes_null(schema: &Value) -> bool {
-    let own = schema.get("nullable").and_then(Value::as_bool) == Some(true);
-    let members = schema.get("oneOf").and_then(Value::as_array);
-    own || members.into_iter().flatten().any(takes_null)
+    is_true(schema, "nullable") || items(schema, "oneOf").any(takes_null)
 }
 
 fn is_any(schema: &Value) -> bool {

@@ -1,76 +1,60 @@
-//! Reads YAML as JSON, with the line of everything in it, so that every
-//! complaint about a spec can say where to look. The parser is a library's; it
-//! gives events and not values, which keeps the build of our users short.
+//! Reads YAML as JSON, with the line of every value. The parser is a library's;
+//! it gives events and not values, which keeps the build of our users short.
 
 use std::collections::HashMap;
 use std::fmt;
-use std::path::Path;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 use serde_json::{Map, Number, Value};
 
-/// One document.
-#[derive(Clone, Debug)]
-pub(crate) struct Document {
-    pub(crate) value: Value,
-    pub(crate) lines: Lines,
-}
+use super::pointer::join;
 
 /// The line of each JSON pointer.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Lines(HashMap<String, usize>);
+pub(super) struct Lines(HashMap<String, usize>);
 
-/// Why a text is not such a document, and where.
+/// Why a text cannot be read, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct NotYaml {
-    pub(crate) line: usize,
+pub(super) struct NotYaml {
+    pub(super) line: usize,
     reason: String,
 }
 
 /// How deep a document may be nested.
 const DEEPEST: usize = 128;
 
-impl Document {
-    /// Reads a text by the name of its file: `.json` is JSON, all else YAML. A
-    /// JSON text may write a character as two `\u` escapes, which YAML refuses.
-    ///
-    /// # Errors
-    /// As [`Document::parse`], or the text is not JSON.
-    pub(crate) fn read(path: &Path, text: &str) -> Result<Self, NotYaml> {
-        if path.extension().is_none_or(|kind| kind != "json") {
-            return Self::parse(text);
-        }
-        serde_json::from_str::<Value>(text)
-            .map_err(|error| NotYaml::new(error.line().max(1), format!("not JSON: {error}")))?;
-        Self::parse(&without_surrogates(text))
-    }
+/// Reads a text of one document. JSON is YAML too.
+///
+/// # Errors
+/// The text is not YAML, or has what JSON cannot express: a repeated key, a key
+/// that is not a scalar, a tag, an infinite number.
+pub(super) fn parse(text: &str) -> Result<(Value, Lines), NotYaml> {
+    let mut composer = Composer {
+        events: Parser::new_from_str(text),
+        anchors: HashMap::new(),
+        lines: Lines::default(),
+        pointer: String::new(),
+        depth: 0,
+    };
+    let value = composer.document()?;
+    Ok((value, composer.lines))
+}
 
-    /// Reads a text of one document. JSON is YAML too.
-    ///
-    /// # Errors
-    /// The text is not YAML, or says what JSON cannot: a repeated key, a key
-    /// that is no scalar, a tag, a number without end.
-    pub(crate) fn parse(text: &str) -> Result<Self, NotYaml> {
-        let mut composer = Composer {
-            events: Parser::new_from_str(text),
-            anchors: HashMap::new(),
-            lines: Lines::default(),
-            pointer: String::new(),
-            depth: 0,
-        };
-        let value = composer.document()?;
-        Ok(Self {
-            value,
-            lines: composer.lines,
-        })
-    }
+/// Reads JSON, which may write a character as two `\u` escapes, as YAML may not.
+///
+/// # Errors
+/// The text is not JSON, or repeats a key.
+pub(super) fn parse_json(text: &str) -> Result<(Value, Lines), NotYaml> {
+    serde_json::from_str::<Value>(text)
+        .map_err(|error| NotYaml::new(error.line().max(1), format!("not JSON: {error}")))?;
+    parse(&without_surrogates(text))
 }
 
 impl Lines {
     /// The line of a JSON pointer, counted from 1: of the key for a property, of
     /// the value for an item, and of the nearest parent for a place that does not
     /// exist.
-    pub(crate) fn of(&self, pointer: &str) -> usize {
+    pub(super) fn of(&self, pointer: &str) -> usize {
         let mut place = pointer;
         loop {
             if let Some(line) = self.0.get(place) {
@@ -106,11 +90,6 @@ impl fmt::Display for NotYaml {
 }
 
 impl std::error::Error for NotYaml {}
-
-/// One more step of a JSON pointer.
-pub(crate) fn join(pointer: &str, key: &str) -> String {
-    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
-}
 
 /// Puts the parser's events together.
 struct Composer<E> {
@@ -308,20 +287,20 @@ mod tests {
     use super::*;
 
     fn value(text: &str) -> Value {
-        Document::parse(text).unwrap().value
+        parse(text).unwrap().0
     }
 
     fn refusal(text: &str) -> (usize, String) {
-        let error = Document::parse(text).unwrap_err();
+        let error = parse(text).unwrap_err();
         (error.line, error.to_string())
     }
 
     #[test]
     fn places_have_the_line_of_their_key_or_item() {
         let text = "a:\n  b/c:\n    - 1\n    -\n      x: null\nd: {e: '1', 200: true}\n";
-        let document = Document::parse(text).unwrap();
+        let (value, lines) = parse(text).unwrap();
         assert_eq!(
-            document.value,
+            value,
             json!({ "a": { "b/c": [1, { "x": null }] }, "d": { "e": "1", "200": true } })
         );
         for (pointer, line) in [
@@ -333,7 +312,7 @@ mod tests {
             ("/d/e/missing", 6),
             ("/missing", 1),
         ] {
-            assert_eq!(document.lines.of(pointer), line, "{pointer}");
+            assert_eq!(lines.of(pointer), line, "{pointer}");
         }
     }
 
@@ -372,15 +351,14 @@ mod tests {
     fn json_may_write_a_character_as_two_escapes() {
         let text = r#"{"a": "\ud83d\ude00 \u00e9",
           "b": "\\ud83d", "\ud83d\ude00": 1}"#;
-        let read = |name| Document::read(Path::new(name), text);
-        let document = read("spec.json").unwrap();
+        let (value, lines) = parse_json(text).unwrap();
         assert_eq!(
-            document.value,
+            value,
             json!({ "a": "\u{1f600} é", "b": "\\ud83d", "\u{1f600}": 1 })
         );
-        assert_eq!(document.lines.of("/b"), 2);
-        assert!(read("spec.yaml").is_err());
-        let broken = Document::read(Path::new("spec.json"), "{\n a: 1}").unwrap_err();
+        assert_eq!(lines.of("/b"), 2);
+        assert!(parse(text).is_err());
+        let broken = parse_json("{\n a: 1}").unwrap_err();
         assert_eq!(broken.line, 2);
     }
 
@@ -413,5 +391,14 @@ mod tests {
         assert_eq!(refusal("a: [1,\nb").0, 2);
         assert_eq!(refusal(&"- ".repeat(200)).1, "it is nested too deeply");
         assert_eq!(refusal(&"[".repeat(100_000)).0, 1);
+    }
+
+    #[test]
+    fn json_that_repeats_a_key_is_refused() {
+        let error = parse_json("{\"a\": 1,\n\"a\": \"\\ud83d\\ude00\"}").unwrap_err();
+        assert_eq!(
+            (error.line, error.to_string()),
+            (2, "`a` is there twice".to_owned())
+        );
     }
 }

@@ -48,7 +48,7 @@ impl Operation {
             url.push('/');
             match segments.as_slice().first() {
                 Some(segment) if part.starts_with('{') => {
-                    url.extend(crate::transport::encode_segment(*segment));
+                    url.extend(crate::wire::encode::encode_segment(*segment));
                     segments.next();
                 }
                 _ => url.push_str(part),

@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
-use crate::report::Document;
-use crate::spec::{join, members, strings, text};
+use crate::report::Shown;
+use crate::spec_under_test::{SpecUnderTest, unwrapped};
 use crate::strategy::documents;
-use crate::world::{World, unwrapped};
+use xtask::codegen::document::{join, members, strings, text};
 
 /// A document and what was done to it.
 #[derive(Clone, Debug)]
@@ -48,30 +48,35 @@ impl Broken {
     }
 }
 
-impl Document for Broken {
+impl Shown for Broken {
     fn shown(&self) -> String {
         self.document.shown()
     }
 }
 
 /// Documents of an object schema, each broken in one way.
-pub(crate) fn broken(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Broken> {
-    let world = Rc::clone(world);
-    (documents(&world, schema), any::<Index>())
-        .prop_map(move |(document, index)| break_one(&world, schema, document, index))
+pub(crate) fn broken(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<Broken> {
+    let subject = Rc::clone(subject);
+    (documents(&subject, schema), any::<Index>())
+        .prop_map(move |(document, index)| break_one(&subject, schema, document, index))
         .boxed()
 }
 
-fn break_one(world: &World, schema: &'static Value, document: Value, index: Index) -> Broken {
+fn break_one(
+    subject: &SpecUnderTest,
+    schema: &'static Value,
+    document: Value,
+    index: Index,
+) -> Broken {
     let mut ways: Vec<(String, Option<Value>, Step, bool)> = Vec::new();
     for name in strings(schema, "required") {
         if let Some(property) = schema.get("properties").and_then(|all| all.get(name)) {
-            let takes_null = world.is_valid(property, &Value::Null);
+            let takes_null = subject.is_valid(property, &Value::Null);
             ways.push((name.to_owned(), None, Step::DropRequired, takes_null));
         }
     }
     for (name, property) in members(schema, "properties") {
-        let target = world.resolve(unwrapped(property).0);
+        let target = subject.resolve(unwrapped(property).0);
         let wrong = [
             json!(true),
             json!(7),
@@ -82,7 +87,7 @@ fn break_one(world: &World, schema: &'static Value, document: Value, index: Inde
         ];
         for value in wrong {
             // A value of the right type breaks a bound; that is another matter.
-            if text(target, "type") != kind(&value) && !world.is_valid(property, &value) {
+            if text(target, "type") != kind(&value) && !subject.is_valid(property, &value) {
                 ways.push((name.clone(), Some(value), Step::WrongType, false));
             }
         }

@@ -10,9 +10,9 @@ use proptest::prelude::Strategy;
 use serde_json::Value;
 
 use crate::report::{Findings, Problem, cases};
-use crate::spec::{items, join, members};
+use crate::spec_under_test::{SpecUnderTest, unwrapped};
 use crate::strategy::documents;
-use crate::world::{World, unwrapped};
+use xtask::codegen::document::{items, join, members};
 
 /// Fields that no accessor gives: what they say is in `Event::json`.
 const IN_JSON_ALONE: [&str; 4] = ["api_version", "device_id", "is_group", "organization_id"];
@@ -119,7 +119,7 @@ const CHECKS: &[Check] = &[
 
 #[test]
 fn every_body_of_a_callback_is_read_as_its_event_without_loss() {
-    let world = World::load();
+    let world = SpecUnderTest::load();
     let mut findings = Findings::new(&world);
     let mut count = 0;
     for callback in callbacks(&world) {
@@ -161,7 +161,7 @@ struct Callback {
     place: String,
 }
 
-fn callbacks(world: &World) -> Vec<Callback> {
+fn callbacks(world: &SpecUnderTest) -> Vec<Callback> {
     let mut found = Vec::new();
     for operation in world.operations() {
         for (name, callback) in members(operation.value, "callbacks") {
@@ -184,7 +184,7 @@ fn callbacks(world: &World) -> Vec<Callback> {
 }
 
 /// The fields that a schema and the members of a union name.
-fn fields(world: &World, schema: &'static Value) -> BTreeSet<String> {
+fn fields(world: &SpecUnderTest, schema: &'static Value) -> BTreeSet<String> {
     let (schema, _) = unwrapped(world.resolve(schema));
     let named = members(schema, "properties").map(|(name, _)| name.clone());
     let union = items(schema, "oneOf").flat_map(|member| fields(world, member));

@@ -5,38 +5,38 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::report::{Document, Findings, Problem};
+use crate::report::{Findings, Problem, Shown};
 use crate::schema_to_type::round_trip;
-use crate::spec::{join, members, text};
-use crate::world::{Operation, World, component};
+use crate::spec_under_test::{Operation, SpecUnderTest, component};
+use xtask::codegen::document::{join, members, text};
 
 #[test]
 fn every_example_of_the_spec_round_trips() {
-    let world = World::load();
-    let mut findings = Findings::new(&world);
+    let subject = SpecUnderTest::load();
+    let mut findings = Findings::new(&subject);
     let mut count = 0;
-    for (name, schema) in world.schemas() {
+    for (name, schema) in subject.schemas() {
         let place = join("/components/schemas", name);
         if let Some(example) = schema.get("example") {
             count += 1;
-            check(&world, &mut findings, name, name, &place, example);
+            check(&subject, &mut findings, name, name, &place, example);
         }
         for (property, schema) in members(schema, "properties") {
             if let Some(example) = schema.get("example") {
                 let place = join(&join(&place, "properties"), property);
-                bare(&world, &mut findings, name, &place, schema, example);
+                bare(&subject, &mut findings, name, &place, schema, example);
             }
         }
     }
-    for operation in world.operations() {
+    for operation in subject.operations() {
         for (holder, pointer) in contents(&operation) {
-            count += examples(&world, &mut findings, &operation.id, holder, &pointer);
+            count += examples(&subject, &mut findings, &operation.id, holder, &pointer);
         }
         for parameter in &operation.parameters {
-            let (value, place) = (world.spec.at(&parameter.pointer), &parameter.pointer);
+            let (value, place) = (subject.spec.at(&parameter.pointer), &parameter.pointer);
             for example in value.map(listed).unwrap_or_default() {
                 bare(
-                    &world,
+                    &subject,
                     &mut findings,
                     &operation.id,
                     place,
@@ -52,8 +52,8 @@ fn every_example_of_the_spec_round_trips() {
 
 #[test]
 fn every_payload_of_the_documents_round_trips() {
-    let world = World::load();
-    let mut findings = Findings::new(&world);
+    let subject = SpecUnderTest::load();
+    let mut findings = Findings::new(&subject);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     let files = std::fs::read_dir(&folder)
         .unwrap()
@@ -64,7 +64,7 @@ fn every_payload_of_the_documents_round_trips() {
     for file in files {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         let payload: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
-        let Some((schema, place)) = schema_of(&world, &payload) else {
+        let Some((schema, place)) = schema_of(&subject, &payload) else {
             findings.push(&name, "/paths", "the spec has no place for it");
             continue;
         };
@@ -72,7 +72,7 @@ fn every_payload_of_the_documents_round_trips() {
             .get("body")
             .filter(|_| !text(&payload, "source").is_empty())
         {
-            Some(body) => check(&world, &mut findings, &name, &schema, &place, body),
+            Some(body) => check(&subject, &mut findings, &name, &schema, &place, body),
             None => findings.push(&name, &place, "the payload has no body or no source"),
         }
     }
@@ -80,9 +80,9 @@ fn every_payload_of_the_documents_round_trips() {
 }
 
 /// The schema that a payload of the documents belongs to, and where it is used.
-fn schema_of(world: &World, payload: &Value) -> Option<(String, String)> {
+fn schema_of(subject: &SpecUnderTest, payload: &Value) -> Option<(String, String)> {
     let named = text(payload, "operation");
-    let operations = world.operations();
+    let operations = subject.operations();
     let operation = operations.iter().find(|one| one.id == named);
     match text(payload, "kind") {
         "request" => {
@@ -154,7 +154,7 @@ fn callbacks(operation: &Operation) -> Vec<(String, &'static Value, String)> {
 }
 
 fn examples(
-    world: &World,
+    subject: &SpecUnderTest,
     findings: &mut Findings<'_>,
     name: &str,
     content: &'static Value,
@@ -165,9 +165,9 @@ fn examples(
     };
     let examples = listed(content);
     for example in &examples {
-        match component(schema).filter(|schema| world.types.contains_key(schema.as_str())) {
-            Some(schema) => check(world, findings, name, &schema, place, example),
-            None => bare(world, findings, name, place, schema, example),
+        match component(schema).filter(|schema| subject.types.contains_key(schema.as_str())) {
+            Some(schema) => check(subject, findings, name, &schema, place, example),
+            None => bare(subject, findings, name, place, schema, example),
         }
     }
     examples.len()
@@ -180,18 +180,18 @@ fn listed(holder: &Value) -> Vec<&Value> {
 }
 
 fn check(
-    world: &World,
+    subject: &SpecUnderTest,
     findings: &mut Findings<'_>,
     name: &str,
     schema: &str,
     place: &str,
     document: &Value,
 ) {
-    let (Some(rust), Some(value)) = (world.types.get(schema), world.schema(schema)) else {
+    let (Some(rust), Some(value)) = (subject.types.get(schema), subject.schema(schema)) else {
         findings.push(name, place, format!("nothing reads {schema}"));
         return;
     };
-    let result = round_trip(world, schema, value, document, |bytes| {
+    let result = round_trip(subject, schema, value, document, |bytes| {
         rust.round_trip(bytes)
     });
     if let Err(problem) = result {
@@ -201,14 +201,14 @@ fn check(
 
 /// An example of a parameter or a property: it has no type of its own.
 fn bare(
-    world: &World,
+    subject: &SpecUnderTest,
     findings: &mut Findings<'_>,
     name: &str,
     place: &str,
     schema: &Value,
     example: &Value,
 ) {
-    for (pointer, reason) in world.errors(schema, example) {
+    for (pointer, reason) in subject.errors(schema, example) {
         findings.document(name, place, &Problem::at(pointer, reason), &example.shown());
     }
 }

@@ -4,8 +4,8 @@
 use serde_json::{Map, Value};
 
 use crate::report::Problem;
-use crate::spec::{items, members, text};
-use crate::world::{World, unwrapped};
+use crate::spec_under_test::{SpecUnderTest, unwrapped};
+use xtask::codegen::document::{items, members, text};
 
 /// Compares what went into a type with what came out of it again.
 ///
@@ -13,13 +13,13 @@ use crate::world::{World, unwrapped};
 /// the schema does not name may be lost, unless the schema says that there are
 /// such fields (`additionalProperties`).
 pub(crate) fn compare(
-    world: &World,
+    subject: &SpecUnderTest,
     schema: &'static Value,
     sent: &Value,
     back: &Value,
 ) -> Result<(), Problem> {
     Comparison {
-        world,
+        subject,
         pointer: String::new(),
     }
     .value(schema, sent, back)
@@ -37,19 +37,19 @@ pub(crate) fn is_part(part: &Value, whole: &Value) -> bool {
 }
 
 struct Comparison<'a> {
-    world: &'a World,
+    subject: &'a SpecUnderTest,
     pointer: String,
 }
 
 impl Comparison<'_> {
     fn value(&mut self, schema: &'static Value, sent: &Value, back: &Value) -> Result<(), Problem> {
-        let (schema, _) = unwrapped(self.world.resolve(schema));
-        let schema = self.world.resolve(schema);
+        let (schema, _) = unwrapped(self.subject.resolve(schema));
+        let schema = self.subject.resolve(schema);
         if sent.is_null() && back.is_null() {
             return Ok(());
         }
         let mut members = items(schema, "oneOf");
-        if let Some(member) = members.find(|member| self.world.is_valid(member, sent)) {
+        if let Some(member) = members.find(|member| self.subject.is_valid(member, sent)) {
             return self.value(member, sent, back);
         }
         match (sent, back) {
@@ -125,7 +125,7 @@ impl Comparison<'_> {
         work: impl FnOnce(&mut Self) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
         let end = self.pointer.len();
-        self.pointer = crate::spec::join(&self.pointer, step);
+        self.pointer = xtask::codegen::document::join(&self.pointer, step);
         let result = work(self);
         self.pointer.truncate(end);
         result

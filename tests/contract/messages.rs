@@ -8,9 +8,9 @@ use proptest::sample::select;
 use serde_json::Value;
 
 use crate::capture::Wire;
-use crate::report::{Document, Findings, Problem, Verdict, cases};
+use crate::report::{CheckError, Findings, Problem, Shown, cases};
+use crate::spec_under_test::SpecUnderTest;
 use crate::text::{any_text, chat_id, text_of_length, url};
-use crate::world::World;
 
 /// A message and the chat that it goes to.
 #[derive(Clone, Debug)]
@@ -19,7 +19,7 @@ struct Letter {
     message: Message,
 }
 
-impl Document for Letter {
+impl Shown for Letter {
     fn shown(&self) -> String {
         let body = self.message.clone().build().ok();
         serde_json::to_string(&body).unwrap_or_default()
@@ -28,10 +28,10 @@ impl Document for Letter {
 
 #[test]
 fn every_message_that_builds_arrives_as_it_was_built() {
-    let world = World::load();
+    let subject = SpecUnderTest::load();
     let wire = Wire::open();
-    let mut findings = Findings::new(&world);
-    let operations = world.operations();
+    let mut findings = Findings::new(&subject);
+    let operations = subject.operations();
     let Some(operation) = operations.iter().find(|one| one.id == "sendMessage") else {
         panic!("the spec has no sendMessage");
     };
@@ -46,7 +46,7 @@ fn every_message_that_builds_arrives_as_it_was_built() {
         &letters,
         |letter| {
             let Ok(built) = letter.message.clone().build() else {
-                return Err(Verdict::Skip);
+                return Err(CheckError::Skip);
             };
             let built =
                 serde_json::to_value(built).map_err(|error| Problem::at("", error.to_string()))?;
@@ -61,13 +61,13 @@ fn every_message_that_builds_arrives_as_it_was_built() {
                 .first()
                 .and_then(|one| serde_json::from_slice(&one.body).ok());
             if body.as_ref() != Some(&built) {
-                return Err(Verdict::Wrong(Problem::at(
+                return Err(CheckError::Wrong(Problem::at(
                     "",
                     format!("{built} arrived as {body:?}"),
                 )));
             }
-            match world.errors(schema, &built).into_iter().next() {
-                Some((pointer, reason)) => Err(Verdict::Wrong(Problem::at(pointer, reason))),
+            match subject.errors(schema, &built).into_iter().next() {
+                Some((pointer, reason)) => Err(CheckError::Wrong(Problem::at(pointer, reason))),
                 None => Ok(()),
             }
         },

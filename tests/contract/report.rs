@@ -7,8 +7,8 @@ use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, FileFailurePersistence, TestCaseError, TestError, TestRunner};
 use serde_json::Value;
 
-use crate::spec::{items, join};
-use crate::world::{World, is_own_spec};
+use crate::spec_under_test::{SpecUnderTest, is_own_spec};
+use xtask::codegen::document::{items, join};
 
 /// How many documents a schema is tried with, unless `PROPTEST_CASES` says.
 const CASES: u32 = 32;
@@ -33,23 +33,23 @@ impl Problem {
 }
 
 /// What a check is tried with, as a report shows it.
-pub(crate) trait Document: std::fmt::Debug {
+pub(crate) trait Shown: std::fmt::Debug {
     fn shown(&self) -> String;
 }
 
-impl Document for Value {
+impl Shown for Value {
     fn shown(&self) -> String {
         self.to_string()
     }
 }
 
 /// Why a check has nothing to say about a document, or what is wrong with it.
-pub(crate) enum Verdict {
+pub(crate) enum CheckError {
     Skip,
     Wrong(Problem),
 }
 
-impl From<Problem> for Verdict {
+impl From<Problem> for CheckError {
     fn from(problem: Problem) -> Self {
         Self::Wrong(problem)
     }
@@ -57,21 +57,21 @@ impl From<Problem> for Verdict {
 
 /// What a test found, all of which it reports at its end.
 pub(crate) struct Findings<'a> {
-    world: &'a World,
+    subject: &'a SpecUnderTest,
     list: Vec<String>,
 }
 
 impl<'a> Findings<'a> {
-    pub(crate) fn new(world: &'a World) -> Self {
+    pub(crate) fn new(subject: &'a SpecUnderTest) -> Self {
         Self {
-            world,
+            subject,
             list: Vec::new(),
         }
     }
 
     /// Something wrong at a place of the spec.
     pub(crate) fn push(&mut self, name: &str, place: &str, reason: impl AsRef<str>) {
-        let spec = self.world.spec;
+        let spec = self.subject.spec;
         let (path, line) = (spec.path.display(), spec.line(place));
         self.list.push(format!(
             "{name}: {}\n    {path}:{line}: {place}",
@@ -81,7 +81,7 @@ impl<'a> Findings<'a> {
 
     /// Something wrong with a document of the schema at `place`.
     pub(crate) fn document(&mut self, name: &str, place: &str, problem: &Problem, shown: &str) {
-        let place = locate(self.world, place, &problem.pointer);
+        let place = locate(self.subject, place, &problem.pointer);
         let pointer = if problem.pointer.is_empty() {
             "(root)"
         } else {
@@ -92,19 +92,19 @@ impl<'a> Findings<'a> {
     }
 
     /// Tries a check with arbitrary documents, and shrinks one that fails it.
-    pub(crate) fn try_all<T: Document>(
+    pub(crate) fn try_all<T: Shown>(
         &mut self,
         name: &str,
         place: &str,
         cases: u32,
         strategy: &impl Strategy<Value = T>,
-        check: impl Fn(&T) -> Result<(), Verdict>,
+        check: impl Fn(&T) -> Result<(), CheckError>,
     ) {
         let mut runner = TestRunner::new(config(cases));
         let result = runner.run(strategy, |document| match check(&document) {
             Ok(()) => Ok(()),
-            Err(Verdict::Skip) => Err(TestCaseError::reject("skipped")),
-            Err(Verdict::Wrong(problem)) => Err(TestCaseError::fail(problem.reason)),
+            Err(CheckError::Skip) => Err(TestCaseError::reject("skipped")),
+            Err(CheckError::Wrong(problem)) => Err(TestCaseError::fail(problem.reason)),
         });
         match result {
             Ok(()) => {}
@@ -114,7 +114,7 @@ impl<'a> Findings<'a> {
             }
             Err(TestError::Fail(reason, smallest)) => {
                 let problem = match check(&smallest) {
-                    Err(Verdict::Wrong(problem)) => problem,
+                    Err(CheckError::Wrong(problem)) => problem,
                     _ => Problem::at("", reason.message()),
                 };
                 self.document(name, place, &problem, &smallest.shown());
@@ -161,10 +161,10 @@ fn config(cases: u32) -> Config {
 
 /// The place in the spec that a pointer into a document of the schema at
 /// `place` comes closest to.
-fn locate(world: &World, place: &str, pointer: &str) -> String {
+fn locate(subject: &SpecUnderTest, place: &str, pointer: &str) -> String {
     let mut place = place.to_owned();
     for step in pointer.split('/').skip(1) {
-        match step_into(world, &place, step) {
+        match step_into(subject, &place, step) {
             Some(next) => place = next,
             None => break,
         }
@@ -172,10 +172,10 @@ fn locate(world: &World, place: &str, pointer: &str) -> String {
     place
 }
 
-fn step_into(world: &World, place: &str, step: &str) -> Option<String> {
-    let (schema, place) = world.spec.resolve(world.spec.at(place)?, place);
+fn step_into(subject: &SpecUnderTest, place: &str, step: &str) -> Option<String> {
+    let (schema, place) = subject.spec.resolve(subject.spec.at(place)?, place);
     let property = join(&join(&place, "properties"), step);
-    if world.spec.at(&property).is_some() {
+    if subject.spec.at(&property).is_some() {
         return Some(property);
     }
     if step.parse::<usize>().is_ok() && schema.get("items").is_some() {
@@ -183,6 +183,6 @@ fn step_into(world: &World, place: &str, step: &str) -> Option<String> {
     }
     ["oneOf", "allOf"].iter().find_map(|keyword| {
         let count = items(schema, keyword).count();
-        (0..count).find_map(|index| step_into(world, &format!("{place}/{keyword}/{index}"), step))
+        (0..count).find_map(|index| step_into(subject, &format!("{place}/{keyword}/{index}"), step))
     })
 }

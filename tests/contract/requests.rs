@@ -13,12 +13,12 @@ use wiremock::Request;
 
 use crate::capture::{BASE, Wire};
 use crate::lossless;
-use crate::report::{Document, Findings, Problem, Verdict, cases};
-use crate::spec::text;
+use crate::report::{CheckError, Findings, Problem, Shown, cases};
+use crate::spec_under_test::{Operation, Parameter, SpecUnderTest, component, unwrapped};
 use crate::strategy::documents;
 use crate::text::header_text;
-use crate::world::{Operation, Parameter, World, component, unwrapped};
 use crate::wrappers::{WRAPPERS, narrowed};
+use xtask::codegen::document::text;
 
 /// What HTTP itself asks for.
 const STANDARD: [&str; 6] = [
@@ -37,7 +37,7 @@ pub(crate) struct Sample {
     pub(crate) body: Option<Value>,
 }
 
-impl Document for Sample {
+impl Shown for Sample {
     fn shown(&self) -> String {
         let body = self
             .body
@@ -50,11 +50,11 @@ impl Document for Sample {
 
 #[test]
 fn raw_requests_are_valid_and_carry_what_went_in() {
-    let world = World::load();
+    let subject = SpecUnderTest::load();
     let wire = Wire::open();
-    let mut findings = Findings::new(&world);
-    for operation in world.operations() {
-        let strategy = samples(&world, &operation);
+    let mut findings = Findings::new(&subject);
+    for operation in subject.operations() {
+        let strategy = samples(&subject, &operation);
         findings.try_all(
             &operation.id,
             &operation.pointer,
@@ -65,12 +65,15 @@ fn raw_requests_are_valid_and_carry_what_went_in() {
                 if operation.upload().is_some() {
                     let unknown = matches!(result, Err(CallError::Unknown));
                     return unknown.then_some(()).ok_or_else(|| {
-                        Verdict::Wrong(Problem::at("", "a multipart operation has a raw builder"))
+                        CheckError::Wrong(Problem::at(
+                            "",
+                            "a multipart operation has a raw builder",
+                        ))
                     });
                 }
                 let request = only(&seen, || format!("{:?}", result.err()))?;
-                let arrived = arrived(&world, &operation, request)?;
-                Ok(same(&world, &operation, sample, &arrived)?)
+                let arrived = arrived(&subject, &operation, request)?;
+                Ok(same(&subject, &operation, sample, &arrived)?)
             },
         );
     }
@@ -79,12 +82,12 @@ fn raw_requests_are_valid_and_carry_what_went_in() {
 
 #[test]
 fn wrapped_requests_are_valid_and_carry_what_went_in() {
-    let world = World::load();
+    let subject = SpecUnderTest::load();
     let wire = Wire::open();
-    let mut findings = Findings::new(&world);
+    let mut findings = Findings::new(&subject);
     let mut covered = BTreeSet::new();
     for (id, wrapper) in WRAPPERS {
-        let operations = world.operations();
+        let operations = subject.operations();
         let Some(operation) = operations.into_iter().find(|one| one.id == *id) else {
             findings.push(
                 id,
@@ -93,15 +96,15 @@ fn wrapped_requests_are_valid_and_carry_what_went_in() {
             );
             continue;
         };
-        let strategy = samples(&world, &operation).prop_map(narrowed);
+        let strategy = samples(&subject, &operation).prop_map(narrowed);
         let arrivals = std::cell::Cell::new(0);
         findings.try_all(id, &operation.pointer, cases(12), &strategy, |sample| {
             let (result, seen) = wire.call(async |client| wrapper(client, sample).await);
             if seen.is_empty() && result.as_ref().is_err_and(is_refusal) {
-                return Err(Verdict::Skip);
+                return Err(CheckError::Skip);
             }
             let request = only(&seen, || format!("{:?}", result.err()))?;
-            let arrived = arrived(&world, &operation, request)?;
+            let arrived = arrived(&subject, &operation, request)?;
             arrivals.set(arrivals.get() + 1);
             Ok(carried(sample, &arrived)?)
         });
@@ -109,7 +112,7 @@ fn wrapped_requests_are_valid_and_carry_what_went_in() {
             covered.insert(operation.id);
         }
     }
-    for operation in world
+    for operation in subject
         .operations()
         .iter()
         .filter(|one| !covered.contains(&one.id))
@@ -120,16 +123,16 @@ fn wrapped_requests_are_valid_and_carry_what_went_in() {
 }
 
 /// Arbitrary parameters and bodies of an operation.
-pub(crate) fn samples(world: &Rc<World>, operation: &Operation) -> BoxedStrategy<Sample> {
+pub(crate) fn samples(subject: &Rc<SpecUnderTest>, operation: &Operation) -> BoxedStrategy<Sample> {
     let mut names = Vec::new();
     let mut values = Vec::new();
     for parameter in &operation.parameters {
-        let is_text = text(world.resolve(parameter.schema), "type") == "string";
+        let is_text = text(subject.resolve(parameter.schema), "type") == "string";
         let value = match parameter.place.as_str() {
             "header" if is_text && component(parameter.schema).is_none() => {
                 header_text().prop_map(Value::String).boxed()
             }
-            _ => documents(world, parameter.schema),
+            _ => documents(subject, parameter.schema),
         };
         names.push(parameter.name.clone());
         values.push(match parameter.required {
@@ -141,7 +144,7 @@ pub(crate) fn samples(world: &Rc<World>, operation: &Operation) -> BoxedStrategy
         .body()
         .filter(|(media, _)| *media == "application/json");
     let body = match body {
-        Some((_, schema)) => documents(world, schema).prop_map(Some).boxed(),
+        Some((_, schema)) => documents(subject, schema).prop_map(Some).boxed(),
         None => Just(None).boxed(),
     };
     (values, body)
@@ -183,7 +186,11 @@ fn is_refusal(error: &Error) -> bool {
 }
 
 /// Reads a request as the service would by the spec, or says what is wrong.
-fn arrived(world: &World, operation: &Operation, request: &Request) -> Result<Sample, Problem> {
+fn arrived(
+    subject: &SpecUnderTest,
+    operation: &Operation,
+    request: &Request,
+) -> Result<Sample, Problem> {
     let wrong = |reason: String| Err(Problem::at("", reason));
     if request.method.as_str() != operation.method {
         return wrong(format!("the method is {}", request.method));
@@ -221,8 +228,8 @@ fn arrived(world: &World, operation: &Operation, request: &Request) -> Result<Sa
         let Some(parameter) = declared.find(|one| one.name == name && one.place == place) else {
             return wrong(format!("the spec has no {place} parameter {name}"));
         };
-        let value = typed(world, parameter, value);
-        if let Some((_, reason)) = world.errors(parameter.schema, &value).into_iter().next() {
+        let value = typed(subject, parameter, value);
+        if let Some((_, reason)) = subject.errors(parameter.schema, &value).into_iter().next() {
             return Err(Problem::at("", format!("{name}: {reason}")));
         }
         if parameters.insert(name.clone(), value).is_some() {
@@ -233,19 +240,23 @@ fn arrived(world: &World, operation: &Operation, request: &Request) -> Result<Sa
     if let Some(missing) = needed.find(|one| !parameters.contains_key(&one.name)) {
         return wrong(format!("{} is missing", missing.name));
     }
-    let body = body(world, operation, request)?;
+    let body = body(subject, operation, request)?;
     Ok(Sample { parameters, body })
 }
 
-fn typed(world: &World, parameter: &Parameter, value: String) -> Value {
-    let schema = world.resolve(unwrapped(parameter.schema).0);
+fn typed(subject: &SpecUnderTest, parameter: &Parameter, value: String) -> Value {
+    let schema = subject.resolve(unwrapped(parameter.schema).0);
     match (text(schema, "type"), value.parse::<i64>()) {
         ("integer", Ok(number)) => Value::from(number),
         _ => Value::String(value),
     }
 }
 
-fn body(world: &World, operation: &Operation, request: &Request) -> Result<Option<Value>, Problem> {
+fn body(
+    subject: &SpecUnderTest,
+    operation: &Operation,
+    request: &Request,
+) -> Result<Option<Value>, Problem> {
     let wrong = |reason: String| Err(Problem::at("", reason));
     let sent = request
         .headers
@@ -272,7 +283,7 @@ fn body(world: &World, operation: &Operation, request: &Request) -> Result<Optio
     }
     let body: Value = serde_json::from_slice(&request.body)
         .map_err(|error| Problem::at("", format!("the body is not JSON: {error}")))?;
-    match world.errors(schema, &body).into_iter().next() {
+    match subject.errors(schema, &body).into_iter().next() {
         Some((pointer, reason)) => Err(Problem::at(pointer, format!("{reason}: {body}"))),
         None => Ok(Some(body)),
     }
@@ -280,7 +291,7 @@ fn body(world: &World, operation: &Operation, request: &Request) -> Result<Optio
 
 /// The raw builders carry everything; a POST without a key gets one.
 fn same(
-    world: &World,
+    subject: &SpecUnderTest,
     operation: &Operation,
     sent: &Sample,
     arrived: &Sample,
@@ -302,7 +313,7 @@ fn same(
     }
     match (&sent.body, &arrived.body, operation.body()) {
         (Some(sent), Some(arrived), Some((_, schema))) => {
-            lossless::compare(world, schema, sent, arrived)
+            lossless::compare(subject, schema, sent, arrived)
         }
         _ => Ok(()),
     }

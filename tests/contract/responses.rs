@@ -12,12 +12,12 @@ use serde_json::Value;
 use crate::breakage::broken;
 use crate::capture::Wire;
 use crate::lossless;
-use crate::report::{Document, Findings, Problem, Verdict, cases};
+use crate::report::{CheckError, Findings, Problem, Shown, cases};
 use crate::requests::{Sample, call_raw, samples};
-use crate::spec::{members, strings};
+use crate::spec_under_test::{Operation, SpecUnderTest};
 use crate::strategy::documents;
-use crate::world::{Operation, World};
 use crate::wrappers::{WRAPPERS, narrowed};
+use xtask::codegen::document::{members, strings};
 
 /// A call and the body that answers it.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ struct Exchange {
     document: Option<Value>,
 }
 
-impl Document for Exchange {
+impl Shown for Exchange {
     fn shown(&self) -> String {
         let body = String::from_utf8_lossy(&self.body);
         format!("{body} answering {}", self.sample.shown())
@@ -37,8 +37,8 @@ impl Document for Exchange {
 
 #[test]
 fn documented_bodies_are_values_or_the_errors_they_stand_for() {
-    each_response(5, |world, schema| {
-        let valid = documents(world, schema);
+    each_response(5, |subject, schema| {
+        let valid = documents(subject, schema);
         valid
             .prop_map(|body| (body.to_string().into_bytes(), Some(body)))
             .boxed()
@@ -47,8 +47,8 @@ fn documented_bodies_are_values_or_the_errors_they_stand_for() {
 
 #[test]
 fn other_bodies_are_typed_errors() {
-    each_response(3, |world, schema| {
-        let whole = documents(world, schema).prop_map(|body| body.to_string());
+    each_response(3, |subject, schema| {
+        let whole = documents(subject, schema).prop_map(|body| body.to_string());
         let cut = (whole, any::<Index>()).prop_map(|(body, index)| {
             let end = index.index(body.len().max(1));
             body.bytes().take(end).collect()
@@ -64,7 +64,7 @@ fn other_bodies_are_typed_errors() {
             "\u{feff}{}",
         ];
         let other = select(other).prop_map(|body| body.as_bytes().to_vec());
-        let wrong = broken(world, world.resolve(schema))
+        let wrong = broken(subject, subject.resolve(schema))
             .prop_map(|one| one.document.to_string().into_bytes());
         prop_oneof![2 => cut, 2 => other, 3 => wrong, 1 => Just(vec![0xff, 0xfe, b'{'])]
             .prop_map(|body: Vec<u8>| (body, None))
@@ -74,12 +74,12 @@ fn other_bodies_are_typed_errors() {
 
 type Bodies = BoxedStrategy<(Vec<u8>, Option<Value>)>;
 
-fn each_response(share: u32, bodies: impl Fn(&Rc<World>, &'static Value) -> Bodies) {
-    let world = World::load();
+fn each_response(share: u32, bodies: impl Fn(&Rc<SpecUnderTest>, &'static Value) -> Bodies) {
+    let subject = SpecUnderTest::load();
     let wire = Wire::open();
-    let mut findings = Findings::new(&world);
-    for operation in world.operations() {
-        let samples = samples(&world, &operation).prop_map(narrowed);
+    let mut findings = Findings::new(&subject);
+    for operation in subject.operations() {
+        let samples = samples(&subject, &operation).prop_map(narrowed);
         let wrapper = WRAPPERS.iter().find(|(id, _)| *id == operation.id);
         for (status, response, place) in operation.responses() {
             let Some((media, content)) = members(response, "content").next() else {
@@ -96,7 +96,7 @@ fn each_response(share: u32, bodies: impl Fn(&Rc<World>, &'static Value) -> Bodi
                 );
                 continue;
             };
-            let exchanges = (samples.clone(), bodies(&world, schema));
+            let exchanges = (samples.clone(), bodies(&subject, schema));
             let exchanges = exchanges.prop_map(|(sample, (body, document))| Exchange {
                 sample,
                 body,
@@ -106,7 +106,7 @@ fn each_response(share: u32, bodies: impl Fn(&Rc<World>, &'static Value) -> Bodi
             findings.try_all(&name, &place, cases(share), &exchanges, |exchange| {
                 wire.answer(status, media, exchange.body.clone());
                 if operation.upload().is_none() {
-                    raw(&world, &wire, &operation, schema, status, exchange)?;
+                    raw(&subject, &wire, &operation, schema, status, exchange)?;
                 }
                 if let Some((_, wrapper)) = wrapper {
                     let (result, seen) =
@@ -123,13 +123,13 @@ fn each_response(share: u32, bodies: impl Fn(&Rc<World>, &'static Value) -> Bodi
 }
 
 fn raw(
-    world: &World,
+    subject: &SpecUnderTest,
     wire: &Wire,
     operation: &Operation,
     schema: &'static Value,
     status: u16,
     exchange: &Exchange,
-) -> Result<(), Verdict> {
+) -> Result<(), CheckError> {
     let (result, _) = call_raw(wire, operation, &exchange.sample);
     let success = (200..300).contains(&status);
     match (result, &exchange.document) {
@@ -138,7 +138,7 @@ fn raw(
             reply.status
         ))),
         (Ok(reply), Some(document)) => {
-            Ok(lossless::compare(world, schema, document, &reply.value)?)
+            Ok(lossless::compare(subject, schema, document, &reply.value)?)
         }
         // What is read although it is not valid is the business of the types' test.
         (Ok(_), None) => Ok(()),
@@ -146,7 +146,7 @@ fn raw(
             if success {
                 return unreadable(document.is_some(), false, status, &error);
             }
-            refused(world, status, &exchange.body, &error)
+            refused(subject, status, &exchange.body, &error)
         }
         (Err(error), _) => Err(wrong(format!("the call cannot be made: {error}"))),
     }
@@ -157,7 +157,7 @@ fn wrapped(
     status: u16,
     exchange: &Exchange,
     result: Result<(), Error>,
-) -> Result<(), Verdict> {
+) -> Result<(), CheckError> {
     let success = (200..300).contains(&status);
     match result {
         Ok(()) if success => Ok(()),
@@ -173,7 +173,7 @@ fn wrapped(
 }
 
 /// A success that cannot be read: only an invalid one, and it says so.
-fn unreadable(valid: bool, excused: bool, status: u16, error: &Error) -> Result<(), Verdict> {
+fn unreadable(valid: bool, excused: bool, status: u16, error: &Error) -> Result<(), CheckError> {
     if valid && !excused {
         return Err(wrong(format!("a valid body is refused: {error}")));
     }
@@ -187,14 +187,19 @@ fn unreadable(valid: bool, excused: bool, status: u16, error: &Error) -> Result<
 }
 
 /// An error status: the kind that it stands for, and what the body said.
-fn refused(world: &World, status: u16, body: &[u8], error: &Error) -> Result<(), Verdict> {
+fn refused(
+    subject: &SpecUnderTest,
+    status: u16,
+    body: &[u8],
+    error: &Error,
+) -> Result<(), CheckError> {
     let body = serde_json::from_slice::<Value>(body).unwrap_or_default();
     let code = ["/code", "/error/code"];
     let code = code
         .into_iter()
         .find_map(|place| word(body.pointer(place)?));
     let code = code.as_deref();
-    let quotas: Vec<_> = world
+    let quotas: Vec<_> = subject
         .schema("ErrorCode")
         .map(|schema| strings(schema, "x-quota-codes").collect())
         .unwrap_or_default();
@@ -243,6 +248,6 @@ fn word(value: &Value) -> Option<String> {
     }
 }
 
-fn wrong(reason: String) -> Verdict {
-    Verdict::Wrong(Problem::at("", reason))
+fn wrong(reason: String) -> CheckError {
+    CheckError::Wrong(Problem::at("", reason))
 }

@@ -5,28 +5,28 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::nullable::is_null;
-use crate::spec::{items, members, reference, strings, text};
-use crate::world::{World, component, unwrapped};
+use crate::spec_under_test::{SpecUnderTest, component, unwrapped};
+use xtask::codegen::document::{items, members, reference, strings, text};
+use xtask::codegen::nullable::is_null;
 
 /// The root and each property, by JSON pointer, and what it is.
 pub(crate) type Shape = BTreeMap<String, String>;
 
 /// The shape that the spec gives a schema.
-pub(crate) fn of_spec(world: &World, schema: &'static Value) -> Shape {
+pub(crate) fn of_spec(subject: &SpecUnderTest, schema: &'static Value) -> Shape {
     let mut shape = Shape::new();
     let required: Vec<&str> = strings(schema, "required").collect();
     for (name, property) in members(schema, "properties") {
         let is_required = required.contains(&name.as_str());
-        let (word, null) = spec_word(world, property);
+        let (word, null) = spec_word(subject, property);
         // An optional field takes null as well.
         let word = field(&word, null || !is_required, is_required);
-        shape.insert(crate::spec::join("/properties", name), word);
+        shape.insert(xtask::codegen::document::join("/properties", name), word);
     }
-    let (word, null) = match world.schema_is_object(schema) {
+    let (word, null) = match subject.schema_is_object(schema) {
         true if is_open(schema) => ("object that keeps other fields".to_owned(), false),
         true => ("object".to_owned(), false),
-        false => spec_word(world, schema),
+        false => spec_word(subject, schema),
     };
     shape.insert(String::new(), field(&word, null, false));
     shape
@@ -40,7 +40,7 @@ pub(crate) fn of_rust(schema: &Value, written: &Value) -> Shape {
     for (name, property) in members(schema, "properties") {
         let (word, null) = rust_word(property);
         let word = field(&word, null, required.contains(&name.as_str()));
-        shape.insert(crate::spec::join("/properties", name), word);
+        shape.insert(xtask::codegen::document::join("/properties", name), word);
     }
     let (word, null) = match schema.get("properties") {
         Some(_) if is_open(schema) => ("object that keeps other fields".to_owned(), false),
@@ -54,7 +54,7 @@ pub(crate) fn of_rust(schema: &Value, written: &Value) -> Shape {
     shape
 }
 
-impl World {
+impl SpecUnderTest {
     fn schema_is_object(&self, schema: &Value) -> bool {
         schema.get("properties").is_some()
     }
@@ -77,20 +77,20 @@ fn is_open(schema: &Value) -> bool {
 }
 
 /// A word for a schema of the spec, and whether it takes null.
-fn spec_word(world: &World, schema: &'static Value) -> (String, bool) {
+fn spec_word(subject: &SpecUnderTest, schema: &'static Value) -> (String, bool) {
     if is_null(schema) {
         return ("null".to_owned(), false);
     }
     let (inner, null) = unwrapped(schema);
     if !std::ptr::eq(inner, schema) {
-        let (word, also) = spec_word(world, inner);
+        let (word, also) = spec_word(subject, inner);
         return (word, null || also);
     }
     if let Some(name) = component(schema) {
-        return rust_name(world, &name);
+        return rust_name(subject, &name);
     }
     let union: Vec<_> = items(schema, "oneOf")
-        .map(|one| spec_word(world, one))
+        .map(|one| spec_word(subject, one))
         .collect();
     if !union.is_empty() {
         let null = null || union.iter().any(|(_, null)| *null);
@@ -110,7 +110,7 @@ fn spec_word(world: &World, schema: &'static Value) -> (String, bool) {
             format!("{kind} {}", format.unwrap_or(default))
         }
         "array" => match schema.get("items") {
-            Some(item) => list(spec_word(world, item)),
+            Some(item) => list(spec_word(subject, item)),
             None => list(("any".to_owned(), false)),
         },
         "object" if is_open(schema) => "map".to_owned(),
@@ -122,8 +122,8 @@ fn spec_word(world: &World, schema: &'static Value) -> (String, bool) {
 
 /// How the Rust side writes a reference: by the name of its type, which is not
 /// the schema's where one type stands for two.
-fn rust_name(world: &World, name: &str) -> (String, bool) {
-    let Some(rust) = world.types.get(name) else {
+fn rust_name(subject: &SpecUnderTest, name: &str) -> (String, bool) {
+    let Some(rust) = subject.types.get(name) else {
         return (name.to_owned(), false);
     };
     let rust = rust.json_schema().to_value();

@@ -10,21 +10,24 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Number, Value};
 
-use crate::nullable::is_null;
-use crate::spec::{items, members, reference, strings, text as text_at};
+use crate::spec_under_test::{SpecUnderTest, unwrapped};
 use crate::text;
-use crate::world::{World, unwrapped};
+use xtask::codegen::document::{items, members, reference, strings, text as text_at};
+use xtask::codegen::nullable::is_null;
 
 /// Documents of a schema.
-pub(crate) fn documents(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
+pub(crate) fn documents(
+    subject: &Rc<SpecUnderTest>,
+    schema: &'static Value,
+) -> BoxedStrategy<Value> {
     if let Some(target) = reference(schema) {
-        return component(world, target);
+        return component(subject, target);
     }
     if is_null(schema) {
         return Just(Value::Null).boxed();
     }
     let (_, nullable) = unwrapped(schema);
-    let strategy = plain(world, schema);
+    let strategy = plain(subject, schema);
     if nullable {
         prop_oneof![1 => Just(Value::Null), 3 => strategy].boxed()
     } else {
@@ -50,32 +53,32 @@ pub(crate) fn any_json() -> BoxedStrategy<Value> {
     .boxed()
 }
 
-fn component(world: &Rc<World>, target: &str) -> BoxedStrategy<Value> {
-    if let Some(known) = world.strategies.borrow().get(target) {
+fn component(subject: &Rc<SpecUnderTest>, target: &str) -> BoxedStrategy<Value> {
+    if let Some(known) = subject.strategies.borrow().get(target) {
         return known.clone();
     }
-    let strategy = match world.spec.at(target) {
-        Some(schema) => documents(world, schema),
+    let strategy = match subject.spec.at(target) {
+        Some(schema) => documents(subject, schema),
         None => panic!("{target} is referred to and not there"),
     };
-    world
+    subject
         .strategies
         .borrow_mut()
         .insert(target.to_owned(), strategy.clone());
     strategy
 }
 
-fn plain(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
+fn plain(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<Value> {
     let (only, _) = unwrapped(schema);
     if !std::ptr::eq(only, schema) {
-        return documents(world, only);
+        return documents(subject, only);
     }
     let union: Vec<_> = items(schema, "oneOf")
-        .map(|member| documents(world, member))
+        .map(|member| documents(subject, member))
         .collect();
     if !union.is_empty() {
         // A document of one member may be one of another as well.
-        let judge = Rc::clone(world);
+        let judge = Rc::clone(subject);
         return proptest::strategy::Union::new(union)
             .prop_filter("of exactly one member", move |value| {
                 judge.is_valid(schema, value)
@@ -93,9 +96,9 @@ fn plain(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
             any::<i32>().prop_map(Value::from),
         ]
         .boxed(),
-        "string" => string(world, schema).prop_map(Value::String).boxed(),
-        "array" => array(world, schema),
-        "object" => object(world, schema),
+        "string" => string(subject, schema).prop_map(Value::String).boxed(),
+        "array" => array(subject, schema),
+        "object" => object(subject, schema),
         _ => any_json(),
     }
 }
@@ -127,7 +130,7 @@ fn integer(schema: &Value) -> BoxedStrategy<Value> {
     .boxed()
 }
 
-fn string(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<String> {
+fn string(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<String> {
     let known: Vec<String> = strings(schema, "x-extensible-enum")
         .map(str::to_owned)
         .collect();
@@ -146,7 +149,7 @@ fn string(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<String> {
     };
     let (least, most) = (bound("minLength"), bound("maxLength"));
     let pattern = text_at(schema, "pattern");
-    let judge = Rc::clone(world);
+    let judge = Rc::clone(subject);
     if !pattern.is_empty() {
         return match text::text_matching(pattern) {
             Ok(strategy) => strategy
@@ -167,7 +170,7 @@ fn string(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<String> {
     }
 }
 
-fn array(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
+fn array(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<Value> {
     let bound = |key: &str| {
         schema
             .get(key)
@@ -179,7 +182,7 @@ fn array(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
     let few = most.unwrap_or(least + 3).min(least + 3).max(least);
     let item = schema
         .get("items")
-        .map_or_else(any_json, |items| documents(world, items));
+        .map_or_else(any_json, |items| documents(subject, items));
     let usual = vec(item.clone(), least..=few);
     match most {
         Some(most) if most >= few => prop_oneof![9 => usual, 1 => vec(item, most)]
@@ -189,12 +192,12 @@ fn array(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
     }
 }
 
-fn object(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
+fn object(subject: &Rc<SpecUnderTest>, schema: &'static Value) -> BoxedStrategy<Value> {
     let required: Vec<&str> = strings(schema, "required").collect();
     let mut names = Vec::new();
     let mut values = Vec::new();
     for (name, property) in members(schema, "properties") {
-        let value = documents(world, property);
+        let value = documents(subject, property);
         names.push(name.clone());
         values.push(match required.contains(&name.as_str()) {
             true => value.prop_map(Some).boxed(),
@@ -204,7 +207,7 @@ fn object(world: &Rc<World>, schema: &'static Value) -> BoxedStrategy<Value> {
     let extra = match schema.get("additionalProperties") {
         Some(Value::Bool(false)) => Just(Map::new()).boxed(),
         Some(Value::Object(_)) => {
-            object_of(documents(world, &schema["additionalProperties"])).boxed()
+            object_of(documents(subject, &schema["additionalProperties"])).boxed()
         }
         _ => object_of(any_json()).boxed(),
     };

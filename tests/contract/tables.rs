@@ -1,16 +1,16 @@
-//! The compiled tables of operations, signatures and callbacks, each held against
-//! the spec, both ways.
+//! The compiled table of operations compared with the spec, both ways, and the
+//! callbacks of the spec with the events that are known.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use blooio_client::generated::{DEFAULT_SERVER, by_name, operations};
+use blooio_client::generated::{DEFAULT_SERVER, operations};
 use blooio_client::operation::{Availability, Retry};
 use blooio_client::types::EventName;
 use serde_json::Value;
 
 use crate::report::Findings;
-use crate::spec::{join, members, text};
-use crate::world::{Operation, World, component, spec};
+use crate::spec_under_test::{Operation, SpecUnderTest, component, spec};
+use xtask::codegen::document::{join, members, text};
 
 #[test]
 fn it_is_an_openapi_document() {
@@ -27,10 +27,10 @@ fn it_is_an_openapi_document() {
 
 #[test]
 fn operations_are_those_of_the_spec() {
-    let world = World::load();
-    let mut findings = Findings::new(&world);
+    let subject = SpecUnderTest::load();
+    let mut findings = Findings::new(&subject);
     let compiled: BTreeMap<_, _> = operations::ALL.iter().map(|one| (one.id, one)).collect();
-    for operation in world.operations() {
+    for operation in subject.operations() {
         let id = operation.id.as_str();
         let mut differ = |what: &str, ours: String, theirs: String| {
             if ours != theirs {
@@ -72,107 +72,60 @@ fn operations_are_those_of_the_spec() {
             format!("{theirs:?}"),
         );
     }
-    stale(&mut findings, compiled.keys(), |id| {
-        world.operations().iter().any(|one| one.id == id)
-    });
-    findings.finish();
-}
-
-#[test]
-fn parameters_bodies_and_successes_are_those_of_the_spec() {
-    let world = World::load();
-    let mut findings = Findings::new(&world);
-    for operation in world.operations() {
-        let Some(ours) = by_name::SIGNATURES
-            .iter()
-            .find(|one| one.id == operation.id)
-        else {
-            findings.push(&operation.id, &operation.pointer, "it has no signature");
+    for operation in subject.operations() {
+        let Some(ours) = compiled.get(operation.id.as_str()) else {
             continue;
         };
-        let mut differ = |place: &str, ours: BTreeSet<String>, theirs: BTreeSet<String>| {
-            for only in ours.symmetric_difference(&theirs) {
-                let side = if ours.contains(only) {
-                    "compiled"
-                } else {
-                    "spec"
-                };
-                findings.push(&operation.id, place, format!("only in the {side}: {only}"));
-            }
-        };
         let line = |name: &str, place: &str, required: bool, schema: &str| {
-            format!(
-                "{place} {name}: {schema}{}",
-                if required { ", required" } else { "" }
-            )
+            let need = if required { ", required" } else { "" };
+            format!("{place} {name}: {schema}{need}")
         };
-        let compiled = ours.parameters.iter();
-        let compiled = compiled.map(|one| line(one.name, one.place, one.required, one.schema));
+        let compiled = ours.parameters.iter().map(|one| {
+            let place = format!("{:?}", one.location).to_lowercase();
+            line(one.name, &place, one.required, one.schema)
+        });
         let declared = operation.parameters.iter().map(|one| {
-            let schema = component(one.schema);
-            let schema = schema.unwrap_or_else(|| text(one.schema, "type").to_owned());
+            let schema = component(one.schema).unwrap_or_else(|| text(one.schema, "type").into());
             line(&one.name, &one.place, one.required, &schema)
         });
-        let place = join(&operation.pointer, "parameters");
-        differ(&place, compiled.collect(), declared.collect());
-
-        let place = join(&operation.pointer, "requestBody");
-        let compiled = ours.body.map(|(media, schema)| format!("{media} {schema}"));
-        differ(
-            &place,
-            compiled.into_iter().collect(),
-            media_types(operation.value.get("requestBody")),
-        );
-
-        for (status, response, place) in operation.responses() {
-            let (schema, is_success) = match status.starts_with('2') {
-                true => (ours.success, true),
-                false => (Some("Error"), false),
+        let (ours, theirs): (BTreeSet<_>, BTreeSet<_>) = (compiled.collect(), declared.collect());
+        for only in ours.symmetric_difference(&theirs) {
+            let side = if ours.contains(only) {
+                "compiled"
+            } else {
+                "spec"
             };
-            let expected = schema.map(|schema| format!("application/json {schema}"));
-            let found = media_types(Some(response));
-            if !is_success || schema.is_some() || !found.is_empty() {
-                differ(&place, expected.into_iter().collect(), found);
-            }
+            let reason = format!("only in the {side}: {only}");
+            findings.push(
+                &operation.id,
+                &join(&operation.pointer, "parameters"),
+                reason,
+            );
         }
     }
-    let ids: Vec<_> = by_name::SIGNATURES.iter().map(|one| one.id).collect();
-    stale(&mut findings, ids.iter(), |id| {
-        world.operations().iter().any(|one| one.id == id)
+    stale(&mut findings, compiled.keys(), |id| {
+        subject.operations().iter().any(|one| one.id == id)
     });
     findings.finish();
 }
 
 #[test]
-fn callbacks_are_those_of_the_spec_and_events_that_are_known() {
-    let world = World::load();
-    let mut findings = Findings::new(&world);
-    let mut declared = BTreeSet::new();
-    for operation in world.operations() {
+fn callbacks_are_events_that_are_known() {
+    let subject = SpecUnderTest::load();
+    let mut findings = Findings::new(&subject);
+    for operation in subject.operations() {
         for (name, callback) in members(operation.value, "callbacks") {
             let place = join(&join(&operation.pointer, "callbacks"), name);
             for (name, schema, media) in deliveries(name, callback) {
-                if media != "application/json" || !world.types.contains_key(schema.as_str()) {
+                if media != "application/json" || !subject.types.contains_key(schema.as_str()) {
                     findings.push(&name, &place, format!("no type reads {media} {schema}"));
                 }
                 let event = dotted(&name);
                 if !EventName::KNOWN.contains(&event.as_str()) {
                     findings.push(&name, &place, format!("{event} is no known event name"));
                 }
-                declared.insert((name, schema));
             }
         }
-    }
-    let compiled = by_name::CALLBACKS.iter();
-    let compiled: BTreeSet<_> = compiled
-        .map(|(name, schema)| ((*name).into(), (*schema).into()))
-        .collect();
-    for (name, schema) in declared.symmetric_difference(&compiled) {
-        findings.push(
-            name,
-            "/paths",
-            format!("with {schema} it is only in one of spec and compiled"),
-        );
     }
     findings.finish();
 }
@@ -185,18 +138,6 @@ fn stale<'a>(
     for id in compiled.filter(|id| !is_declared(id)) {
         findings.push(id, "/paths", "compiled, and the spec has no such operation");
     }
-}
-
-fn media_types(holder: Option<&'static Value>) -> BTreeSet<String> {
-    let holder = holder
-        .map(|holder| spec().resolve(holder, "").0)
-        .unwrap_or(&Value::Null);
-    let content = members(holder, "content");
-    let each = content.map(|(media, content)| {
-        let schema = content.get("schema").and_then(component);
-        format!("{media} {}", schema.unwrap_or_default())
-    });
-    each.collect()
 }
 
 /// Every callback of a kind: its name, schema and media type.

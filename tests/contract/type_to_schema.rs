@@ -2,18 +2,18 @@
 //! both refuse the same documents.
 
 use crate::breakage::{Broken, broken};
-use crate::report::{Findings, Problem, Verdict, cases};
+use crate::report::{CheckError, Findings, Problem, cases};
 use crate::shape::{of_rust, of_spec};
-use crate::spec::join;
-use crate::world::{World, reference_to};
+use crate::spec_under_test::{SpecUnderTest, reference_to};
+use xtask::codegen::document::join;
 
 #[test]
 fn types_and_schemas_have_the_same_properties() {
-    let world = World::load();
-    let mut findings = Findings::new(&world);
-    for (name, schema, rust) in world.typed_schemas() {
+    let subject = SpecUnderTest::load();
+    let mut findings = Findings::new(&subject);
+    for (name, schema, rust) in subject.typed_schemas() {
         let place = join("/components/schemas", name);
-        let theirs = of_spec(&world, schema);
+        let theirs = of_spec(&subject, schema);
         let written = rust.written_json_schema();
         let ours = of_rust(rust.json_schema().as_value(), written.as_value());
         for pointer in theirs
@@ -34,21 +34,21 @@ fn types_and_schemas_have_the_same_properties() {
 
 #[test]
 fn types_and_schemas_refuse_the_same_documents() {
-    let world = World::load();
-    let mut findings = Findings::new(&world);
-    for (name, schema, rust) in world.typed_schemas() {
+    let subject = SpecUnderTest::load();
+    let mut findings = Findings::new(&subject);
+    for (name, schema, rust) in subject.typed_schemas() {
         // A union reads a broken document as another of its members, if it can.
         if schema.get("properties").is_none() {
             continue;
         }
         let place = join("/components/schemas", name);
         let reference = reference_to(name);
-        let strategy = broken(&world, schema);
+        let strategy = broken(&subject, schema);
         findings.try_all(name, &place, cases(16), &strategy, |broken: &Broken| {
             let Some(step) = &broken.step else {
                 return Ok(());
             };
-            let errors = world.errors(&reference, &broken.document);
+            let errors = subject.errors(&reference, &broken.document);
             let ours = rust.round_trip(broken.document.to_string().as_bytes());
             let reason = match (errors.is_empty(), &ours) {
                 (true, Err(error)) => {
@@ -62,7 +62,10 @@ fn types_and_schemas_refuse_the_same_documents() {
                 }
                 _ => return Ok(()),
             };
-            Err(Verdict::Wrong(Problem::at(broken.pointer.as_str(), reason)))
+            Err(CheckError::Wrong(Problem::at(
+                broken.pointer.as_str(),
+                reason,
+            )))
         });
     }
     findings.finish();

@@ -7,26 +7,26 @@ mod messages;
 mod names;
 mod operations;
 mod parameters;
+mod report;
 mod schemas;
 mod structure;
 #[cfg(test)]
 mod tests;
 
 use std::path::Path;
-use std::process::ExitCode;
 
 use crate::codegen;
+use crate::document::Document;
 use crate::documents::coverage;
 use crate::finding::{Finding, relative, render};
 use crate::flags::{self, Format};
 use crate::sources::Sources;
-use crate::spec::Spec;
-use crate::{Outcome, print, report, root};
+use crate::util::{Outcome, exit, plural, print, report, root};
+use report::{Report, called};
 
 /// Every rule, in the order in which they run.
-const RULES: [fn(&mut Report<'_>); 26] = [
+const RULES: [fn(&mut Report<'_>); 25] = [
     structure::version,
-    structure::reference,
     structure::used,
     structure::extension,
     operations::operation_id,
@@ -62,7 +62,7 @@ pub(crate) fn run(flags: &flags::Check) -> Outcome {
         .map_err(|error| format!("{}: {error}; name a spec that exists", path.display()))?;
     let sources = Sources::of(&path)?;
     let findings = check(&path, &text, &sources);
-    if let Ok(spec) = Spec::parse(&path, text.clone())
+    if let Ok(spec) = Document::parse(&path, &text)
         && !sources.documents.is_empty()
         && flags.format == Format::Text
     {
@@ -76,18 +76,15 @@ pub(crate) fn run(flags: &flags::Check) -> Outcome {
     if flags.format == Format::Text {
         report(&match findings.len() {
             0 => format!("{} keeps every rule", relative(&path)),
-            count => format!("{count} findings in {}", relative(&path)),
+            count => format!("{} in {}", plural(count, "finding"), relative(&path)),
         });
     }
-    if findings.is_empty() {
-        return Ok(ExitCode::SUCCESS);
-    }
-    Ok(ExitCode::FAILURE)
+    Ok(exit(findings.len()))
 }
 
 /// Holds a spec against every rule, the lowering by code generation included.
 pub(crate) fn check(path: &Path, text: &str, sources: &Sources) -> Vec<Finding> {
-    let spec = match Spec::parse(path, text.to_owned()) {
+    let spec = match Document::parse(path, text) {
         Ok(spec) => spec,
         Err(error) => {
             return vec![Finding {
@@ -104,6 +101,11 @@ pub(crate) fn check(path: &Path, text: &str, sources: &Sources) -> Vec<Finding> 
         sources,
         findings: Vec::new(),
     };
+    structure::reference(&mut report);
+    if !report.findings.is_empty() {
+        // The other rules would complain of what they could not reach.
+        return report.findings;
+    }
     for rule in RULES {
         rule(&mut report);
     }
@@ -117,56 +119,14 @@ fn lowering(report: &mut Report<'_>) {
     if !report.findings.is_empty() {
         return;
     }
-    let Err(error) = codegen::generate_text(&report.spec.path, &report.spec.text) else {
+    let Err(error) = codegen::generate_document(report.spec) else {
         return;
-    };
-    let message = error.to_string();
-    let place = format!("{}:", report.spec.path.display());
-    let message = message.strip_prefix(&place).unwrap_or(&message);
-    let (line, message) = match message.split_once(": ") {
-        Some((line, rest)) if line.parse::<usize>().is_ok() => (line.parse().unwrap_or(1), rest),
-        _ => (1, message.trim_start()),
     };
     report.findings.push(Finding {
         file: report.spec.path.clone(),
-        line,
+        line: error.line().unwrap_or(1),
         rule: "lowering",
-        message: message.to_owned(),
-        remedy: "openapi/codegen.rs says what can be lowered".to_owned(),
+        message: error.reason().to_owned(),
+        remedy: "openapi/codegen/ says what can be generated".to_owned(),
     });
-}
-
-/// The spec under check, and what was found so far.
-struct Report<'a> {
-    spec: &'a Spec,
-    sources: &'a Sources,
-    findings: Vec<Finding>,
-}
-
-impl Report<'_> {
-    fn add(
-        &mut self,
-        rule: &'static str,
-        pointer: &str,
-        message: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
-        self.findings.push(Finding {
-            file: self.spec.path.clone(),
-            line: self.spec.line(pointer),
-            rule,
-            message: message.into(),
-            remedy: remedy.into(),
-        });
-    }
-}
-
-/// What a place is called in a message: the pointer without its escapes and
-/// without the prefix that every schema has.
-fn called(pointer: &str) -> String {
-    let pointer = pointer.strip_prefix("/components/").unwrap_or(pointer);
-    pointer
-        .trim_start_matches('/')
-        .replace("~1", "/")
-        .replace("~0", "~")
 }

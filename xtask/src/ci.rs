@@ -4,7 +4,7 @@
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use crate::{Outcome, report, root};
+use crate::util::{Outcome, report, root};
 
 /// One command that must succeed.
 struct Step {

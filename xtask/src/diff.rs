@@ -3,6 +3,7 @@
 //! that differ; nodes.rs says what a difference there means.
 
 mod calls;
+mod change;
 mod compare;
 mod lower;
 mod nodes;
@@ -16,24 +17,15 @@ use std::process::{Command, ExitCode};
 
 use serde_json::json;
 
+use crate::document::Document;
 use crate::finding::{annotation, relative};
 use crate::flags::{self, Class, Format};
-use crate::spec::Spec;
-use crate::{Outcome, print, root};
-use version::Verdict;
+use crate::releases::LastRelease;
+use crate::util::{Outcome, print, root};
+use change::Change;
+use version::Demand;
 
 const SPEC: &str = "openapi/blooio.yaml";
-
-/// One change, as a caller sees it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Change {
-    pub(crate) class: Class,
-    /// The operation, type or field.
-    pub(crate) place: String,
-    pub(crate) message: String,
-    /// The line in the new spec, or in the old one for what is gone.
-    pub(crate) line: usize,
-}
 
 pub(crate) fn run(flags: &flags::Diff) -> Outcome {
     let base = Side::read(&flags.base)?;
@@ -42,11 +34,11 @@ pub(crate) fn run(flags: &flags::Diff) -> Outcome {
         None => Side::file(&root().join(SPEC))?,
     };
     let changes = compare::changes(&base.spec, &rev.spec)?;
-    let verdict = Verdict::new(&changes, base.version.as_deref(), rev.version.as_deref());
+    let demand = demand(&base, &rev, &changes)?;
     let text = match flags.format {
-        Format::Text => markdown(&base, &rev, &changes, &verdict),
-        Format::Json => as_json(&rev, &changes, &verdict),
-        Format::Github => annotations(&rev, &changes, &verdict),
+        Format::Text => markdown(&base, &rev, &changes, &demand),
+        Format::Json => as_json(&rev, &changes, &demand),
+        Format::Github => annotations(&rev, &changes, &demand),
     };
     print(&text.trim_end());
     let failed = flags
@@ -59,12 +51,43 @@ pub(crate) fn run(flags: &flags::Diff) -> Outcome {
     })
 }
 
+/// What the version in Cargo.toml lacks for the changes since the last release;
+/// nothing if it will do.
+pub(crate) fn unmet() -> Result<Option<String>, Box<dyn std::error::Error>> {
+    let rev = Side::file(&root().join(SPEC))?;
+    let demand = demand(&rev, &rev, &[])?;
+    Ok((demand.satisfied() == Some(false)).then(|| demand.to_string()))
+}
+
+/// The version that is demanded: by all changes since the last release, however
+/// many of them this one is. A version that is not released yet may stay.
+fn demand(
+    base: &Side,
+    rev: &Side,
+    changes: &[Change],
+) -> Result<Demand, Box<dyn std::error::Error>> {
+    let given =
+        |changes: &[Change], from: Option<&str>| Demand::new(changes, from, rev.version.as_deref());
+    let Some(revision) = &rev.revision else {
+        return Ok(given(changes, base.version.as_deref()));
+    };
+    let Some(last) = LastRelease::before(&root(), revision) else {
+        return Ok(given(&[], None).since("the beginning; nothing is released yet"));
+    };
+    let released = Side::read(&last.revision)?;
+    let changes = compare::changes(&released.spec, &rev.spec)?;
+    let version = last.version.to_string();
+    Ok(given(&changes, Some(&version)).since(&last.revision))
+}
+
 /// One of the two specs, and the version of the crate that goes with it.
 struct Side {
     /// What the caller wrote.
     name: String,
-    spec: Spec,
+    spec: Document,
     version: Option<String>,
+    /// The revision of git that it belongs to; none for a file from elsewhere.
+    revision: Option<String>,
 }
 
 impl Side {
@@ -80,13 +103,14 @@ impl Side {
         let manifest = show(rev, "Cargo.toml").unwrap_or_default();
         Ok(Self {
             name: name.to_owned(),
-            spec: Spec::parse(Path::new(path), text)?,
+            spec: Document::parse(Path::new(path), &text)?,
             version: version::of_manifest(&manifest),
+            revision: Some(rev.to_owned()),
         })
     }
 
     fn file(path: &Path) -> Result<Self, Box<dyn std::error::Error>> {
-        let spec = Spec::read(path)?;
+        let spec = Document::read(path)?;
         // Only the repository's own spec goes with the repository's version.
         let own = path.canonicalize().ok() == root().join(SPEC).canonicalize().ok();
         let manifest = if own {
@@ -98,6 +122,7 @@ impl Side {
             name: relative(path),
             spec,
             version: version::of_manifest(&manifest),
+            revision: own.then(|| "HEAD".to_owned()),
         })
     }
 }
@@ -121,7 +146,7 @@ fn show(rev: &str, path: &str) -> Result<String, String> {
 }
 
 /// A summary that can be posted as it is.
-fn markdown(base: &Side, rev: &Side, changes: &[Change], verdict: &Verdict) -> String {
+fn markdown(base: &Side, rev: &Side, changes: &[Change], demand: &Demand) -> String {
     let mut out = String::from("## What the change means for callers\n\n");
     let _ = writeln!(out, "From `{}` to `{}`.", base.name, rev.name);
     for (class, title) in [
@@ -150,11 +175,11 @@ fn markdown(base: &Side, rev: &Side, changes: &[Change], verdict: &Verdict) -> S
     if changes.is_empty() {
         out.push_str("\nNothing changes for callers.\n");
     }
-    let _ = writeln!(out, "\n{verdict}");
+    let _ = writeln!(out, "\n{demand}");
     out
 }
 
-fn as_json(rev: &Side, changes: &[Change], verdict: &Verdict) -> String {
+fn as_json(rev: &Side, changes: &[Change], demand: &Demand) -> String {
     let list: Vec<_> = changes
         .iter()
         .map(|change| {
@@ -169,11 +194,11 @@ fn as_json(rev: &Side, changes: &[Change], verdict: &Verdict) -> String {
         .collect();
     format!(
         "{:#}",
-        json!({ "changes": list, "version": verdict.as_json() })
+        json!({ "changes": list, "version": demand.as_json() })
     )
 }
 
-fn annotations(rev: &Side, changes: &[Change], verdict: &Verdict) -> String {
+fn annotations(rev: &Side, changes: &[Change], demand: &Demand) -> String {
     let file = relative(&rev.spec.path);
     let mut out = String::new();
     for change in changes {
@@ -189,7 +214,7 @@ fn annotations(rev: &Side, changes: &[Change], verdict: &Verdict) -> String {
             annotation(level, &file, change.line, title, &message)
         );
     }
-    let level = if verdict.satisfied() == Some(false) {
+    let level = if demand.satisfied() == Some(false) {
         "error"
     } else {
         "notice"
@@ -197,7 +222,7 @@ fn annotations(rev: &Side, changes: &[Change], verdict: &Verdict) -> String {
     let _ = writeln!(
         out,
         "{}",
-        annotation(level, "Cargo.toml", 1, "version", &verdict.to_string())
+        annotation(level, "Cargo.toml", 1, "version", &demand.to_string())
     );
     out
 }

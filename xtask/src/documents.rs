@@ -14,21 +14,21 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use crate::document::Document;
 use crate::finding::Finding;
 use crate::json_schema::Validators;
-use crate::spec::Spec;
 pub(crate) use export::Export;
 pub(crate) use fact::Fact;
 
 /// The facts of every document beside a spec.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Documents {
-    documents: Vec<Document>,
+    documents: Vec<FactFile>,
 }
 
 /// The facts of one document.
 #[derive(Debug, Clone)]
-pub(crate) struct Document {
+pub(crate) struct FactFile {
     /// Its id in SOURCES.md, which is the name of the file.
     pub(crate) id: String,
     pub(crate) path: PathBuf,
@@ -83,7 +83,7 @@ impl Documents {
     /// It is not TOML, or has an unknown key.
     pub(crate) fn add(&mut self, path: &Path, text: &str) -> Result<(), String> {
         let id = path.file_stem().unwrap_or_default().to_string_lossy();
-        self.documents.push(Document {
+        self.documents.push(FactFile {
             id: id.into_owned(),
             path: path.to_owned(),
             facts: fact::parse(path, text)?,
@@ -97,7 +97,7 @@ impl Documents {
 
     /// Tries every fact on a spec. `conflicts` are the topics of SOURCES.md, each
     /// with its row.
-    pub(crate) fn prove(&self, spec: &Spec, conflicts: &BTreeMap<String, String>) -> Proof {
+    pub(crate) fn prove(&self, spec: &Document, conflicts: &BTreeMap<String, String>) -> Proof {
         let mut proof = Proof::default();
         let mut validators = Validators::new(&spec.value);
         for document in &self.documents {

@@ -8,14 +8,14 @@ mod facts;
 mod tests;
 
 use std::path::Path;
-use std::process::ExitCode;
 
 use serde_json::Value;
 
+use crate::codegen;
+use crate::document::Document;
 use crate::finding::{Finding, render};
 use crate::flags::{self, Format};
-use crate::spec::Spec;
-use crate::{Outcome, print, report, root};
+use crate::util::{Outcome, exit, plural, print, report, root};
 use accepted::Accepted;
 use facts::Difference;
 pub(crate) use facts::Facts;
@@ -34,33 +34,56 @@ pub(crate) fn run(flags: &flags::Drift) -> Outcome {
         std::fs::write(root().join(RECORD), theirs.to_json())?;
         report(&format!("wrote {RECORD}"));
     }
-    let spec = Spec::read(&root().join(SPEC))?;
+    let spec = Document::read(&root().join(SPEC))?;
+    // A spec that is not whole would differ everywhere, and nowhere in particular.
+    codegen::surface(&spec)?;
     let accepted = Accepted::read(&root().join(ACCEPTED))?;
     let differences = facts::differences(&Facts::of(&spec), &theirs);
     let findings = judge(&spec, &differences, &accepted);
     print(&render(&findings, flags.format).trim_end());
     if flags.format == Format::Text {
         report(&format!(
-            "{} differences, {} of them explained by {} entries of {ACCEPTED}; {} findings",
-            differences.len(),
+            "{}, {} of them explained by {} of {ACCEPTED}; {}",
+            plural(differences.len(), "difference"),
             differences
                 .iter()
                 .filter(|difference| accepted.explain(difference))
                 .count(),
-            accepted.len(),
-            findings.len()
+            plural(accepted.len(), "pattern"),
+            plural(findings.len(), "finding")
         ));
     }
-    Ok(if findings.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(exit(findings.len()))
+}
+
+/// The recorded export and what drift.toml accepts, to compare other specs with.
+pub(crate) struct Export {
+    facts: Facts,
+    accepted: Accepted,
+}
+
+impl Export {
+    /// Reads the repository's own.
+    ///
+    /// # Errors
+    /// One of the two files cannot be read.
+    pub(crate) fn read_own() -> Result<Self, Box<dyn std::error::Error>> {
+        Ok(Self {
+            facts: read(&root().join(RECORD))?,
+            accepted: Accepted::read(&root().join(ACCEPTED))?,
+        })
+    }
+
+    /// What differs in a spec without a reason, and reasons that explain nothing.
+    pub(crate) fn findings(&self, spec: &Document) -> Vec<Finding> {
+        let differences = facts::differences(&Facts::of(spec), &self.facts);
+        judge(spec, &differences, &self.accepted)
+    }
 }
 
 /// An export, or the facts that were recorded of one.
 fn read(path: &Path) -> Result<Facts, Box<dyn std::error::Error>> {
-    let spec = Spec::read(path)?;
+    let spec = Document::read(path)?;
     if spec.value.get("facts").is_some() {
         return Facts::from_json(&spec.value)
             .ok_or_else(|| format!("{}: no facts in it; record it again", path.display()).into());
@@ -76,7 +99,7 @@ fn read(path: &Path) -> Result<Facts, Box<dyn std::error::Error>> {
 }
 
 /// What nobody explained, and what explains nothing.
-fn judge(spec: &Spec, differences: &[Difference], accepted: &Accepted) -> Vec<Finding> {
+fn judge(spec: &Document, differences: &[Difference], accepted: &Accepted) -> Vec<Finding> {
     let unlisted = differences
         .iter()
         .filter(|difference| !accepted.explain(difference))

@@ -68,7 +68,7 @@ pub(crate) fn annotation(
 
 /// The path as one reads it in the repository.
 pub(crate) fn relative(path: &Path) -> String {
-    let root = crate::root();
+    let root = crate::util::root();
     path.strip_prefix(&root)
         .unwrap_or(path)
         .display()
@@ -97,7 +97,7 @@ mod tests {
 
     fn finding(line: usize) -> Finding {
         Finding {
-            file: crate::root().join("openapi/a.yaml"),
+            file: crate::util::root().join("openapi/a.yaml"),
             line,
             rule: "tag",
             message: "operation `x` has no tag: 100 %".into(),

@@ -30,6 +30,10 @@ pub(crate) enum Task {
     Docs(Docs),
     /// Build and run the feature sqlite with the oldest and the newest rusqlite allowed
     RusqliteRange,
+    /// Check imports, first lines and lengths of our own files
+    Tidy(Tidy),
+    /// Check that a version can be released, and print the commands
+    Release(Release),
     /// Run everything that CI runs, in order, with times
     Ci,
 }
@@ -95,6 +99,29 @@ pub(crate) struct Mutate {
     /// How many mutants
     #[arg(long, default_value_t = 200)]
     pub(crate) count: usize,
+    /// Only mutants of this kind, as the table names it
+    #[arg(long)]
+    pub(crate) kind: Option<String>,
+    /// Take the client to be made from the mutant: only rules, documents and export notice
+    #[arg(long)]
+    pub(crate) regenerate: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Tidy {
+    /// Print every import between files as well
+    #[arg(long)]
+    pub(crate) order: bool,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Release {
+    /// Only check and print; releasing is done by hand, with the printed commands
+    #[arg(long, required = true)]
+    pub(crate) dry_run: bool,
 }
 
 /// How findings are printed.

@@ -9,13 +9,14 @@ use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
 /// Validators for the schemas of one document, each built once.
-pub(crate) struct Validators {
+pub struct Validators {
     definitions: Value,
     built: HashMap<String, Result<Validator, String>>,
 }
 
 impl Validators {
-    pub(crate) fn new(document: &Value) -> Self {
+    /// Takes the schemas of a document.
+    pub fn new(document: &Value) -> Self {
         let definitions = document
             .pointer("/components/schemas")
             .map_or_else(|| json!({}), convert_each);
@@ -26,7 +27,7 @@ impl Validators {
     }
 
     /// What a document breaks of a schema: each with the JSON pointer in it.
-    pub(crate) fn errors(&mut self, schema: &Value, document: &Value) -> Vec<(String, String)> {
+    pub fn errors(&mut self, schema: &Value, document: &Value) -> Vec<(String, String)> {
         let key = schema.to_string();
         if !self.built.contains_key(&key) {
             let built = self.build(schema);
@@ -79,7 +80,7 @@ impl Validators {
 }
 
 /// Turns one schema into draft 4.
-pub(crate) fn convert(schema: &Value) -> Value {
+pub fn convert(schema: &Value) -> Value {
     let Some(object) = schema.as_object() else {
         return schema.clone();
     };

@@ -1,4 +1,4 @@
-//! The maintainer's commands. This file only dispatches: flags stand in
+//! The maintainer's commands. This file only dispatches: the flags are in
 //! flags.rs, each task in a file of its own.
 
 mod check;
@@ -9,23 +9,21 @@ mod drift;
 mod finding;
 mod flags;
 mod generate;
-mod json_schema;
 mod mutate;
 mod outside;
+mod release;
+mod releases;
 mod rusqlite_range;
 mod sources;
-mod spec;
+mod tidy;
+mod util;
 mod walk;
 
-#[path = "../../openapi/codegen/lib.rs"]
-mod codegen;
-
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
-
-use codegen::{nullable, yaml};
+use xtask::codegen::{document, nullable};
+use xtask::{codegen, json_schema};
 
 fn main() -> ExitCode {
     let done = match flags::Xtask::parse().task {
@@ -37,36 +35,15 @@ fn main() -> ExitCode {
         flags::Task::Outside => outside::run(),
         flags::Task::Docs(flags) => outside::docs(&flags),
         flags::Task::RusqliteRange => rusqlite_range::run(),
+        flags::Task::Tidy(flags) => tidy::run(&flags),
+        flags::Task::Release(flags) => release::run(&flags),
         flags::Task::Ci => ci::run(),
     };
     match done {
         Ok(code) => code,
         Err(error) => {
-            report(&error);
+            util::report(&error);
             ExitCode::FAILURE
         }
     }
-}
-
-/// What a task ends with: an exit code, or the reason why it could not run.
-type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
-
-/// Says what a command found; nothing if there is nothing.
-#[allow(clippy::print_stdout, reason = "a command's findings go to stdout")]
-fn print(text: &dyn std::fmt::Display) {
-    let text = text.to_string();
-    if !text.is_empty() {
-        println!("{text}");
-    }
-}
-
-#[allow(clippy::print_stderr, reason = "a command speaks on stderr")]
-fn report(message: &dyn std::fmt::Display) {
-    eprintln!("{message}");
-}
-
-/// The folder of the workspace, wherever the command was started.
-fn root() -> PathBuf {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask.parent().unwrap_or(xtask).to_owned()
 }

@@ -2,9 +2,16 @@
 //! hold. It breaks the spec in one small way at a time; a mutant that nothing
 //! notices marks a hole. The tests read the spec at run time, so that nothing is
 //! rebuilt.
+//!
+//! With `--regenerate` the client is taken to be made from the mutant, as it
+//! would be after a wrong edit and `cargo xtask gen`: types, tests and the
+//! surface agree with it, and only the rules, the documents and the vendor's
+//! export are left to notice.
 
 mod breaks;
-mod mutants;
+mod choose;
+mod fate;
+mod mutant;
 mod suite;
 #[cfg(test)]
 mod tests;
@@ -12,16 +19,17 @@ mod tests;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
-use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::check::check;
-use crate::flags;
+use crate::document::Document;
+use crate::drift::Export;
 use crate::sources::Sources;
-use crate::spec::Spec;
-use crate::{Outcome, print, report, root};
-use mutants::Mutant;
+use crate::util::{Outcome, exit, print, report, root};
+use crate::{codegen, flags};
+use fate::Fate;
+use mutant::Mutant;
 use suite::Suite;
 
 const SPEC: &str = "openapi/blooio.yaml";
@@ -29,126 +37,134 @@ const SPEC: &str = "openapi/blooio.yaml";
 const GOAL: f64 = 95.0;
 
 pub(crate) fn run(flags: &flags::Mutate) -> Outcome {
-    let spec = Spec::read(&root().join(SPEC))?;
+    let spec = Document::read(&root().join(SPEC))?;
     let sources = Sources::of(&spec.path)?;
-    let suite = Suite::build()?;
     let folder = tempdir()?;
-    match &suite {
-        Some(suite) => suite.passes_unbroken(&spec, &folder)?,
-        None => report(&"there is no tests/contract.rs, so only `check` looks at the mutants"),
+    let judges = Judges {
+        spec: &spec,
+        sources: &sources,
+        export: Some(Export::read_own()?),
+        surface: codegen::surface(&spec)?,
+        suite: match flags.regenerate {
+            true => None,
+            false => Some(Suite::build()?),
+        },
+        folder: &folder,
+    };
+    if let Some(suite) = &judges.suite {
+        suite.passes_unbroken(&spec, &folder)?;
     }
-    let mutants = mutants::choose(&spec, flags.seed, flags.count);
-    let fates = judge_all(&mutants, &spec, &sources, suite.as_ref(), &folder);
+    let mutants: Vec<_> = choose::choose(&spec, flags.seed, usize::MAX)
+        .into_iter()
+        .filter(|mutant| flags.kind.as_deref().is_none_or(|kind| mutant.kind == kind))
+        .take(flags.count)
+        .collect();
+    let fates = judges.judge_all(&mutants);
     std::fs::remove_dir_all(&folder)?;
     let results: Vec<_> = mutants.iter().zip(fates).collect();
     print(&table(&spec, &results, flags.seed).trim_end());
     let killed = results.iter().filter(|(_, fate)| fate.killed()).count();
     let enough = share(killed, results.len()) >= GOAL;
-    Ok(if enough || suite.is_none() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(exit(usize::from(!enough && !flags.regenerate)))
 }
 
-/// What became of a mutant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Fate {
-    /// `check` found it, by this rule.
-    Checked(&'static str),
-    /// A contract test failed.
-    Tested,
-    /// The contract tests did not end in time, which a person would notice.
-    TimedOut,
-    /// Nothing noticed.
-    Survived,
+/// Everything that may notice a mutant.
+struct Judges<'a> {
+    spec: &'a Document,
+    sources: &'a Sources,
+    /// The vendor's export; nothing for a spec that is not the API's.
+    export: Option<Export>,
+    /// The surface of the unbroken spec.
+    surface: String,
+    /// The contract tests; nothing if the client is made from the mutant.
+    suite: Option<Suite>,
+    folder: &'a Path,
 }
 
-impl Fate {
-    fn killed(&self) -> bool {
-        *self != Self::Survived
-    }
-}
-
-/// Judges every mutant, as many at a time as there are cores.
-fn judge_all(
-    mutants: &[Mutant],
-    spec: &Spec,
-    sources: &Sources,
-    suite: Option<&Suite>,
-    folder: &Path,
-) -> Vec<Fate> {
-    let next = AtomicUsize::new(0);
-    let fates = Mutex::new(vec![Fate::Survived; mutants.len()]);
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(mutant) = mutants.get(index) else {
-                        break;
-                    };
-                    let text = format!("{:#}", mutant.apply(&spec.value));
-                    let fate = judge(&text, index, spec, sources, suite, folder);
-                    if let Ok(mut fates) = fates.lock() {
-                        fates[index] = fate;
+impl Judges<'_> {
+    /// Judges every mutant, as many at a time as there are cores.
+    fn judge_all(&self, mutants: &[Mutant]) -> Vec<Fate> {
+        let next = AtomicUsize::new(0);
+        let fates = Mutex::new(vec![Fate::Survived; mutants.len()]);
+        let workers = std::thread::available_parallelism().map_or(1, usize::from);
+        std::thread::scope(|scope| {
+            for _ in 0..workers {
+                scope.spawn(|| {
+                    loop {
+                        let index = next.fetch_add(1, Ordering::Relaxed);
+                        let Some(mutant) = mutants.get(index) else {
+                            break;
+                        };
+                        let text = format!("{:#}", mutant.apply(&self.spec.value));
+                        let fate = self.judge(&text, index);
+                        if let Ok(mut fates) = fates.lock() {
+                            fates[index] = fate;
+                        }
                     }
-                }
-            });
-        }
-    });
-    fates.into_inner().unwrap_or_default()
-}
+                });
+            }
+        });
+        fates.into_inner().unwrap_or_default()
+    }
 
-fn judge(
-    text: &str,
-    index: usize,
-    spec: &Spec,
-    sources: &Sources,
-    suite: Option<&Suite>,
-    folder: &Path,
-) -> Fate {
-    if let Some(finding) = check(&spec.path, text, sources).first() {
-        return Fate::Checked(finding.rule);
+    fn judge(&self, text: &str, index: usize) -> Fate {
+        if let Some(finding) = check(&self.spec.path, text, self.sources).first() {
+            return Fate::Checked(finding.rule);
+        }
+        let Ok(mutant) = Document::parse(&self.spec.path, text) else {
+            return Fate::Checked("yaml");
+        };
+        let differs = |export: &Export| !export.findings(&mutant).is_empty();
+        if self.export.as_ref().is_some_and(differs) {
+            return Fate::Drifted;
+        }
+        let Some(suite) = &self.suite else {
+            return Fate::Survived;
+        };
+        let path = self.folder.join(format!("mutant-{index}.json"));
+        if let Err(error) = std::fs::write(&path, text) {
+            report(&format!("{}: {error}", path.display()));
+            return Fate::Survived;
+        }
+        match suite.run(&path) {
+            Fate::Survived => self.reviewed(&mutant),
+            fate => fate,
+        }
     }
-    let Some(suite) = suite else {
-        return Fate::Survived;
-    };
-    let path = folder.join(format!("mutant-{index}.json"));
-    if let Err(error) = std::fs::write(&path, text) {
-        report(&format!("{}: {error}", path.display()));
-        return Fate::Survived;
+
+    fn reviewed(&self, mutant: &Document) -> Fate {
+        match codegen::surface(mutant) {
+            Ok(surface) if surface == self.surface => Fate::Survived,
+            _ => Fate::Surfaced,
+        }
     }
-    suite.run(&path)
 }
 
 /// The score by kind, then the survivors.
-fn table(spec: &Spec, results: &[(&Mutant, Fate)], seed: u64) -> String {
-    let mut kinds: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
+fn table(spec: &Document, results: &[(&Mutant, Fate)], seed: u64) -> String {
+    let mut kinds: BTreeMap<&str, Row> = BTreeMap::new();
+    let mut sum = Row::default();
     for (mutant, fate) in results {
-        let row = kinds.entry(mutant.kind).or_default();
-        row[0] += 1;
-        match fate {
-            Fate::Checked(_) => row[1] += 1,
-            Fate::Tested | Fate::TimedOut => row[2] += 1,
-            Fate::Survived => row[3] += 1,
-        }
+        let column = match fate {
+            Fate::Checked(_) => 0,
+            Fate::Drifted => 1,
+            Fate::Tested | Fate::TimedOut => 2,
+            Fate::Surfaced => 3,
+            Fate::Survived => 4,
+        };
+        kinds.entry(mutant.kind).or_default()[column] += 1;
+        sum[column] += 1;
     }
     let mut out = String::new();
     let _ = writeln!(
         out,
-        "{:<24} {:>7} {:>8} {:>8} {:>8} {:>7}",
-        "kind", "mutants", "by check", "by tests", "survived", "killed"
+        "{:<20} {:>7} {:>8} {:>8} {:>8} {:>10} {:>8} {:>9}",
+        "kind", "mutants", "by check", "by drift", "by tests", "by surface", "survived", "noticed"
     );
-    let mut sum = [0; 4];
     for (kind, row) in &kinds {
-        line(&mut out, kind, *row);
-        for (sum, value) in sum.iter_mut().zip(row) {
-            *sum += value;
-        }
+        line(&mut out, kind, row);
     }
-    line(&mut out, &format!("all (seed {seed})"), sum);
+    line(&mut out, &format!("all (seed {seed})"), &sum);
     let survivors: Vec<_> = results.iter().filter(|(_, fate)| !fate.killed()).collect();
     if !survivors.is_empty() {
         let _ = writeln!(out, "\nsurvivors:");
@@ -164,11 +180,16 @@ fn table(spec: &Spec, results: &[(&Mutant, Fate)], seed: u64) -> String {
     out
 }
 
-fn line(out: &mut String, name: &str, [all, checked, tested, survived]: [usize; 4]) {
-    let killed = share(checked + tested, all);
+/// Mutants noticed by check, drift, tests and surface, and survivors.
+type Row = [usize; 5];
+
+fn line(out: &mut String, name: &str, row: &Row) {
+    let all: usize = row.iter().sum();
+    let [checked, drifted, tested, surfaced, survived] = row;
+    let noticed = share(all - survived, all);
     let _ = writeln!(
         out,
-        "{name:<24} {all:>7} {checked:>8} {tested:>8} {survived:>8} {killed:>5.1} %"
+        "{name:<20} {all:>7} {checked:>8} {drifted:>8} {tested:>8} {surfaced:>10} {survived:>8} {noticed:>7.1} %"
     );
 }
 

@@ -8,10 +8,10 @@ use std::process::{Command, ExitCode};
 
 use serde_json::{Value, json};
 
+use crate::document::{Document, join, members};
 use crate::flags;
-use crate::spec::{Spec, join, members};
+use crate::util::{Outcome, report, root};
 use crate::walk::operations;
-use crate::{Outcome, report, root};
 
 const SPEC: &str = "openapi/blooio.yaml";
 const NODE: [&str; 3] = [
@@ -31,7 +31,7 @@ const SCRIPT: &str = include_str!("outside/payloads.py");
 pub(crate) fn run() -> Outcome {
     let tools = Tools::install();
     std::fs::create_dir_all(folder())?;
-    let spec = Spec::read(&root().join(SPEC))?;
+    let spec = Document::read(&root().join(SPEC))?;
     let mock = folder().join("mock.json");
     std::fs::write(&mock, mock_of(&spec).to_string())?;
     std::fs::write(folder().join("payloads.py"), SCRIPT)?;
@@ -99,7 +99,7 @@ pub(crate) fn docs(flags: &flags::Docs) -> Outcome {
         let reason = tools.lacking.join("; ");
         return Err(format!("redocly cannot be had: {reason}").into());
     }
-    let spec = Spec::read(&root().join(SPEC))?;
+    let spec = Document::read(&root().join(SPEC))?;
     let sources = std::fs::read_to_string(root().join("openapi/SOURCES.md"))?;
     let page = folder().join("docs.json");
     std::fs::create_dir_all(folder())?;
@@ -122,7 +122,7 @@ pub(crate) fn docs(flags: &flags::Docs) -> Outcome {
 
 /// The spec for a mock server: these answer with the lowest success and, of a
 /// JSON text, with any example, so only those that are listed first are left.
-fn mock_of(spec: &Spec) -> Value {
+fn mock_of(spec: &Document) -> Value {
     let mut mock = spec.value.clone();
     for operation in operations(spec) {
         let mut successes: Vec<_> = operation
@@ -249,8 +249,8 @@ fn start(program: &Path, arguments: &[&str]) -> std::io::Result<bool> {
 mod tests {
     use super::*;
 
-    fn own() -> Spec {
-        Spec::read(&root().join(SPEC)).unwrap()
+    fn own() -> Document {
+        Document::read(&root().join(SPEC)).unwrap()
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
-use crate::{Outcome, report, root};
+use crate::util::{Outcome, report, root};
 
 /// A program that keeps a claim on disk, as a dependent would.
 const PROGRAM: &str = r##"//! Made by `cargo xtask rusqlite-range`.

@@ -30,7 +30,7 @@ impl Sources {
         let path = if beside.exists() {
             beside
         } else {
-            crate::root().join("openapi/SOURCES.md")
+            crate::util::root().join("openapi/SOURCES.md")
         };
         let mut sources = Self::parse(&std::fs::read_to_string(&path)?);
         sources.documents = Documents::read(&path.with_file_name("documents"))?;

@@ -3,11 +3,7 @@
 
 use serde_json::Value;
 
-use crate::spec::{Spec, join, members, text};
-
-pub(crate) const METHODS: [&str; 8] = [
-    "get", "put", "post", "patch", "delete", "head", "options", "trace",
-];
+use crate::document::{Document, METHODS, join, members, text};
 
 /// An operation, or a callback that the service makes.
 pub(crate) struct Operation<'a> {
@@ -34,7 +30,7 @@ impl<'a> Operation<'a> {
     }
 
     /// Its own parameters and those of its path, references resolved.
-    pub(crate) fn parameters(&self, spec: &'a Spec) -> Vec<(&'a Value, String)> {
+    pub(crate) fn parameters(&self, spec: &'a Document) -> Vec<(&'a Value, String)> {
         let both = [(self.value, &self.pointer), (self.item, &self.item_pointer)];
         let mut parameters = Vec::new();
         for (holder, pointer) in both {
@@ -48,13 +44,13 @@ impl<'a> Operation<'a> {
     }
 
     /// Its body, the reference resolved.
-    pub(crate) fn body(&self, spec: &'a Spec) -> Option<(&'a Value, String)> {
+    pub(crate) fn body(&self, spec: &'a Document) -> Option<(&'a Value, String)> {
         let body = self.value.get("requestBody")?;
         Some(spec.resolve(body, &join(&self.pointer, "requestBody")))
     }
 
     /// Its responses by status, references resolved.
-    pub(crate) fn responses(&self, spec: &'a Spec) -> Vec<(&'a str, &'a Value, String)> {
+    pub(crate) fn responses(&self, spec: &'a Document) -> Vec<(&'a str, &'a Value, String)> {
         let place = join(&self.pointer, "responses");
         members(self.value, "responses")
             .map(|(status, response)| {
@@ -66,7 +62,7 @@ impl<'a> Operation<'a> {
 }
 
 /// Every operation, then every callback, in the order of the document.
-pub(crate) fn operations(spec: &Spec) -> Vec<Operation<'_>> {
+pub(crate) fn operations(spec: &Document) -> Vec<Operation<'_>> {
     let mut found = Vec::new();
     collect_operations(&spec.value, "", "paths", false, &mut found);
     let mut callbacks = Vec::new();

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{Report, called};
+use crate::document::{join, members, text};
 use crate::json_schema::Validators;
-use crate::spec::{join, members, text};
 use crate::walk::{operations, schemas};
 
 /// Bodies and success responses have examples; every example is valid.

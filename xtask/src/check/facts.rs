@@ -2,9 +2,9 @@
 //! documents that say something about the operation or schema.
 
 use super::Report;
+use crate::document::{join, members, strings};
 use crate::documents::Export;
 use crate::documents::address::key;
-use crate::spec::{join, members, strings};
 use crate::walk::operations;
 
 /// Every fact of openapi/documents holds, or names the conflict that decided

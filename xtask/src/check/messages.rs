@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Report;
-use crate::spec::{join, members};
+use crate::document::{join, members};
 use crate::walk::{Operation, operations as all};
 
 /// The statuses that every operation documents, and when. A status that is

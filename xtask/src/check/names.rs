@@ -6,7 +6,7 @@ use heck::{ToPascalCase, ToSnakeCase};
 use serde_json::Value;
 
 use super::{Report, called};
-use crate::spec::{join, members, strings, text};
+use crate::document::{join, members, strings, text};
 use crate::walk::{operations, schemas};
 
 /// Words that code generation cannot turn into a name by an underscore, or that

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::Report;
-use crate::spec::{items, join, members, strings, text};
+use crate::document::{items, join, members, strings, text};
 use crate::walk::operations as all;
 
 pub(super) fn operation_id(report: &mut Report<'_>) {

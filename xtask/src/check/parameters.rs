@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{Report, called};
+use crate::document::{join, reference, text};
 use crate::json_schema::Validators;
-use crate::spec::{join, reference, text};
 use crate::walk::operations;
 
 /// What no path parameter may be: the URL parser would resolve it, drop it or

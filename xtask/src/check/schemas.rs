@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{Report, called};
+use crate::document::{join, members, strings, text};
 use crate::json_schema::Validators;
 use crate::nullable::without_null;
-use crate::spec::{join, members, strings, text};
 use crate::walk::{Role, Schema, operations, schemas as all};
 
 /// The keywords of OpenAPI 3.0 that we use; a misspelt one would be ignored by

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{Report, called};
-use crate::spec::{join, members, strings, text};
+use crate::codegen;
+use crate::document::{join, members, strings, text};
 use crate::walk::schemas;
 
 /// The extensions that `info.description` of the spec explains.
@@ -29,21 +30,16 @@ pub(super) fn version(report: &mut Report<'_>) {
     }
 }
 
-/// Every `$ref` leads somewhere in this document.
+/// Every `$ref` names a component of the right kind.
 pub(super) fn reference(report: &mut Report<'_>) {
-    let spec = report.spec;
-    each_reference(&spec.value, &mut String::new(), &mut |pointer, target| {
-        let found = target.strip_prefix('#').and_then(|target| spec.at(target));
-        if found.is_none() {
-            let message = format!("`{target}` does not exist");
-            report.add(
-                "reference",
-                pointer,
-                message,
-                "name a component of this document",
-            );
-        }
-    });
+    for dangling in codegen::dangling(report.spec) {
+        report.add(
+            "reference",
+            &dangling.pointer,
+            dangling.reason,
+            dangling.remedy,
+        );
+    }
 }
 
 /// Every component is reached from some operation.

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::Change;
+use crate::document::{Document, items, join, members, text};
 use crate::flags::Class::{self, Additive, Breaking, Cosmetic};
-use crate::spec::{Spec, items, join, members, text};
 use crate::walk::{Operation, operations};
 
-pub(super) fn changes(old: &Spec, new: &Spec) -> Vec<Change> {
+pub(super) fn changes(old: &Document, new: &Document) -> Vec<Change> {
     let mut found = Vec::new();
     compare_document(old, new, &mut found);
     let (before, after) = (by_id(old), by_id(new));
@@ -42,7 +42,7 @@ pub(super) fn changes(old: &Spec, new: &Spec) -> Vec<Change> {
     found
 }
 
-fn by_id(spec: &Spec) -> BTreeMap<&str, Operation<'_>> {
+fn by_id(spec: &Document) -> BTreeMap<&str, Operation<'_>> {
     operations(spec)
         .into_iter()
         .map(|operation| (operation.id(), operation))
@@ -58,8 +58,8 @@ fn kind(operation: &Operation<'_>) -> &'static str {
 }
 
 fn compare_operation(
-    (old, was): (&Spec, &Operation<'_>),
-    (new, is): (&Spec, &Operation<'_>),
+    (old, was): (&Document, &Operation<'_>),
+    (new, is): (&Document, &Operation<'_>),
     id: &str,
     line: usize,
     found: &mut Vec<Change>,
@@ -112,8 +112,8 @@ fn compare_operation(
 }
 
 fn compare_statuses(
-    (old, was): (&Spec, &Operation<'_>),
-    (new, is): (&Spec, &Operation<'_>),
+    (old, was): (&Document, &Operation<'_>),
+    (new, is): (&Document, &Operation<'_>),
     id: &str,
     line: usize,
     found: &mut Vec<Change>,
@@ -148,8 +148,8 @@ fn compare_statuses(
     }
 }
 
-fn compare_document(old: &Spec, new: &Spec, found: &mut Vec<Change>) {
-    let urls = |spec: &Spec| -> Vec<String> {
+fn compare_document(old: &Document, new: &Document, found: &mut Vec<Change>) {
+    let urls = |spec: &Document| -> Vec<String> {
         items(&spec.value, "servers")
             .map(|server| text(server, "url").to_owned())
             .collect()

@@ -9,11 +9,11 @@ use serde_json::Value;
 use super::lower::Comparable;
 use super::nodes::{self, Direction, Field};
 use super::{Change, calls};
+use crate::document::{Document, strings, text};
 use crate::flags::Class;
-use crate::spec::{Spec, strings, text};
 
 /// Every change between two specs, gravest first.
-pub(super) fn changes(old: &Spec, new: &Spec) -> Result<Vec<Change>, String> {
+pub(super) fn changes(old: &Document, new: &Document) -> Result<Vec<Change>, String> {
     let before = Comparable::new(old);
     let after = Comparable::new(new);
     let found = drift::compare(&before.document, &after.document).map_err(|error| {
@@ -84,7 +84,7 @@ fn explain(
     at_old: &str,
     at_new: &str,
     place: &Place,
-    (old, new): (&Spec, &Spec),
+    (old, new): (&Document, &Document),
     changes: &mut BTreeSet<Change>,
 ) {
     let schemas = is_schema(at_old) && is_schema(at_new);

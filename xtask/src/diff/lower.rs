@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use crate::document::{Document, join, members, text};
 use crate::nullable::without_null;
-use crate::spec::{Spec, join, members, text};
 use crate::walk::{Operation, operations};
 
 /// A spec in the form in which two of them are compared.
@@ -22,7 +22,7 @@ pub(super) struct Comparable {
 }
 
 impl Comparable {
-    pub(super) fn new(spec: &Spec) -> Self {
+    pub(super) fn new(spec: &Document) -> Self {
         let mut origins = BTreeMap::new();
         let mut paths = Map::new();
         for operation in operations(spec) {
@@ -115,7 +115,7 @@ impl Comparable {
 }
 
 fn lower_operation(
-    spec: &Spec,
+    spec: &Document,
     operation: &Operation<'_>,
     pointer: &str,
     origins: &mut BTreeMap<String, (String, String)>,
@@ -190,14 +190,14 @@ fn lower_operation(
 
 /// The parts of one message: its body by media type, and its headers.
 struct Parts<'a> {
-    spec: &'a Spec,
+    spec: &'a Document,
     properties: Map<String, Value>,
     required: Vec<String>,
     origins: Vec<(String, String)>,
 }
 
 impl<'a> Parts<'a> {
-    fn new(spec: &'a Spec) -> Self {
+    fn new(spec: &'a Document) -> Self {
         Self {
             spec,
             properties: Map::new(),
@@ -248,7 +248,7 @@ impl<'a> Parts<'a> {
 
 /// `nullable`, and what stands beside a composition, become extensions. So does
 /// a union with null, which is a nullable reference.
-fn lower_schema(spec: &Spec, schema: &Value) -> Value {
+fn lower_schema(spec: &Document, schema: &Value) -> Value {
     let Some(object) = schema.as_object() else {
         return schema.clone();
     };

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use crate::document::{members, strings, text};
 use crate::flags::Class::{self, Additive, Breaking, Cosmetic};
-use crate::spec::{members, strings, text};
 
 /// Which way a value travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

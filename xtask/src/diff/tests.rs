@@ -10,8 +10,8 @@ use crate::flags::Class::{Additive, Breaking, Cosmetic};
 
 const SMALL: &str = include_str!("../../tests/fixtures/small.yaml");
 
-fn spec(text: &str) -> Spec {
-    Spec::parse(Path::new("small.yaml"), text.to_owned()).unwrap()
+fn spec(text: &str) -> Document {
+    Document::parse(Path::new("small.yaml"), text).unwrap()
 }
 
 fn between(old: &str, new: &str) -> Vec<Change> {

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::Change;
 use crate::flags::Class;
+use crate::releases::Version;
 
 /// Which number of the version must grow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,19 +20,28 @@ pub(super) enum Step {
 
 /// What the changes demand, and whether Cargo.toml has it.
 #[derive(Debug)]
-pub(super) struct Verdict {
+pub(super) struct Demand {
     gravest: Option<Class>,
     base: Option<Version>,
     rev: Option<Version>,
+    /// The release that the changes are counted from.
+    since: Option<String>,
 }
 
-impl Verdict {
+impl Demand {
     pub(super) fn new(changes: &[Change], base: Option<&str>, rev: Option<&str>) -> Self {
         Self {
             gravest: changes.iter().map(|change| change.class).min(),
             base: base.and_then(Version::parse),
             rev: rev.and_then(Version::parse),
+            since: None,
         }
+    }
+
+    /// Names the release that the changes are counted from.
+    pub(super) fn since(mut self, release: &str) -> Self {
+        self.since = Some(release.to_owned());
+        self
     }
 
     /// The step from the base's version; before 1.0.0 if that is not known.
@@ -67,6 +77,7 @@ impl Verdict {
     pub(super) fn as_json(&self) -> Value {
         json!({
             "step": self.step().to_string(),
+            "since": self.since,
             "base": self.base.map(|version| version.to_string()),
             "demanded": self.demanded().map(|version| version.to_string()),
             "actual": self.rev.map(|version| version.to_string()),
@@ -75,13 +86,15 @@ impl Verdict {
     }
 }
 
-impl fmt::Display for Verdict {
+impl fmt::Display for Demand {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let step = self.step();
+        let since = self.since.as_ref().map(|since| format!(" since {since}"));
+        let since = since.unwrap_or_default();
         if step == Step::None {
-            return f.write_str("Version: no step is demanded.");
+            return write!(f, "Version: no step is demanded{since}.");
         }
-        write!(f, "Version: a {step} step is demanded")?;
+        write!(f, "Version: a {step} step is demanded{since}")?;
         if let (Some(base), Some(demanded)) = (self.base, self.demanded()) {
             write!(f, ", from {base} to {demanded} or later")?;
         }
@@ -101,26 +114,6 @@ impl fmt::Display for Step {
             Self::Minor => "minor",
             Self::Major => "major",
         })
-    }
-}
-
-/// Major, minor and patch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Version([u64; 3]);
-
-impl Version {
-    fn parse(text: &str) -> Option<Self> {
-        let plain = text.split(['-', '+']).next()?;
-        let mut numbers = plain.split('.').map(|number| number.parse().ok());
-        let version = [numbers.next()??, numbers.next()??, numbers.next()??];
-        numbers.next().is_none().then_some(Self(version))
-    }
-}
-
-impl fmt::Display for Version {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [major, minor, patch] = self.0;
-        write!(f, "{major}.{minor}.{patch}")
     }
 }
 
@@ -147,7 +140,7 @@ mod tests {
             message: String::new(),
             line: 1,
         };
-        Verdict::new(&[change], Some(base), None)
+        Demand::new(&[change], Some(base), None)
             .demanded()
             .unwrap()
             .to_string()
@@ -167,6 +160,24 @@ mod tests {
     }
 
     #[test]
+    fn a_second_addition_since_a_release_demands_no_second_step() {
+        let change = |place: &str| Change {
+            class: Class::Additive,
+            place: place.to_owned(),
+            message: String::new(),
+            line: 1,
+        };
+        let both = [change("first"), change("second")];
+        let demand = Demand::new(&both, Some("0.1.0"), Some("0.1.1")).since("v0.1.0");
+        assert_eq!(demand.satisfied(), Some(true));
+        assert_eq!(
+            demand.to_string(),
+            "Version: a patch step is demanded since v0.1.0, from 0.1.0 to 0.1.1 or later; \
+             Cargo.toml says 0.1.1, which will do."
+        );
+    }
+
+    #[test]
     fn a_version_that_is_too_low_is_said() {
         let change = Change {
             class: Class::Breaking,
@@ -174,7 +185,7 @@ mod tests {
             message: String::new(),
             line: 1,
         };
-        let judge = |rev| Verdict::new(std::slice::from_ref(&change), Some("0.1.0"), Some(rev));
+        let judge = |rev| Demand::new(std::slice::from_ref(&change), Some("0.1.0"), Some(rev));
         assert_eq!(judge("0.1.9").satisfied(), Some(false));
         assert!(judge("0.1.9").to_string().ends_with("raise it."));
         assert_eq!(judge("0.2.0").satisfied(), Some(true));

@@ -7,7 +7,7 @@
 
 use serde_json::Value;
 
-use crate::spec::{Spec, join, members, text};
+use crate::document::{Document, join, members, text};
 use crate::walk::{Operation, operations};
 
 /// One part of the spec.
@@ -38,7 +38,7 @@ pub(crate) fn key(pointer: &str, what: &str) -> String {
 }
 
 /// The parts of a spec that an address names; none if it names nothing.
-pub(crate) fn find<'a>(spec: &'a Spec, address: &str) -> Vec<Node<'a>> {
+pub(crate) fn find<'a>(spec: &'a Document, address: &str) -> Vec<Node<'a>> {
     if address.starts_with('/') {
         let found = spec.at(address).into_iter();
         return found.map(|value| raw(address, value)).collect();
@@ -60,7 +60,7 @@ pub(crate) fn find<'a>(spec: &'a Spec, address: &str) -> Vec<Node<'a>> {
 }
 
 /// The schema of a parameter, a header or a message; of a schema itself.
-pub(crate) fn schema_of<'a>(spec: &'a Spec, node: &Node<'a>) -> Option<Node<'a>> {
+pub(crate) fn schema_of<'a>(spec: &'a Document, node: &Node<'a>) -> Option<Node<'a>> {
     let (value, pointer) = match node.kind {
         Kind::Parameter | Kind::Header => {
             (node.value.get("schema")?, join(&node.pointer, "schema"))
@@ -78,7 +78,7 @@ pub(crate) fn schema_of<'a>(spec: &'a Spec, node: &Node<'a>) -> Option<Node<'a>>
 
 /// The schemas that a schema is made of: itself, and the members of its unions,
 /// all references resolved.
-pub(crate) fn members_of<'a>(spec: &'a Spec, node: &Node<'a>) -> Vec<Node<'a>> {
+pub(crate) fn members_of<'a>(spec: &'a Document, node: &Node<'a>) -> Vec<Node<'a>> {
     let mut found = vec![node.clone()];
     for word in ["oneOf", "allOf"] {
         let list = node.value.get(word).and_then(Value::as_array);
@@ -101,7 +101,7 @@ fn raw<'a>(pointer: &str, value: &'a Value) -> Node<'a> {
 }
 
 /// A schema, its reference resolved; a component counts for itself.
-fn schema<'a>(spec: &'a Spec, value: &'a Value, pointer: &str, above: &[String]) -> Node<'a> {
+fn schema<'a>(spec: &'a Document, value: &'a Value, pointer: &str, above: &[String]) -> Node<'a> {
     let (value, pointer) = spec.resolve(value, pointer);
     let mut keys = above.to_vec();
     keys.push(key(&pointer, ""));
@@ -114,7 +114,7 @@ fn schema<'a>(spec: &'a Spec, value: &'a Value, pointer: &str, above: &[String])
 }
 
 /// The operations that the first words name, and the words that are left.
-fn select<'a, 'w>(spec: &'a Spec, words: &'w [&'w str]) -> (Vec<Operation<'a>>, &'w [&'w str]) {
+fn select<'a, 'w>(spec: &'a Document, words: &'w [&'w str]) -> (Vec<Operation<'a>>, &'w [&'w str]) {
     let method = |word: &str| ["GET", "PUT", "POST", "PATCH", "DELETE"].contains(&word);
     let (wanted, pattern, rest) = match words {
         [first, second, rest @ ..] if method(first) => (Some(*first), *second, rest),
@@ -136,7 +136,7 @@ fn select<'a, 'w>(spec: &'a Spec, words: &'w [&'w str]) -> (Vec<Operation<'a>>, 
     (all.collect(), rest)
 }
 
-fn within<'a>(spec: &'a Spec, operation: &Operation<'a>, words: &[&str]) -> Vec<Node<'a>> {
+fn within<'a>(spec: &'a Document, operation: &Operation<'a>, words: &[&str]) -> Vec<Node<'a>> {
     let own = key(&operation.pointer, "");
     let node = |kind, value, pointer: &str, more: &str| Node {
         kind,
@@ -195,7 +195,7 @@ fn within<'a>(spec: &'a Spec, operation: &Operation<'a>, words: &[&str]) -> Vec<
     }
 }
 
-fn header<'a>(spec: &'a Spec, message: &Node<'a>, name: &str) -> Option<Node<'a>> {
+fn header<'a>(spec: &'a Document, message: &Node<'a>, name: &str) -> Option<Node<'a>> {
     let value = message.value.get("headers")?.get(name)?;
     let pointer = join(&join(&message.pointer, "headers"), name);
     let (value, pointer) = spec.resolve(value, &pointer);
@@ -210,7 +210,7 @@ fn header<'a>(spec: &'a Spec, message: &Node<'a>, name: &str) -> Option<Node<'a>
 }
 
 /// Follows `.field` and `[]` from a schema, into every member that has them.
-fn walk<'a>(spec: &'a Spec, from: Node<'a>, steps: &str) -> Vec<Node<'a>> {
+fn walk<'a>(spec: &'a Document, from: Node<'a>, steps: &str) -> Vec<Node<'a>> {
     let mut here = vec![from];
     let mut rest = steps;
     while !rest.is_empty() {
@@ -242,7 +242,7 @@ fn walk<'a>(spec: &'a Spec, from: Node<'a>, steps: &str) -> Vec<Node<'a>> {
 }
 
 /// A property of a schema, or of the members of a union.
-pub(crate) fn properties<'a>(spec: &'a Spec, node: &Node<'a>, name: &str) -> Vec<Node<'a>> {
+pub(crate) fn properties<'a>(spec: &'a Document, node: &Node<'a>, name: &str) -> Vec<Node<'a>> {
     let mut found = Vec::new();
     for member in members_of(spec, node) {
         let Some(value) = member.value.get("properties").and_then(|all| all.get(name)) else {

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::address::key;
 use super::{Export, Proof};
-use crate::spec::{Spec, join, strings, text};
+use crate::document::{Document, join, strings, text};
 use crate::walk::{Role, operations, schemas};
 
 /// Keywords that bound what is valid.
@@ -35,7 +35,7 @@ struct Part {
 }
 
 /// The table: a line for each part, then what nothing holds, then the totals.
-pub(crate) fn table(spec: &Spec, proof: &Proof, export: &Export) -> String {
+pub(crate) fn table(spec: &Document, proof: &Proof, export: &Export) -> String {
     let exported = export.touched(spec);
     let holders = |part: &Part| -> Vec<&str> {
         let documents = proof.accounts.iter();
@@ -75,7 +75,7 @@ pub(crate) fn table(spec: &Spec, proof: &Proof, export: &Export) -> String {
     out
 }
 
-fn parts(spec: &Spec) -> Vec<Part> {
+fn parts(spec: &Document) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut add = |kind, name: String, pointer: &str, part: &str, line| {
         parts.push(Part {

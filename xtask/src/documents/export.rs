@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use crate::document::Document;
 use crate::drift::Facts;
-use crate::spec::Spec;
 
 /// The facts of openapi/vendor.json.
 #[derive(Clone, Default)]
@@ -23,12 +23,12 @@ impl Export {
 
     /// Reads the record; nothing if there is none.
     pub(crate) fn read(path: &Path) -> Self {
-        let spec = Spec::read(path).ok();
+        let spec = Document::read(path).ok();
         Self(spec.and_then(|spec| Facts::from_json(&spec.value)))
     }
 
     /// The keys of what the export and a spec agree on.
-    pub(crate) fn touched(&self, spec: &Spec) -> BTreeSet<String> {
+    pub(crate) fn touched(&self, spec: &Document) -> BTreeSet<String> {
         self.0
             .as_ref()
             .map(|theirs| Facts::of(spec).shared(theirs))

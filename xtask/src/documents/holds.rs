@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::address::{Kind, Node, find, key, members_of, properties, schema_of};
 use super::fact::{Claim, Fact};
+use crate::document::{Document, members, strings, text};
 use crate::json_schema::Validators;
-use crate::spec::{Spec, members, strings, text};
 use crate::walk::operations;
 
 /// What became of a fact.
@@ -22,7 +22,7 @@ pub(super) struct Outcome {
 }
 
 /// Tries every claim of a fact at every address.
-pub(super) fn judge(spec: &Spec, validators: &mut Validators, fact: &Fact) -> Outcome {
+pub(super) fn judge(spec: &Document, validators: &mut Validators, fact: &Fact) -> Outcome {
     let mut trial = Trial {
         spec,
         validators,
@@ -58,7 +58,7 @@ fn component_of(part: &str) -> Option<String> {
 }
 
 struct Trial<'a, 'v> {
-    spec: &'a Spec,
+    spec: &'a Document,
     validators: &'v mut Validators,
     outcome: Outcome,
 }

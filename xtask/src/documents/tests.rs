@@ -5,8 +5,8 @@ use super::*;
 
 const SMALL: &str = include_str!("../../tests/fixtures/small.yaml");
 
-fn spec() -> Spec {
-    Spec::parse(Path::new("small.yaml"), SMALL.to_owned()).unwrap()
+fn spec() -> Document {
+    Document::parse(Path::new("small.yaml"), SMALL).unwrap()
 }
 
 fn prove(facts: &str) -> Proof {

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
+use crate::document::{Document, join, members, strings, text};
 use crate::documents::address::key;
 use crate::nullable::is_null;
-use crate::spec::{Spec, join, members, strings, text};
 use crate::walk::operations;
 
 /// Facts by place, each place with its pointer in the document.
@@ -51,7 +51,7 @@ const BOUNDS: [&str; 9] = [
 impl Facts {
     /// Reads the facts of a document. The bodies of errors count as one place:
     /// there is one shape, whatever the call.
-    pub(crate) fn of(spec: &Spec) -> Self {
+    pub(crate) fn of(spec: &Document) -> Self {
         let mut facts = Self::default();
         for operation in operations(spec)
             .into_iter()
@@ -121,7 +121,7 @@ impl Facts {
         facts
     }
 
-    fn add_content(&mut self, spec: &Spec, holder: &Value, pointer: &str, place: &str) {
+    fn add_content(&mut self, spec: &Document, holder: &Value, pointer: &str, place: &str) {
         for (media, content) in members(holder, "content") {
             let pointer = join(&join(&join(pointer, "content"), media), "schema");
             let place = format!("{place} {media}");
@@ -133,7 +133,7 @@ impl Facts {
 
     fn add_schema(
         &mut self,
-        spec: &Spec,
+        spec: &Document,
         schema: &Value,
         pointer: &str,
         place: &str,

@@ -7,8 +7,8 @@ use super::*;
 
 const SMALL: &str = include_str!("../../tests/fixtures/small.yaml");
 
-fn spec(text: &str) -> Spec {
-    Spec::parse(Path::new("small.yaml"), text.to_owned()).unwrap()
+fn spec(text: &str) -> Document {
+    Document::parse(Path::new("small.yaml"), text).unwrap()
 }
 
 fn accepted(text: &str) -> Accepted {
@@ -149,7 +149,7 @@ fn an_unlisted_difference_and_a_stale_entry_are_findings() {
 #[test]
 fn the_recorded_export_has_no_unlisted_difference() {
     let theirs = read(&root().join(RECORD)).unwrap();
-    let ours = Spec::read(&root().join(SPEC)).unwrap();
+    let ours = Document::read(&root().join(SPEC)).unwrap();
     let accepted = Accepted::read(&root().join(ACCEPTED)).unwrap();
     let differences = facts::differences(&Facts::of(&ours), &theirs);
     assert_eq!(judge(&ours, &differences, &accepted), []);

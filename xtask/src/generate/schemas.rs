@@ -6,12 +6,11 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
+use crate::document::{Document, METHODS};
 use crate::json_schema::convert;
-use crate::spec::Spec;
-use crate::walk::METHODS;
 
 /// Every component schema, and the schema of every parameter.
-pub(super) fn render(spec: &Spec) -> String {
+pub(super) fn render(spec: &Document) -> String {
     let mut lines = String::new();
     for (name, schema) in entries(spec.at("/components/schemas")) {
         line(&mut lines, "schema", name, schema);
@@ -89,7 +88,7 @@ mod tests {
     #[test]
     fn properties_named_like_keywords_stay() {
         let text = "components: {schemas: {Link: {type: object, description: A link., properties: {title: {type: string, title: x}}}}}";
-        let spec = Spec::parse(Path::new("spec.yaml"), text.to_owned()).unwrap();
+        let spec = Document::parse(Path::new("spec.yaml"), text).unwrap();
         assert_eq!(
             render(&spec),
             "schema Link {\"properties\":{\"title\":{\"type\":\"string\"}},\"type\":\"object\"}\n"

@@ -7,8 +7,8 @@ use super::*;
 
 const SMALL: &str = include_str!("../../tests/fixtures/small.yaml");
 
-fn small() -> Spec {
-    Spec::parse(Path::new("small.yaml"), SMALL.to_owned()).unwrap()
+fn small() -> Document {
+    Document::parse(Path::new("small.yaml"), SMALL).unwrap()
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn every_mutant_differs_from_the_spec_and_from_the_others() {
 
 #[test]
 fn our_own_spec_has_mutants_of_every_kind() {
-    let spec = Spec::read(&root().join(SPEC)).unwrap();
+    let spec = Document::read(&root().join(SPEC)).unwrap();
     let kinds: BTreeSet<_> = breaks::all(&spec)
         .iter()
         .map(|mutant| mutant.kind)
@@ -52,6 +52,21 @@ fn our_own_spec_has_mutants_of_every_kind() {
         "nullable",
         "pattern",
         "body required",
+        "property misspelt",
+        "object closed",
+        "reference swapped",
+        "type swapped",
+        "client type",
+        "enum value added",
+        "open value added",
+        "open value misspelt",
+        "quota code dropped",
+        "quota code added",
+        "case mark",
+        "bound moved",
+        "byte limit",
+        "server",
+        "header misspelt",
     ] {
         assert!(kinds.contains(kind), "{kind}");
     }
@@ -61,7 +76,7 @@ fn our_own_spec_has_mutants_of_every_kind() {
 fn the_same_seed_makes_the_same_mutants() {
     let spec = small();
     let names = |seed| -> Vec<String> {
-        mutants::choose(&spec, seed, 40)
+        choose::choose(&spec, seed, 40)
             .into_iter()
             .map(|mutant| mutant.description)
             .collect()
@@ -75,7 +90,7 @@ fn the_same_seed_makes_the_same_mutants() {
 fn more_than_there_are_gives_all_there_are() {
     let spec = small();
     let all = breaks::all(&spec).len();
-    assert_eq!(mutants::choose(&spec, 1, 100_000).len(), all);
+    assert_eq!(choose::choose(&spec, 1, 100_000).len(), all);
 }
 
 #[test]
@@ -88,7 +103,15 @@ fn check_kills_what_breaks_a_rule_and_says_which() {
         .into_iter()
         .filter(|mutant| mutant.kind == "retry class" || mutant.kind == "media type")
         .collect();
-    let fates = judge_all(&mutants, &spec, &sources, None, Path::new("."));
+    let judges = Judges {
+        spec: &spec,
+        sources: &sources,
+        export: None,
+        surface: codegen::surface(&spec).unwrap(),
+        suite: None,
+        folder: Path::new("."),
+    };
+    let fates = judges.judge_all(&mutants);
     for (mutant, fate) in mutants.iter().zip(fates) {
         assert!(matches!(fate, Fate::Checked(_)), "{mutant:?}");
     }
@@ -97,19 +120,42 @@ fn check_kills_what_breaks_a_rule_and_says_which() {
 #[test]
 fn the_table_counts_by_kind_and_lists_survivors_with_their_line() {
     let spec = small();
-    let mutants = mutants::choose(&spec, 7, 2);
+    let mutants = choose::choose(&spec, 7, 2);
     let results = vec![
         (&mutants[0], Fate::Checked("tag")),
         (&mutants[1], Fate::Survived),
     ];
     let text = table(&spec, &results, 7);
     assert!(
-        text.contains("all (seed 7)                   2        1        0        1  50.0 %"),
+        text.contains(
+            "all (seed 7)               2        1        0        0          0        1    50.0 %"
+        ),
         "{text}"
     );
     let line = spec.line(&mutants[1].pointer);
     let survivor = format!("{SPEC}:{line}: [{}]", mutants[1].kind);
     assert!(text.contains(&survivor), "{text}");
+}
+
+#[test]
+fn what_only_the_surface_shows_counts_as_noticed() {
+    let spec = small();
+    let judges = Judges {
+        spec: &spec,
+        sources: &Sources::default(),
+        export: None,
+        surface: codegen::surface(&spec).unwrap(),
+        suite: None,
+        folder: Path::new("."),
+    };
+    let moved = breaks::all(&spec)
+        .into_iter()
+        .find(|mutant| mutant.kind == "bound moved")
+        .unwrap();
+    let text = moved.apply(&spec.value).to_string();
+    let mutant = Document::parse(&spec.path, &text).unwrap();
+    assert_eq!(judges.reviewed(&mutant), Fate::Surfaced);
+    assert_eq!(judges.reviewed(&spec), Fate::Survived);
 }
 
 #[test]

@@ -1,11 +1,6 @@
-//! A mutant, and a seeded choice among all that a spec has.
-
-use std::collections::BTreeMap;
+//! One small break of a spec.
 
 use serde_json::{Map, Value};
-
-use super::breaks::all;
-use crate::spec::Spec;
 
 /// One small break.
 #[derive(Debug, Clone)]
@@ -21,12 +16,18 @@ pub(super) struct Mutant {
 pub(super) enum Edit {
     /// Puts a value at a key.
     Set(&'static str, Value),
+    /// Puts a value at a key that the spec names.
+    Put(String, Value),
     /// Removes a key.
     Remove(String),
-    /// Gives a key another name, in its place.
+    /// Gives a key another name, at the end of its object.
     Rename(String, String),
     /// Swaps the values, or else the names, of two keys.
     Swap(&'static str, &'static str),
+    /// Edits the object at a key.
+    Within(&'static str, Box<Edit>),
+    /// One edit after the other.
+    All(Vec<Edit>),
 }
 
 impl Mutant {
@@ -49,6 +50,9 @@ impl Edit {
             Self::Set(key, value) => {
                 object.insert((*key).to_owned(), value.clone());
             }
+            Self::Put(key, value) => {
+                object.insert(key.clone(), value.clone());
+            }
             Self::Remove(key) => {
                 object.remove(key);
             }
@@ -62,44 +66,12 @@ impl Edit {
                 object.extend(second.map(|value| ((*one).to_owned(), value)));
                 object.extend(first.map(|value| ((*other).to_owned(), value)));
             }
-        }
-    }
-}
-
-/// Chooses mutants, every kind in turn, no break twice.
-pub(super) fn choose(spec: &Spec, seed: u64, count: usize) -> Vec<Mutant> {
-    let mut random = Random(seed);
-    let mut kinds: BTreeMap<&str, Vec<Mutant>> = BTreeMap::new();
-    for mutant in all(spec) {
-        kinds.entry(mutant.kind).or_default().push(mutant);
-    }
-    let mut chosen = Vec::new();
-    while chosen.len() < count && !kinds.is_empty() {
-        for mutants in kinds.values_mut() {
-            if chosen.len() < count {
-                chosen.push(mutants.swap_remove(random.below(mutants.len())));
+            Self::Within(key, edit) => {
+                if let Some(inner) = object.get_mut(*key).and_then(Value::as_object_mut) {
+                    edit.apply(inner);
+                }
             }
+            Self::All(edits) => edits.iter().for_each(|edit| edit.apply(object)),
         }
-        kinds.retain(|_, mutants| !mutants.is_empty());
-    }
-    chosen
-}
-
-/// SplitMix64: small, and the same everywhere.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `limit`, which is not zero.
-    fn below(&mut self, limit: usize) -> usize {
-        let limit = u64::try_from(limit).unwrap_or(u64::MAX).max(1);
-        usize::try_from(self.next() % limit).unwrap_or(0)
     }
 }

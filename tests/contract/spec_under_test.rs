@@ -12,18 +12,14 @@ use blooio_client::reflect::SchemaType;
 use proptest::strategy::BoxedStrategy;
 use serde_json::{Value, json};
 
-use crate::json_schema::Validators;
-use crate::nullable::without_null;
-use crate::spec::{Spec, items, join, members, strings, text};
-
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "patch", "delete", "head", "options", "trace",
-];
+use xtask::codegen::document::{Document, METHODS, is_true, items, join, members, strings, text};
+use xtask::codegen::nullable::without_null;
+use xtask::json_schema::Validators;
 
 /// The spec at `BLOOIO_SPEC`, read once.
-pub(crate) fn spec() -> &'static Spec {
-    static SPEC: OnceLock<Spec> = OnceLock::new();
-    SPEC.get_or_init(|| match Spec::read(&spec_path()) {
+pub(crate) fn spec() -> &'static Document {
+    static SPEC: OnceLock<Document> = OnceLock::new();
+    SPEC.get_or_init(|| match Document::read(&spec_path()) {
         Ok(spec) => spec,
         Err(error) => panic!("{error}"),
     })
@@ -43,8 +39,8 @@ fn spec_path() -> PathBuf {
 }
 
 /// What one test shares among its parts.
-pub(crate) struct World {
-    pub(crate) spec: &'static Spec,
+pub(crate) struct SpecUnderTest {
+    pub(crate) spec: &'static Document,
     pub(crate) types: BTreeMap<&'static str, SchemaType>,
     pub(crate) strategies: RefCell<HashMap<String, BoxedStrategy<Value>>>,
     validators: RefCell<Validators>,
@@ -70,7 +66,7 @@ pub(crate) struct Parameter {
     pub(crate) pointer: String,
 }
 
-impl World {
+impl SpecUnderTest {
     pub(crate) fn load() -> Rc<Self> {
         let spec = spec();
         let types = by_name::schemas();
@@ -151,7 +147,7 @@ impl World {
             Parameter {
                 name: text(parameter, "name").to_owned(),
                 place: text(parameter, "in").to_owned(),
-                required: parameter.get("required") == Some(&Value::Bool(true)),
+                required: is_true(parameter, "required"),
                 schema: parameter.get("schema").unwrap_or(&Value::Null),
                 pointer,
             }
@@ -238,7 +234,7 @@ pub(crate) fn unwrapped(schema: &'static Value) -> (&'static Value, bool) {
     if let Some(member) = without_null(&spec().value, schema) {
         return (member, true);
     }
-    let nullable = schema.get("nullable") == Some(&Value::Bool(true));
+    let nullable = is_true(schema, "nullable");
     match items(schema, "allOf").collect::<Vec<_>>().as_slice() {
         [only] => (only, false),
         _ => (schema, nullable),
