@@ -20,11 +20,10 @@ pub struct BulkItem {
 
 /// What became of one message.
 #[derive(Clone, Debug)]
-#[non_exhaustive]
 pub enum BulkResult {
     /// The service accepted it, now or when the campaign ran before
     /// ([`Sent::replayed`]).
-    Sent(Sent),
+    Sent(Box<Sent>),
     /// It was not accepted, or it is unknown whether it was:
     /// [`Error::outcome`] tells. Running the campaign again is safe.
     Failed(Error),

@@ -128,7 +128,7 @@ impl BulkRun {
         let (client, deadline) = (self.client.clone(), self.deadline);
         self.under_way.spawn(async move {
             let result = match send(&client, &chat, key, message, deadline).await {
-                Ok(sent) => BulkResult::Sent(sent),
+                Ok(sent) => BulkResult::Sent(Box::new(sent)),
                 Err(error) => BulkResult::Failed(error),
             };
             BulkItem {

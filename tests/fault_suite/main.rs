@@ -27,7 +27,7 @@ const WORKERS: u64 = 4;
 
 /// What the client said of a send.
 enum Said {
-    Sent(Sent),
+    Sent(Box<Sent>),
     Failed(Error),
     /// The caller went away.
     Cancelled,
@@ -162,7 +162,7 @@ async fn send(
     });
     match result.await {
         None => Said::Cancelled,
-        Some(Ok(sent)) => Said::Sent(sent),
+        Some(Ok(sent)) => Said::Sent(Box::new(sent)),
         Some(Err(error)) => Said::Failed(error),
     }
 }

@@ -137,7 +137,7 @@ fn upward(package: &Package, graph: &Graph) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut unplaced = BTreeSet::new();
     for edge in graph.edges() {
-        let (from, to) = (edge.from_room(), edge.to_room());
+        let (from, to) = (edge.source_room(), edge.target_room());
         let (message, remedy) = match (rank(from), rank(to)) {
             _ if from == to || to.is_empty() || from.is_empty() => continue,
             (None, _) if !unplaced.insert(from) => continue,

@@ -176,7 +176,7 @@ impl Bulk {
             .bulk(campaign)
             .concurrency(usize::from(self.concurrency))
             .total(report.left())
-            .send(people.to_send(Arc::clone(&journal))?);
+            .send(people.unsent(Arc::clone(&journal))?);
         let mut is_stopped = false;
         loop {
             tokio::select! {

@@ -54,7 +54,7 @@ impl Postgres {
         config.connect_timeout(NETWORK_LIMIT);
         config.tcp_user_timeout(NETWORK_LIMIT);
         // Which outbox a session belongs to, for who looks at the server.
-        config.application_name(&format!("blooio-outbox {schema}"));
+        config.application_name(format!("blooio-outbox {schema}"));
         let postgres = Self {
             config,
             dialect: Dialect::postgres(schema),

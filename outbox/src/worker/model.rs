@@ -2,6 +2,8 @@
 //! crashes, pauses and clocks that disagree. The service is modelled as what it
 //! promises: for 24 hours a key is one message.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::collections::HashMap;
 use std::time::Duration;
 

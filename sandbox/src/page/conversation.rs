@@ -24,7 +24,7 @@ const PICTURES: [&str; 7] = ["avif", "gif", "heic", "jpeg", "jpg", "png", "webp"
 
 /// One entry of a chat, in the order of time.
 enum Entry {
-    Message(MessageView),
+    Message(Box<MessageView>),
     Poll(PollView),
 }
 
@@ -91,7 +91,7 @@ fn entries(page: &Page, open: &ChatView) -> Vec<Entry> {
     messages.retain(|message| !polls.iter().any(|poll| poll.id == message.id));
     let mut entries: Vec<(i64, Entry)> = messages
         .into_iter()
-        .map(|message| (message.time_sent, Entry::Message(message)))
+        .map(|message| (message.time_sent, Entry::Message(Box::new(message))))
         .chain(
             polls
                 .into_iter()

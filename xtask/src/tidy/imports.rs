@@ -28,12 +28,12 @@ pub(super) struct Edge {
 
 impl Edge {
     /// The first step of the importing module's path; empty for the root.
-    pub(super) fn from_room(&self) -> &str {
+    pub(super) fn source_room(&self) -> &str {
         self.from.split("::").next().unwrap_or_default()
     }
 
     /// The first step of the imported module's path; empty for the root.
-    pub(super) fn to_room(&self) -> &str {
+    pub(super) fn target_room(&self) -> &str {
         self.to.split("::").next().unwrap_or_default()
     }
 }

@@ -203,7 +203,7 @@ impl Mark {
                     code.or_else(status).unwrap_or_else(kind),
                 )
             }
-            _ => (State::Duplicate, String::new(), String::new()),
+            BulkResult::Duplicate => (State::Duplicate, String::new(), String::new()),
         };
         Self {
             state,

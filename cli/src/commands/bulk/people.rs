@@ -125,7 +125,7 @@ impl People {
     ///
     /// # Errors
     /// If the file cannot be opened again.
-    pub(super) fn to_send(
+    pub(super) fn unsent(
         self,
         journal: Arc<Mutex<Journal>>,
     ) -> Result<impl Iterator<Item = (String, Message)> + Send + use<>, Failure> {
