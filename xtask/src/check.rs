@@ -82,7 +82,7 @@ pub(crate) fn run(flags: &flags::Check) -> Outcome {
     Ok(exit(findings.len()))
 }
 
-/// Holds a spec against every rule, the lowering by code generation included.
+/// Applies every rule to a spec, the lowering by code generation included.
 pub(crate) fn check(path: &Path, text: &str, sources: &Sources) -> Vec<Finding> {
     let spec = match Document::parse(path, text) {
         Ok(spec) => spec,

@@ -16,7 +16,7 @@ pub(crate) struct Xtask {
 pub(crate) enum Task {
     /// Make openapi/generated.rs and openapi/surface.txt from the spec
     Gen(Gen),
-    /// Hold a spec against our own rules
+    /// Check a spec by our own rules
     Check(Check),
     /// Show what a change of the spec means for callers, and the version it demands
     Diff(Diff),

@@ -7,7 +7,7 @@ use crate::document::{join, members};
 use crate::walk::{Operation, operations as all};
 
 /// The statuses that every operation documents, and when. A status that is
-/// missing here is a surprise for somebody who matches on it.
+/// missing here is a surprise for a caller who matches on it.
 const ERRORS: [(&str, When); 8] = [
     ("400", When::Body),
     ("401", When::Always),
