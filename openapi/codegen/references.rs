@@ -43,6 +43,7 @@ pub fn dangling(document: &Document) -> Vec<Dangling> {
             });
         },
     );
+    found.sort_by_key(|one| document.line(&one.pointer));
     found
 }
 

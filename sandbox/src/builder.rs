@@ -49,8 +49,25 @@ pub struct SandboxBuilder {
     settings: Settings,
 }
 
+impl Sandbox {
+    /// Starts one on a free port of 127.0.0.1, with the defaults of
+    /// [`SandboxBuilder`].
+    ///
+    /// # Errors
+    ///
+    /// If no port can be bound.
+    pub async fn start() -> io::Result<Self> {
+        Self::builder().start().await
+    }
+
+    /// Settings before the start.
+    pub fn builder() -> SandboxBuilder {
+        SandboxBuilder::new()
+    }
+}
+
 impl SandboxBuilder {
-    pub(crate) fn new() -> Self {
+    fn new() -> Self {
         Self {
             settings: Settings {
                 address: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),

@@ -1,11 +1,9 @@
 //! The handle of a running sandbox, as a test holds it.
 
 use std::fmt;
-use std::io;
 use std::net::SocketAddr;
 use std::ops::Deref;
 
-use crate::builder::SandboxBuilder;
 use crate::control::Control;
 use crate::http::request::BASE_PATH;
 use crate::server::Server;
@@ -24,21 +22,6 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Starts one on a free port of 127.0.0.1, with the defaults of
-    /// [`SandboxBuilder`].
-    ///
-    /// # Errors
-    ///
-    /// If no port can be bound.
-    pub async fn start() -> io::Result<Self> {
-        Self::builder().start().await
-    }
-
-    /// Settings before the start.
-    pub fn builder() -> SandboxBuilder {
-        SandboxBuilder::new()
-    }
-
     pub(crate) fn new(shared: Shared, server: Server) -> Self {
         Self {
             control: Control::new(shared),

@@ -127,7 +127,8 @@ impl<'a> Findings<'a> {
         if self.list.is_empty() {
             return;
         }
-        let mut text = format!("{} findings\n", self.list.len());
+        let s = if self.list.len() == 1 { "" } else { "s" };
+        let mut text = format!("{} finding{s}\n", self.list.len());
         for finding in self.list.iter().take(SHOWN) {
             let _ = writeln!(text, "  {finding}");
         }

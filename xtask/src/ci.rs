@@ -15,8 +15,9 @@ struct Step {
 
 /// The quick ones first, the tests last: their closing lines end the output.
 /// What sends and lists cost is counted by valgrind.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     step("format", "cargo fmt --all --check"),
+    step("files and imports", "cargo xtask tidy"),
     step("spec", "cargo xtask check"),
     step("generated code", "cargo xtask gen --check"),
     step("vendor's export", "cargo xtask drift openapi/vendor.json"),

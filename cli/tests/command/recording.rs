@@ -126,8 +126,8 @@ async fn recording_of_the_command() {
         "blooio bulk people.csv --template 'Hi {name}, we open on Monday' --dry-run",
         "sed -i '/Eve/d' people.csv",
         "blooio bulk people.csv --template 'Hi {name}, we open on Monday' --dry-run",
-        "blooio bulk people.csv --template 'Hi {name}, we open on Monday'",
-        "blooio bulk people.csv --template 'Hi {name}, we open on Monday'",
+        "blooio bulk people.csv --template 'Hi {name}, we open on Monday' --concurrency 1",
+        "blooio bulk people.csv --template 'Hi {name}, we open on Monday' --concurrency 1",
     ])
     .await;
 

@@ -141,7 +141,6 @@ mod tests {
     use serde_json::Value;
 
     use super::of;
-    use crate::builder::SandboxBuilder;
     use crate::store::messages::{Direction, Reaction};
     use crate::store::notice::Notice;
     use crate::store::people::Letter;
@@ -150,7 +149,7 @@ mod tests {
 
     #[test]
     fn every_body_is_valid_under_the_spec() {
-        let mut store = SandboxBuilder::new().store();
+        let mut store = crate::Sandbox::builder().store();
         let person = "+15551234567".to_owned();
         let message_id = store.receive(Letter {
             from: person.clone(),
