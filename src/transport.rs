@@ -2,6 +2,7 @@
 //! through [`Transport::execute`]: authorise, key, pace, attempt, classify, repeat.
 
 mod attempt;
+mod attempt_error;
 mod call;
 mod disposition;
 mod outgoing;
@@ -27,7 +28,8 @@ use crate::wire::operation::Operation;
 use crate::wire::rate_limit::{RateLimit, retry_after};
 use crate::wire::request_id::RequestId;
 
-use attempt::{AttemptError, Received, attempt};
+use attempt::{Received, attempt};
+use attempt_error::AttemptError;
 use disposition::{Cap, Disposition, Meaning};
 use pacing::{HeldBack, Pacer, Permit};
 use pool::Pool;

@@ -1,4 +1,4 @@
-//! Takes derives off generated types.
+//! Small questions about generated types, and the way to take a derive off one.
 
 use syn::{Item, parse_quote};
 
@@ -27,4 +27,10 @@ pub(super) fn strip_derive(items: &mut [Item], name: &str, derive: &str) {
             *attribute = parse_quote!(#[derive(#(#kept),*)]);
         }
     }
+}
+
+/// Whether a field may be left out.
+pub(super) fn is_option(ty: &syn::Type) -> bool {
+    matches!(ty, syn::Type::Path(path)
+        if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
 }

@@ -6,8 +6,7 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Item, parse_quote};
 
-use super::derives::strip_derive;
-use super::unions::is_option;
+use super::derives::{is_option, strip_derive};
 
 /// Replaces the derived `Deserialize` of every struct that has nothing but
 /// named fields.

@@ -4,8 +4,8 @@
 use quote::{format_ident, quote};
 use syn::{Fields, Item, parse_quote};
 
+use super::derives::is_option;
 use super::derives::strip_derive;
-use super::unions::is_option;
 
 /// Replaces the derived `Debug` of every type that holds text.
 pub(super) fn debugs(items: &mut [Item]) -> Vec<Item> {

@@ -4,6 +4,7 @@
 use quote::quote;
 use syn::{Item, parse_quote};
 
+use super::derives::is_option;
 use super::objects::{self, Reading};
 
 /// A `Deserialize` for an untagged enum of structs: one pass over the fields of
@@ -89,9 +90,4 @@ fn struct_fields<'a>(items: &'a [Item], name: &str) -> Option<Vec<&'a syn::Field
 
 fn tokens(ty: &syn::Type) -> String {
     quote!(#ty).to_string()
-}
-
-pub(super) fn is_option(ty: &syn::Type) -> bool {
-    matches!(ty, syn::Type::Path(path)
-        if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
 }

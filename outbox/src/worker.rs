@@ -6,6 +6,7 @@ mod lease;
 #[cfg(all(test, feature = "sqlite"))]
 mod model;
 mod queue;
+mod summary;
 
 use std::fmt;
 use std::pin::pin;
@@ -21,6 +22,8 @@ use crate::outbox::Outbox;
 use attempt::attempt;
 use lease::Lease;
 use queue::{Finished, Queue};
+
+pub use summary::Summary;
 
 /// How long to wait before jobs are looked for again when nothing told of them.
 const POLL: Duration = Duration::from_secs(1);
@@ -57,20 +60,6 @@ pub struct Worker {
     concurrency: usize,
     lease: Duration,
     grace: Duration,
-}
-
-/// What a worker did until it stopped.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Summary {
-    /// Messages that the service accepted.
-    pub sent: u64,
-    /// Attempts after which a job was queued again.
-    pub postponed: u64,
-    /// Messages that the service rejected.
-    pub dead: u64,
-    /// Jobs parked as unknown.
-    pub parked: u64,
 }
 
 /// When a worker ends.

@@ -3,6 +3,7 @@
 //! and a page use the same methods.
 
 mod breakage;
+mod endpoint;
 mod endpoints;
 mod faults;
 mod guard;

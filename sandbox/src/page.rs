@@ -6,7 +6,9 @@ mod act;
 mod conversation;
 mod layout;
 mod query;
+mod text;
 mod traffic;
+mod view;
 
 use std::net::SocketAddr;
 
@@ -22,9 +24,8 @@ use axum::routing::{get, post};
 use serde_json::json;
 
 use self::query::Query;
-use crate::control::{ChatView, Control, guard};
-use crate::http::request::BASE_PATH;
-use crate::store::account::API_KEY;
+use self::view::Page;
+use crate::control::{Control, guard};
 
 /// No script, style or request but the page's own, and no page around it.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -33,13 +34,6 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
 
 const STYLE: &str = include_str!("page/style.css");
 const SCRIPT: &str = include_str!("page/script.js");
-
-/// The sandbox that a page shows, and where it is.
-#[derive(Clone)]
-pub(crate) struct Page {
-    control: Control,
-    address: SocketAddr,
-}
 
 /// The routes of the page.
 pub(crate) fn router(control: Control, address: SocketAddr) -> Router {
@@ -55,32 +49,7 @@ pub(crate) fn router(control: Control, address: SocketAddr) -> Router {
             get(async || respond("text/javascript; charset=utf-8", SCRIPT.to_owned())),
         )
         .layer(from_fn(guard))
-        .with_state(Page { control, address })
-}
-
-impl Page {
-    /// The base URL of the API.
-    fn base_url(&self) -> String {
-        format!("http://{}{BASE_PATH}", self.address)
-    }
-
-    fn api_key(&self) -> &'static str {
-        API_KEY
-    }
-
-    /// The address, if other machines may reach it.
-    fn exposed(&self) -> Option<String> {
-        let is_exposed = !self.address.ip().is_loopback();
-        is_exposed.then(|| self.address.to_string())
-    }
-
-    /// The chat that the query names, or else the one last active.
-    fn open<'a>(&self, query: &Query, chats: &'a [ChatView]) -> Option<&'a ChatView> {
-        match &query.chat {
-            Some(id) => chats.iter().find(|chat| chat.id == *id),
-            None => chats.first(),
-        }
-    }
+        .with_state(Page::new(control, address))
 }
 
 async fn show(State(page): State<Page>, RawQuery(query): RawQuery) -> Response<String> {

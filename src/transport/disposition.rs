@@ -4,7 +4,7 @@
 
 use http::StatusCode;
 
-use super::attempt::AttemptError;
+use super::attempt_error::AttemptError;
 use crate::error::{ErrorKind, Outcome};
 
 /// What an attempt without success says about trying again.

@@ -15,20 +15,7 @@ mod window;
 
 use window::{Next, State};
 
-/// Whether the client keeps to the rate limit by itself.
-///
-/// What a response says holds requests back for at most five minutes. A service
-/// that asks for more gets one request after that, and the others wait for its
-/// response. A reset that lies more than 31 days ahead is taken for unknown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Pacing {
-    /// Wait for the next window when this one is used up.
-    #[default]
-    On,
-    /// Send at once; a 429 still makes every clone wait.
-    Off,
-}
+pub use window::Pacing;
 
 /// One account's view of its rate limit, shared by all clones of a client.
 #[derive(Debug)]

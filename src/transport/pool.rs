@@ -7,7 +7,7 @@ use std::error::Error as StdError;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::attempt::{AttemptError, OVERDUE, connect_problem};
+use super::attempt_error::{AttemptError, OVERDUE, connect_problem};
 use crate::error::{ErrorKind, Outcome};
 
 #[cfg(feature = "rustls")]

@@ -6,6 +6,7 @@ mod api;
 mod bulk;
 mod configuration;
 mod exit_codes;
+mod following;
 mod help;
 mod output;
 mod privacy;

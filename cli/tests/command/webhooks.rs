@@ -6,6 +6,7 @@ use axum::Router;
 use blooio_client::generated::samples;
 use blooio_client::webhook::axum::Endpoint;
 use blooio_client::webhook::{SigningSecret, Verifier};
+use blooio_sandbox::Sandbox;
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::net::TcpListener;
@@ -74,6 +75,30 @@ async fn a_subscription_lives_through_all_its_commands() {
     assert_valid("DeleteWebhookResponse", &deleted);
     let nothing = blooio.run(["webhooks", "update", id]).await;
     assert_eq!(nothing.code, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_delivery_is_logged_and_delivered_again() {
+    let router: Router = Router::new().fallback(async || "ok");
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/hook", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    let sandbox = Sandbox::builder().webhook(&url).start().await.unwrap();
+    let blooio = Blooio::around(sandbox);
+    let mut changes = blooio.sandbox.changes();
+    blooio.sandbox.receive("+15551234567", "Hello");
+    while blooio.sandbox.deliveries().is_empty() {
+        changes.recv().await.unwrap();
+    }
+
+    let webhooks = blooio.json(["webhooks", "list"]).await;
+    let id = webhooks[0]["webhook_id"].as_str().unwrap();
+    let logs = blooio.json(["webhooks", "logs", id]).await;
+    assert_items_valid("WebhookLog", &logs);
+    let event = logs[0]["event_id"].as_str().unwrap();
+    let replayed = blooio.json(["webhooks", "replay", id, event]).await;
+    assert_valid("ReplayWebhookEventResponse", &replayed);
+    assert_eq!(blooio.sandbox.deliveries().len(), 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]

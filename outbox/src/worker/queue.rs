@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use tokio::task::JoinError;
 
-use super::Summary;
 use super::judge::{Certainty, Disposition};
 use super::lease::{Lease, millis};
+use super::summary::Summary;
 use crate::error::Error;
 use crate::gate::{Gate, Limit, Statement};
 use crate::job::JobId;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
-use super::endpoints::{Field, Problem};
+use super::endpoint::{Field, Problem};
 use crate::faults::{Fault, FaultId, FaultRule, WebhookFault};
 
 /// The fields of a rule.

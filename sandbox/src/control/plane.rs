@@ -12,7 +12,8 @@ use futures_util::stream;
 use serde_json::{Map, Value, json};
 use tokio::sync::broadcast::error::RecvError;
 
-use super::endpoints::{Act, ENDPOINTS, Endpoint, Field, Input, Problem};
+use super::endpoint::{Act, Endpoint, Field, Input, Problem};
+use super::endpoints::ENDPOINTS;
 use super::guard::guard;
 use super::{Control, ControlError};
 use crate::store::messages::Stage;

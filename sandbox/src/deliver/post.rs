@@ -5,13 +5,13 @@ use std::time::Duration;
 use blooio_client::Clock;
 use blooio_client::webhook::{SigningSecret, sign, sign_at};
 use http_body_util::{BodyExt as _, Full, Limited};
+use hyper::Request;
 use hyper::body::Bytes;
-use hyper::{Request, Uri};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 
-use super::Job;
+use super::queue::{Job, is_local};
 use crate::store::deliveries::{Answer, Attempt, Signing};
 
 /// A receiver should acknowledge within about this time, as the vendor says.
@@ -91,19 +91,6 @@ impl Poster {
     }
 }
 
-/// Whether a URL is plain HTTP to this machine.
-pub(crate) fn is_local(url: &str) -> bool {
-    let Ok(uri) = url.parse::<Uri>() else {
-        return false;
-    };
-    let is_loopback = uri.host().is_some_and(|host| {
-        let host = host.trim_start_matches('[').trim_end_matches(']');
-        let address = host.parse::<std::net::IpAddr>();
-        host == "localhost" || address.is_ok_and(|address| address.is_loopback())
-    });
-    uri.scheme_str() == Some("http") && is_loopback
-}
-
 fn headers(job: &Job, at: chrono::DateTime<chrono::Utc>) -> Vec<(String, String)> {
     let delivery = &job.delivery;
     let mut headers = vec![
@@ -133,30 +120,4 @@ fn headers(job: &Job, at: chrono::DateTime<chrono::Utc>) -> Vec<(String, String)
     owned
         .map(|(name, value)| (name.to_owned(), value))
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_local;
-
-    #[test]
-    fn only_plain_http_to_loopback_is_posted_to() {
-        for url in [
-            "http://127.0.0.1:80/hook",
-            "http://localhost/",
-            "http://[::1]:8080/x",
-        ] {
-            assert!(is_local(url), "{url}");
-        }
-        for url in [
-            "https://127.0.0.1/",
-            "http://example.com/",
-            "http://localhost.example.com/",
-            "http://127.0.0.1@example.com/",
-            "ftp://localhost/",
-            "",
-        ] {
-            assert!(!is_local(url), "{url}");
-        }
-    }
 }

@@ -4,7 +4,8 @@
 use chrono::DateTime;
 use tokio::task::JoinSet;
 
-use super::{Poster, finish, take_jobs};
+use super::post::Poster;
+use super::queue::{finish, take_jobs};
 use crate::shared::Shared;
 
 /// Runs until it is aborted.

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::Page;
-use super::layout::{preview, time, title};
+use super::text::{preview, time, title};
+use super::view::Page;
 use crate::control::{AttachmentView, ChatView, MessageView, PollView, ReactionView};
 
 /// Messages of a chat that are shown, the newest.

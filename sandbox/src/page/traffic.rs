@@ -3,10 +3,10 @@
 use blooio_client::generated::operations;
 use maud::{Markup, html};
 
-use super::Page;
 use super::act::FAULTS;
-use super::layout::time;
 use super::query::{Only, Panel, Query};
+use super::text::time;
+use super::view::Page;
 use crate::control::{ChatView, DeliveryView};
 use crate::record::RecordedRequest;
 

@@ -3,7 +3,6 @@
 
 use std::time::Duration;
 
-use super::Pacing;
 use crate::clock::Tick;
 use crate::wire::rate_limit::RateLimit;
 
@@ -14,6 +13,21 @@ pub(super) const LONGEST_HOLD: Duration = Duration::from_secs(5 * 60);
 /// How many requests go out before the first response has told the limit; the
 /// guides send about ten at a time.
 pub(super) const UNINFORMED: u64 = 10;
+
+/// Whether the client keeps to the rate limit by itself.
+///
+/// What a response says holds requests back for at most five minutes. A service
+/// that asks for more gets one request after that, and the others wait for its
+/// response. A reset that lies more than 31 days ahead is taken for unknown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Pacing {
+    /// Wait for the next window when this one is used up.
+    #[default]
+    On,
+    /// Send at once; a 429 still makes every clone wait.
+    Off,
+}
 
 #[derive(Debug)]
 pub(super) struct State {
