@@ -143,7 +143,7 @@ impl SandboxBuilder {
 
     /// Subscribes an address to all events from the start; may be called
     /// several times. The secret is in
-    /// [`Sandbox::webhook_secret`](crate::Sandbox::webhook_secret).
+    /// [`Sandbox::webhook_secret`](crate::Control::webhook_secret).
     pub fn webhook(mut self, url: impl Into<String>) -> Self {
         self.settings.webhooks.push(url.into());
         self
@@ -157,7 +157,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Requests that are kept for [`Sandbox::requests`](crate::Sandbox::requests);
+    /// Requests that are kept for [`Sandbox::requests`](crate::Control::requests);
     /// the oldest make room for the newest. Default: 10 000.
     pub fn keep_requests(mut self, requests: usize) -> Self {
         self.settings.keep_requests = requests;
