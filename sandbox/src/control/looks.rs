@@ -45,6 +45,13 @@ impl Control {
         messages.map(MessageView::of).collect()
     }
 
+    /// The newest message of a chat.
+    pub(crate) fn last_message(&self, chat: &str) -> Option<MessageView> {
+        let service = self.shared.lock();
+        let newest = service.store.messages.of(chat).next_back();
+        newest.map(MessageView::of)
+    }
+
     /// A message.
     pub fn message(&self, message_id: &str) -> Option<MessageView> {
         let service = self.shared.current();

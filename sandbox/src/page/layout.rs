@@ -92,7 +92,7 @@ fn row(page: &Page, query: &Query, chat: &ChatView, is_open: bool) -> Markup {
         chat: Some(chat.id.clone()),
         ..query.clone()
     };
-    let last = page.control.messages(&chat.id).pop();
+    let last = page.control.last_message(&chat.id);
     html! {
         li {
             a href=(link.link()) aria-current=[is_open.then_some("page")] {
