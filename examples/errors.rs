@@ -44,7 +44,7 @@ fn report(result: Result<String, Error>) {
             let wait = error.retry_after().unwrap_or(Duration::from_secs(1));
             println!("Rate limited; retry in {}s", wait.as_secs());
         }
-        ErrorKind::Invalid => println!("Mend the field {}: {error}", error.field().unwrap_or("?")),
+        ErrorKind::Invalid => println!("Fix the field {}: {error}", error.field().unwrap_or("?")),
         ErrorKind::Unauthorized => println!("Check the key: {error}"),
         _ if error.is_retryable() => println!("Retry later ({:?}): {error}", error.outcome()),
         _ => println!("Look into it: {error}"),

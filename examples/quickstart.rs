@@ -1,5 +1,5 @@
 //! The first five minutes, without an account: `cargo run --example
-//! quickstart`. The sandbox stands in for the service; everything else
+//! quickstart`. The sandbox replaces the service; everything else
 //! is the real client over real HTTP.
 
 use blooio_client::{IdempotencyKey, Message};

@@ -36,7 +36,7 @@ async fn work(mut events: mpsc::Receiver<Event>) {
     while let Some(event) = events.recv().await {
         match event.kind() {
             EventKind::Received => {
-                let sender = event.sender().unwrap_or("somebody");
+                let sender = event.sender().unwrap_or("unknown");
                 println!("{sender}: {}", event.text().unwrap_or("(attachments)"));
             }
             EventKind::Unknown(name) => println!("{name}, which this version does not know"),

@@ -3,11 +3,11 @@
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
-    ///Labels to put on.
+    /// Labels to put on.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AddContactTagsRequest {
-        ///The labels.
+        /// The labels.
         pub tags: ::std::vec::Vec<::std::string::String>,
     }
     impl AddContactTagsRequest {
@@ -15,22 +15,22 @@ pub mod types {
             Default::default()
         }
     }
-    ///The labels that were put on.
+    /// The labels that were put on.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AddContactTagsResponse {
-        ///Whether it worked.
+        /// Whether it worked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
-        ///The labels.
+        /// The labels.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tags_added: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
     }
-    ///Who should join.
+    /// Who should join.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AddGroupMemberRequest {
-        ///Phone number, email address or contact id.
+        /// Phone number, email address or contact id.
         pub contact_id: ::std::string::String,
     }
     impl AddGroupMemberRequest {
@@ -38,31 +38,33 @@ pub mod types {
             Default::default()
         }
     }
-    ///A new member (201: `member`, `contact_created`), or one who was in the group already (200: `message`, `member`).
+    /// A new member (201: `member`, `contact_created`), or one who was in the group already
+    /// (200: `message`, `member`).
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AddGroupMemberResponse {
-        ///Whether a contact was made for it.
+        /// Whether a contact was made for it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact_created: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub member: ::std::option::Option<GroupMember>,
-        ///Says that the contact was a member already.
+        /// Says that the contact was a member already.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
     }
-    ///A received file. There is neither a media type nor a size: infer them from the name or the URL. URLs may expire.
+    /// A received file. There is neither a media type nor a size: infer them from the name or
+    /// the URL. URLs may expire.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AttachmentInfo {
-        ///Its file name.
+        /// Its file name.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-        ///Where it can be fetched.
+        /// Where it can be fetched.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<::std::string::String>,
     }
-    ///A public URL, or one with a file name.
+    /// A public URL, or one with a file name.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -75,21 +77,21 @@ pub mod types {
             Self::AttachmentObject(value)
         }
     }
-    ///A file with a name.
+    /// A file with a name.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AttachmentObject {
-        ///The file name to show.
+        /// The file name to show.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-        ///A public URL.
+        /// A public URL.
         pub url: ::std::string::String,
     }
-    ///Where calls to the line should go.
+    /// Where calls to the line should go.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CallForwardingRequest {
-        ///The number to forward to, in E.164.
+        /// The number to forward to, in E.164.
         pub forward_to: ::std::string::String,
     }
     impl CallForwardingRequest {
@@ -97,36 +99,36 @@ pub mod types {
             Default::default()
         }
     }
-    ///The support ticket that was opened; people set up the forwarding.
+    /// The support ticket that was opened; people set up the forwarding.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CallForwardingResponse {
-        ///The number to forward to.
+        /// The number to forward to.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub forward_to: ::std::option::Option<::std::string::String>,
-        ///The line, in E.164.
+        /// The line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub number: ::std::option::Option<::std::string::String>,
-        ///The state of the ticket.
+        /// The state of the ticket.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<::std::string::String>,
-        ///Whether the ticket was opened.
+        /// Whether the ticket was opened.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
-        ///The ticket.
+        /// The ticket.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ticket_id: ::std::option::Option<::std::string::String>,
     }
-    ///Whether the message could be stopped. `current_status` is an older name for `status`.
+    /// Whether the message could be stopped. `current_status` is an older name for `status`.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CancelMessageResponse {
-        ///Whether it was stopped.
+        /// Whether it was stopped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cancelled: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub current_status: ::std::option::Option<crate::generated::types::MessageState>,
-        ///A remark for people.
+        /// A remark for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -134,28 +136,28 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::MessageState>,
     }
-    ///One flag per service. A missing flag means unknown; the guides read `imessage` alone.
+    /// One flag per service. A missing flag means unknown; the guides read `imessage` alone.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Capabilities {
-        ///Reachable by FaceTime.
+        /// Reachable by FaceTime.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub facetime: ::std::option::Option<bool>,
-        ///Reachable by iMessage.
+        /// Reachable by iMessage.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub imessage: ::std::option::Option<bool>,
-        ///Reachable by SMS.
+        /// Reachable by SMS.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sms: ::std::option::Option<bool>,
     }
-    ///A conversation, as lists show it.
+    /// A conversation, as lists show it.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Chat {
-        ///The background in use.
+        /// The background in use.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background_id: ::std::option::Option<::std::string::String>,
-        ///Where the background image can be fetched.
+        /// Where the background image can be fetched.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background_url: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -164,16 +166,16 @@ pub mod types {
         pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///The chat: phone number, email address or group id.
+        /// The chat: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
-        ///Messages received.
+        /// Messages received.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub inbound_count: ::std::option::Option<i64>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -184,63 +186,63 @@ pub mod types {
         pub last_message_time: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_outbound_time: ::std::option::Option<crate::Timestamp>,
-        ///How many members the group has.
+        /// How many members the group has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub member_count: ::std::option::Option<i64>,
-        ///Messages in all.
+        /// Messages in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_count: ::std::option::Option<i64>,
-        ///Messages sent.
+        /// Messages sent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub outbound_count: ::std::option::Option<i64>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<crate::generated::types::ChatType>,
     }
-    ///The background of a chat.
+    /// The background of a chat.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ChatBackgroundResponse {
-        ///The background in use.
+        /// The background in use.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background_id: ::std::option::Option<::std::string::String>,
-        ///Where it can be fetched.
+        /// Where it can be fetched.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background_url: ::std::option::Option<::std::string::String>,
-        ///How often it has changed.
+        /// How often it has changed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background_version: ::std::option::Option<i64>,
-        ///Whether this call changed it.
+        /// Whether this call changed it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub changed: ::std::option::Option<bool>,
-        ///The chat.
+        /// The chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
-        ///Whether it has one.
+        /// Whether it has one.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub has_background: ::std::option::Option<bool>,
     }
-    ///The counterpart of a chat.
+    /// The counterpart of a chat.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ChatContact {
-        ///The opaque id of the contact.
+        /// The opaque id of the contact.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact_id: ::std::option::Option<::std::string::String>,
-        ///Phone number or email address.
+        /// Phone number or email address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub identifier: ::std::option::Option<::std::string::String>,
-        ///The name you gave it.
+        /// The name you gave it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    ///A conversation.
+    /// A conversation.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ChatDetail {
-        ///The background in use.
+        /// The background in use.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background_id: ::std::option::Option<::std::string::String>,
-        ///Where the background image can be fetched.
+        /// Where the background image can be fetched.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background_url: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -251,16 +253,16 @@ pub mod types {
         pub first_message_time: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///The chat: phone number, email address or group id.
+        /// The chat: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
-        ///Messages received.
+        /// Messages received.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub inbound_count: ::std::option::Option<i64>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -271,34 +273,34 @@ pub mod types {
         pub last_message_time: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_outbound_time: ::std::option::Option<crate::Timestamp>,
-        ///How many members the group has.
+        /// How many members the group has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub member_count: ::std::option::Option<i64>,
-        ///Messages in all.
+        /// Messages in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_count: ::std::option::Option<i64>,
-        ///Messages sent.
+        /// Messages sent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub outbound_count: ::std::option::Option<i64>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<crate::generated::types::ChatType>,
     }
-    ///The REST guide's envelope, which it prints for every list.
+    /// The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ChatGuideList {
-        ///How many items match in all.
+        /// How many items match in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         pub data: ::std::vec::Vec<Chat>,
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many items were skipped.
+        /// How many items were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
     }
-    ///Chats, in either of the two documented envelopes.
+    /// Chats, in either of the two documented envelopes.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -316,7 +318,7 @@ pub mod types {
             Self::GuideList(value)
         }
     }
-    ///The vendor's envelope: the items under `chats`, with `pagination`.
+    /// The vendor's envelope: the items under `chats`, with `pagination`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ChatPage {
@@ -324,39 +326,40 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
     }
-    ///Someone you exchange messages with.
+    /// Someone you exchange messages with.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Contact {
-        ///The opaque id of the contact.
+        /// The opaque id of the contact.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
-        ///Same as `identifier` or `contact_id`, depending on the page; prefer those two.
+        /// Same as `identifier` or `contact_id`, depending on the page; prefer those two.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
-        ///Phone number or email address; this is what contact paths take.
+        /// Phone number or email address; this is what contact paths take.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub identifier: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_time: ::std::option::Option<crate::Timestamp>,
-        ///The name you gave it.
+        /// The name you gave it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-        ///The labels on it.
+        /// The labels on it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<crate::generated::types::ContactType>,
     }
-    ///What a contact can be reached by. `last_checked` is the current name; the older API and a third-party client read `lastChecked`.
+    /// What a contact can be reached by. `last_checked` is the current name; the older API and
+    /// a third-party client read `lastChecked`.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactCapabilities {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub capabilities: ::std::option::Option<Capabilities>,
-        ///The phone number or email address that was checked.
+        /// The phone number or email address that was checked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact: ::std::option::Option<::std::string::String>,
         #[serde(
@@ -369,61 +372,61 @@ pub mod types {
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<crate::generated::types::ContactType>,
     }
-    ///The Name & Photo card of a line.
+    /// The Name & Photo card of a line.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactCard {
-        ///The photo: base64 of a JPEG or PNG.
+        /// The photo: base64 of a JPEG or PNG.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatar: ::std::option::Option<::std::string::String>,
-        ///First name on the card.
+        /// First name on the card.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub first_name: ::std::option::Option<::std::string::String>,
-        ///Whether the card has a poster behind the name.
+        /// Whether the card has a poster behind the name.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub has_wallpaper: ::std::option::Option<bool>,
-        ///Last name on the card.
+        /// Last name on the card.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_name: ::std::option::Option<::std::string::String>,
-        ///The name as shown.
+        /// The name as shown.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-        ///The line, in E.164.
+        /// The line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub phone_number: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sharing: ::std::option::Option<ContactCardSharing>,
     }
-    ///With whom the card is shared, and under which name.
+    /// With whom the card is shared, and under which name.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactCardSharing {
-        ///Who gets it: a number that the documents do not explain.
+        /// Who gets it: a number that the documents do not explain.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub audience: ::std::option::Option<i32>,
-        ///Whether the card is shared at all.
+        /// Whether the card is shared at all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enabled: ::std::option::Option<bool>,
-        ///How the name is put together: a number that the documents do not explain.
+        /// How the name is put together: a number that the documents do not explain.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name_format: ::std::option::Option<i32>,
     }
-    ///The REST guide's envelope, which it prints for every list.
+    /// The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactGuideList {
-        ///How many items match in all.
+        /// How many items match in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         pub data: ::std::vec::Vec<Contact>,
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many items were skipped.
+        /// How many items were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
     }
-    ///Contacts, in either of the two documented envelopes.
+    /// Contacts, in either of the two documented envelopes.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -441,38 +444,38 @@ pub mod types {
             Self::GuideList(value)
         }
     }
-    ///Where a contact that shares its location was last seen.
+    /// Where a contact that shares its location was last seen.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactLocation {
-        ///The position as a list of numbers; the documents do not say in which order.
+        /// The position as a list of numbers; the documents do not say in which order.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub coordinates: ::std::option::Option<::std::vec::Vec<f64>>,
-        ///Phone number or email address of the contact.
+        /// Phone number or email address of the contact.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub handle: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_updated: ::std::option::Option<crate::Timestamp>,
-        ///The state of the sharing.
+        /// The state of the sharing.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<::std::string::String>,
     }
-    ///The REST guide's envelope, which it prints for every list.
+    /// The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactLocationGuideList {
-        ///How many items match in all.
+        /// How many items match in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         pub data: ::std::vec::Vec<ContactLocation>,
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many items were skipped.
+        /// How many items were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
     }
-    ///Contacts that share their location, in either of the two documented envelopes.
+    /// Contacts that share their location, in either of the two documented envelopes.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -490,13 +493,13 @@ pub mod types {
             Self::GuideList(value)
         }
     }
-    ///The vendor's envelope: the items under `friends`, not paged.
+    /// The vendor's envelope: the items under `friends`, not paged.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactLocationPage {
         pub friends: ::std::vec::Vec<ContactLocation>,
     }
-    ///The vendor's envelope: the items under `contacts`, with `pagination`.
+    /// The vendor's envelope: the items under `contacts`, with `pagination`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactPage {
@@ -504,32 +507,32 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
     }
-    ///A label and when it was put on.
+    /// A label and when it was put on.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactTag {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
-        ///The label.
+        /// The label.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tag: ::std::option::Option<::std::string::String>,
     }
-    ///The REST guide's envelope, which it prints for every list.
+    /// The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactTagGuideList {
-        ///How many items match in all.
+        /// How many items match in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         pub data: ::std::vec::Vec<ContactTag>,
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many items were skipped.
+        /// How many items were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
     }
-    ///The tags of a contact, in either of the two documented envelopes.
+    /// The tags of a contact, in either of the two documented envelopes.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -547,19 +550,19 @@ pub mod types {
             Self::GuideList(value)
         }
     }
-    ///The vendor's envelope: the items under `tags`, not paged.
+    /// The vendor's envelope: the items under `tags`, not paged.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ContactTagPage {
         pub tags: ::std::vec::Vec<ContactTag>,
     }
-    ///The contact to add.
+    /// The contact to add.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateContactRequest {
-        ///Phone number in E.164, or email address.
+        /// Phone number in E.164, or email address.
         pub identifier: ::std::string::String,
-        ///A name for it.
+        /// A name for it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
@@ -568,17 +571,18 @@ pub mod types {
             Default::default()
         }
     }
-    ///The group to make. Without `chat_guid` the iMessage chat comes into being with the first message.
+    /// The group to make. Without `chat_guid` the iMessage chat comes into being with the first
+    /// message.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateGroupRequest {
-        ///An existing iMessage group chat to link to; incoming webhooks may carry it.
+        /// An existing iMessage group chat to link to; incoming webhooks may carry it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_guid: ::std::option::Option<::std::string::String>,
-        ///Phone numbers and email addresses.
+        /// Phone numbers and email addresses.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub members: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The name, at most 255 characters.
+        /// The name, at most 255 characters.
         pub name: ::std::string::String,
     }
     impl CreateGroupRequest {
@@ -586,16 +590,17 @@ pub mod types {
             Default::default()
         }
     }
-    ///The subscription to make. Without `webhook_type` the service takes `message`.
+    /// The subscription to make. Without `webhook_type` the service takes `message`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateWebhookRequest {
-        ///Epoch milliseconds after which the subscription lapses; -1 means never.
+        /// Epoch milliseconds after which the subscription lapses; -1 means never.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valid_until: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_type: ::std::option::Option<WebhookTypeInput>,
-        ///A public https URL; http is refused. Registering the same URL again gives the existing subscription.
+        /// A public https URL; http is refused. Registering the same URL again gives the existing
+        /// subscription.
         pub webhook_url: ::std::string::String,
     }
     impl CreateWebhookRequest {
@@ -603,161 +608,166 @@ pub mod types {
             Default::default()
         }
     }
-    ///A new subscription with its secret (201), or the existing one of this URL without it (200, with `message`). Older pages print the whole subscription under 201, without a secret.
+    /// A new subscription with its secret (201), or the existing one of this URL without it
+    /// (200, with `message`). Older pages print the whole subscription under 201, without a
+    /// secret.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateWebhookResponse {
-        ///The key it belongs to.
+        /// The key it belongs to.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_key_name: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub deprecated_at: ::std::option::Option<crate::Timestamp>,
-        ///Deliveries that were not answered with 2xx.
+        /// Deliveries that were not answered with 2xx.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub failure_count: ::std::option::Option<i64>,
-        ///The integration it belongs to.
+        /// The integration it belongs to.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub integration_name: ::std::option::Option<::std::string::String>,
-        ///Whether events are being delivered.
+        /// Whether events are being delivered.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_active: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_triggered: ::std::option::Option<crate::Timestamp>,
-        ///Says that the URL was registered already.
+        /// Says that the URL was registered already.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scope: ::std::option::Option<crate::generated::types::WebhookScope>,
-        ///The key of the signatures, `whsec_…`. Shown now and never again: store it. A secret: do not log it.
+        /// The key of the signatures, `whsec_…`. Shown now and never again: store it. A secret: do
+        /// not log it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub signing_secret: ::std::option::Option<::std::string::String>,
-        ///Printed by the first API version only.
+        /// Printed by the first API version only.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
-        ///Epoch milliseconds after which the subscription lapses; -1 means never.
+        /// Epoch milliseconds after which the subscription lapses; -1 means never.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valid_until: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_id: ::std::option::Option<crate::ids::WebhookId>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_type: ::std::option::Option<crate::generated::types::WebhookType>,
-        ///Where events are posted.
+        /// Where events are posted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_url: ::std::option::Option<::std::string::String>,
     }
-    ///A new group, and whom it took in.
+    /// A new group, and whom it took in.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreatedGroup {
-        ///Identifiers that became members.
+        /// Identifiers that became members.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub added_members: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The iMessage chat behind the group, once there is one.
+        /// The iMessage chat behind the group, once there is one.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_guid: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
-        ///Identifiers for which a contact was made.
+        /// Identifiers for which a contact was made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_contacts: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///Where the icon can be fetched.
+        /// Where the icon can be fetched.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub icon_url: ::std::option::Option<::std::string::String>,
-        ///The id, as the REST guide names it for every single resource.
+        /// The id, as the REST guide names it for every single resource.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_direction: ::std::option::Option<
             crate::generated::types::Direction,
         >,
-        ///The text of the newest message.
+        /// The text of the newest message.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_time: ::std::option::Option<crate::Timestamp>,
-        ///How many members it has.
+        /// How many members it has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub member_count: ::std::option::Option<i64>,
-        ///How many messages were exchanged.
+        /// How many messages were exchanged.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_count: ::std::option::Option<i64>,
-        ///The name; null for an unnamed group.
+        /// The name; null for an unnamed group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    ///Something was deleted.
+    /// Something was deleted.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeleteResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub deleted_at: ::std::option::Option<crate::Timestamp>,
-        ///Whether it was deleted.
+        /// Whether it was deleted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
-    ///A subscription was deleted.
+    /// A subscription was deleted.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeleteWebhookResponse {
-        ///A remark for people.
+        /// A remark for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
-        ///Whether it was deleted.
+        /// Whether it was deleted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
-    ///A line as the account overview shows it. `last_active` is epoch milliseconds here and a date-time in the list of numbers.
+    /// A line as the account overview shows it. `last_active` is epoch milliseconds here and a
+    /// date-time in the list of numbers.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Device {
-        ///Whether the line is in service.
+        /// Whether the line is in service.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_active: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_active: ::std::option::Option<crate::Timestamp>,
-        ///The line, in E.164.
+        /// The line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub phone_number: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub plan_kind: ::std::option::Option<crate::generated::types::PlanKind>,
     }
-    ///Whether a new icon reached the device. The current reference syncs before it answers; older pages always print `synced: false`.
+    /// Whether a new icon reached the device. The current reference syncs before it answers;
+    /// older pages always print `synced: false`.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceSync {
-        ///The iMessage chat behind the group.
+        /// The iMessage chat behind the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_guid: ::std::option::Option<::std::string::String>,
-        ///A remark for people.
+        /// A remark for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
-        ///Whether the device has it.
+        /// Whether the device has it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub synced: ::std::option::Option<bool>,
     }
-    ///What was carried over to the device, and whether that worked.
+    /// What was carried over to the device, and whether that worked.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeviceSyncResult {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub action: ::std::option::Option<crate::generated::types::DeviceSyncAction>,
-        ///The iMessage chat behind the group.
+        /// The iMessage chat behind the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_guid: ::std::option::Option<::std::string::String>,
-        ///Why it did not.
+        /// Why it did not.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error: ::std::option::Option<::std::string::String>,
-        ///Whether the device followed.
+        /// Whether the device followed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub synced: ::std::option::Option<bool>,
     }
-    ///Only messages that went this way.
+    /// Only messages that went this way.
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -813,60 +823,65 @@ pub mod types {
             value.parse()
         }
     }
-    ///Every error body that any document shows: the guide's `{error, message, details}`, the reference's `{error, message, status, code, …}`, the older `{error, status}`, the "coming soon" `{error, message}` and V4's `{error: {…}}`. Take the status from the status line; a proxy may answer with no JSON at all.
+    /// Every error body that any document shows: the guide's `{error, message, details}`, the
+    /// reference's `{error, message, status, code, …}`, the older `{error, status}`, the
+    /// "coming soon" `{error, message}` and V4's `{error: {…}}`. Take the status from the
+    /// status line; a proxy may answer with no JSON at all.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Error {
-        ///The line concerned: `inbound_only_no_prior_inbound`, and `outbound_limit_reached` when counted per number.
+        /// The line concerned: `inbound_only_no_prior_inbound`, and `outbound_limit_reached` when
+        /// counted per number.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub allocation_id: ::std::option::Option<::std::string::String>,
-        ///`new_conversation_limit_reached`: the daily cap of the plan.
+        /// `new_conversation_limit_reached`: the daily cap of the plan.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cap: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub code: ::std::option::Option<crate::generated::types::ErrorCode>,
-        ///How much of the cap is used up.
+        /// How much of the cap is used up.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub current: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub details: ::std::option::Option<ErrorDetails>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error: ::std::option::Option<ErrorLabel>,
-        ///`inbound_only_no_prior_inbound`: the recipient who has not written first.
+        /// `inbound_only_no_prior_inbound`: the recipient who has not written first.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
-        ///`outbound_limit_reached`: the cap on new contacts.
+        /// `outbound_limit_reached`: the cap on new contacts.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///What went wrong, for people. Its wording may change.
+        /// What went wrong, for people. Its wording may change.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
-        ///`outbound_limit_reached`: how the cap is counted, for instance per number.
+        /// `outbound_limit_reached`: how the cap is counted, for instance per number.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub mode: ::std::option::Option<::std::string::String>,
-        ///`new_conversation_limit_reached`: the plan whose cap applies.
+        /// `new_conversation_limit_reached`: the plan whose cap applies.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub plan_id: ::std::option::Option<::std::string::String>,
-        ///`outbound_limit_reached`, counted per number: the sending line.
+        /// `outbound_limit_reached`, counted per number: the sending line.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender_number: ::std::option::Option<::std::string::String>,
-        ///The HTTP status, repeated. Placeholder samples print 0.
+        /// The HTTP status, repeated. Placeholder samples print 0.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<i32>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    ///Where in the request the fault lies.
+    /// Where in the request the fault lies.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorDetails {
-        ///The request field at fault.
+        /// The request field at fault.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub field: ::std::option::Option<::std::string::String>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    ///A short label (`invalid_request`, `bad_request`, `unauthorized`, `ApiError`, `Coming soon`), or V4's object.
+    /// A short label (`invalid_request`, `bad_request`, `unauthorized`, `ApiError`, `Coming
+    /// soon`), or V4's object.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -879,7 +894,7 @@ pub mod types {
             Self::ErrorObject(value)
         }
     }
-    ///V4's way to put an error.
+    /// V4's way to put an error.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorObject {
@@ -887,50 +902,50 @@ pub mod types {
         pub code: ::std::option::Option<crate::generated::types::ErrorCode>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub details: ::std::option::Option<::serde_json::Value>,
-        ///What went wrong, for people.
+        /// What went wrong, for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    ///V4's envelope. A V2 subscription should not get it; on a line shared with V4 it may.
+    /// V4's envelope. A V2 subscription should not get it; on a line shared with V4 it may.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EventEnvelope {
-        ///The version that shaped `data`.
+        /// The version that shaped `data`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_version: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
-        ///The event itself; its fields depend on `type`.
+        /// The event itself; its fields depend on `type`.
         pub data: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<crate::ids::EventId>,
-        ///The organization.
+        /// The organization.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub organization_id: ::std::option::Option<::std::string::String>,
         #[serde(rename = "type")]
         pub type_: crate::generated::types::EventName,
     }
-    ///A member of the group an event happened in.
+    /// A member of the group an event happened in.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EventParticipant {
-        ///The opaque id of the contact.
+        /// The opaque id of the contact.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact_id: ::std::option::Option<::std::string::String>,
-        ///Phone number or email address.
+        /// Phone number or email address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub identifier: ::std::option::Option<::std::string::String>,
-        ///The name you gave it.
+        /// The name you gave it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    ///Whom to call.
+    /// Whom to call.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FaceTimeCallRequest {
-        ///Phone number or email address.
+        /// Phone number or email address.
         pub handle: ::std::string::String,
     }
     impl FaceTimeCallRequest {
@@ -938,21 +953,22 @@ pub mod types {
             Default::default()
         }
     }
-    ///The call that was started.
+    /// The call that was started.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FaceTimeCallResponse {
-        ///Who was called.
+        /// Who was called.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub handle: ::std::option::Option<::std::string::String>,
-        ///A link to join it.
+        /// A link to join it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub link: ::std::option::Option<::std::string::String>,
-        ///Whether the call was started.
+        /// Whether the call was started.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
-    ///A point in time whose number may carry a fraction: the vendor types the poll's `sent_at` as a number, not as an integer.
+    /// A point in time whose number may carry a fraction: the vendor types the poll's `sent_at`
+    /// as a number, not as an integer.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1009,79 +1025,79 @@ pub mod types {
             Self::DateTime(value)
         }
     }
-    ///A conversation of several people.
+    /// A conversation of several people.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Group {
-        ///The iMessage chat behind the group, once there is one.
+        /// The iMessage chat behind the group, once there is one.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_guid: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///Where the icon can be fetched.
+        /// Where the icon can be fetched.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub icon_url: ::std::option::Option<::std::string::String>,
-        ///The id, as the REST guide names it for every single resource.
+        /// The id, as the REST guide names it for every single resource.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_direction: ::std::option::Option<
             crate::generated::types::Direction,
         >,
-        ///The text of the newest message.
+        /// The text of the newest message.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_time: ::std::option::Option<crate::Timestamp>,
-        ///How many members it has.
+        /// How many members it has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub member_count: ::std::option::Option<i64>,
-        ///How many messages were exchanged.
+        /// How many messages were exchanged.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_count: ::std::option::Option<i64>,
-        ///The name; null for an unnamed group.
+        /// The name; null for an unnamed group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    ///The REST guide's envelope, which it prints for every list.
+    /// The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupGuideList {
-        ///How many items match in all.
+        /// How many items match in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         pub data: ::std::vec::Vec<Group>,
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many items were skipped.
+        /// How many items were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
     }
-    ///The icon of a group after a change.
+    /// The icon of a group after a change.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupIconResponse {
-        ///The iMessage chat behind the group.
+        /// The iMessage chat behind the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_guid: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub device_sync: ::std::option::Option<DeviceSync>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///Where the icon can be fetched.
+        /// Where the icon can be fetched.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub icon_url: ::std::option::Option<::std::string::String>,
-        ///A remark for people.
+        /// A remark for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
-        ///Whether it worked.
+        /// Whether it worked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
-    ///Groups, in either of the two documented envelopes.
+    /// Groups, in either of the two documented envelopes.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1099,41 +1115,41 @@ pub mod types {
             Self::GuideList(value)
         }
     }
-    ///Someone in a group.
+    /// Someone in a group.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupMember {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub added_at: ::std::option::Option<crate::Timestamp>,
-        ///The opaque id of the contact.
+        /// The opaque id of the contact.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact_id: ::std::option::Option<::std::string::String>,
-        ///An id of the member.
+        /// An id of the member.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
-        ///Phone number or email address.
+        /// Phone number or email address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub identifier: ::std::option::Option<::std::string::String>,
-        ///The name you gave the contact.
+        /// The name you gave the contact.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    ///The REST guide's envelope, which it prints for every list.
+    /// The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupMemberGuideList {
-        ///How many items match in all.
+        /// How many items match in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         pub data: ::std::vec::Vec<GroupMember>,
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many items were skipped.
+        /// How many items were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
     }
-    ///The members of a group, in either of the two documented envelopes.
+    /// The members of a group, in either of the two documented envelopes.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1151,23 +1167,23 @@ pub mod types {
             Self::GuideList(value)
         }
     }
-    ///The vendor's envelope: the items under `members`, with `pagination`.
+    /// The vendor's envelope: the items under `members`, with `pagination`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupMemberPage {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///Where the icon of the group can be fetched.
+        /// Where the icon of the group can be fetched.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub icon_url: ::std::option::Option<::std::string::String>,
         pub members: ::std::vec::Vec<GroupMember>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
     }
-    ///The vendor's envelope: the items under `groups`, with `pagination`.
+    /// The vendor's envelope: the items under `groups`, with `pagination`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GroupPage {
@@ -1175,24 +1191,25 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
     }
-    ///What the guides read from a nested body.
+    /// What the guides read from a nested body.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GuideNestedData {
-        ///Who wrote.
+        /// Who wrote.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub from: ::std::option::Option<::std::string::String>,
-        ///The text.
+        /// The text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
     }
-    ///The nested body that the Python and Node guides read; the event name is in the header `X-Blooio-Event` alone. No other document shows it.
+    /// The nested body that the Python and Node guides read; the event name is in the header
+    /// `X-Blooio-Event` alone. No other document shows it.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct GuideNestedEvent {
         pub data: GuideNestedData,
     }
-    ///The newest message of a chat.
+    /// The newest message of a chat.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LastMessage {
@@ -1200,102 +1217,104 @@ pub mod types {
         pub direction: ::std::option::Option<crate::generated::types::Direction>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///Its text.
+        /// Its text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub time_sent: ::std::option::Option<crate::Timestamp>,
     }
-    ///What to show for a link instead of the page's Open Graph data.
+    /// What to show for a link instead of the page's Open Graph data.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct LinkPreview {
-        ///An https URL of a PNG, JPEG, WebP or GIF of at most 16 MB. If it cannot be fetched, or is no image, the page's own data is used and the message is sent all the same.
+        /// An https URL of a PNG, JPEG, WebP or GIF of at most 16 MB. If it cannot be fetched, or
+        /// is no image, the page's own data is used and the message is sent all the same.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub image_url: ::std::option::Option<::std::string::String>,
-        ///The bold line, at most 200 characters.
+        /// The bold line, at most 200 characters.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub title: ::std::option::Option<::std::string::String>,
     }
-    ///The account behind the API key.
+    /// The account behind the API key.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MeResponse {
-        ///The key used for this request. A secret: do not log it.
+        /// The key used for this request. A secret: do not log it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_key: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub auth_type: ::std::option::Option<crate::generated::types::AuthType>,
-        ///The lines the key may send from.
+        /// The lines the key may send from.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub devices: ::std::option::Option<::std::vec::Vec<Device>>,
-        ///What integration the key belongs to, if any.
+        /// What integration the key belongs to, if any.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub integration_details: ::std::option::Option<
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         >,
-        ///Free data attached to the key.
+        /// Free data attached to the key.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         >,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub organization: ::std::option::Option<Organization>,
-        ///The organization's id.
+        /// The organization's id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub organization_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub usage: ::std::option::Option<Usage>,
-        ///The signed-in user; null for an API key.
+        /// The signed-in user; null for an API key.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub user_id: ::std::option::Option<::std::string::String>,
-        ///Whether the credential is good.
+        /// Whether the credential is good.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valid: ::std::option::Option<bool>,
     }
-    ///A message, as lists show it. The REST guide prints a message as `{id, text, status, created_at}`.
+    /// A message, as lists show it. The REST guide prints a message as `{id, text, status,
+    /// created_at}`.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Message {
-        ///The files it carries.
+        /// The files it carries.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub direction: ::std::option::Option<crate::generated::types::Direction>,
-        ///Why it failed.
+        /// Why it failed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error: ::std::option::Option<::std::string::String>,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
-        ///The id, as the REST guide names it.
+        /// The id, as the REST guide names it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The data given with the send; the first API version returned it.
+        /// The data given with the send; the first API version returned it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         >,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///What people put on it.
+        /// What people put on it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reactions: ::std::option::Option<::std::vec::Vec<Reaction>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reply_to: ::std::option::Option<ReplyToInfo>,
-        ///Who wrote it; differs from `external_id` in groups.
+        /// Who wrote it; differs from `external_id` in groups.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::MessageState>,
-        ///The text; null or empty when there are only attachments.
+        /// The text; null or empty when there are only attachments.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1303,7 +1322,8 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub time_sent: ::std::option::Option<crate::Timestamp>,
     }
-    ///A received file: the reference shows an object, older pages and the first API version a bare URL.
+    /// A received file: the reference shows an object, older pages and the first API version a
+    /// bare URL.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1316,7 +1336,7 @@ pub mod types {
             Self::AttachmentInfo(value)
         }
     }
-    ///Any body that a `message.delivered` delivery can have.
+    /// Any body that a `message.delivered` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1346,81 +1366,81 @@ pub mod types {
             Self::GuideNestedEvent(value)
         }
     }
-    ///A message reached the recipient's device.
+    /// A message reached the recipient's device.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageDeliveredEvent {
-        ///The files.
+        /// The files.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delivered_at: ::std::option::Option<crate::Timestamp>,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The members of the group.
+        /// The members of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///Who wrote or did it; in groups not the same as `external_id`.
+        /// Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
-        ///The text; null or empty when there are only attachments.
+        /// The text; null or empty when there are only attachments.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///The first API version's body of `message.delivered`.
+    /// The first API version's body of `message.delivered`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageDeliveredEventV1 {
-        ///The files, as URLs.
+        /// The files, as URLs.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delivered_at: ::std::option::Option<crate::Timestamp>,
-        ///The device behind the line.
+        /// The device behind the line.
         pub device_id: ::std::string::String,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number or email address.
+        /// The other side: phone number or email address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///The text.
+        /// The text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///A message.
+    /// A message.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageDetail {
-        ///The files it carries.
+        /// The files it carries.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
-        ///The chat it belongs to.
+        /// The chat it belongs to.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1429,38 +1449,38 @@ pub mod types {
         pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub direction: ::std::option::Option<crate::generated::types::Direction>,
-        ///Why it failed.
+        /// Why it failed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error: ::std::option::Option<::std::string::String>,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
-        ///The id, as the REST guide names it.
+        /// The id, as the REST guide names it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The data given with the send; the first API version returned it.
+        /// The data given with the send; the first API version returned it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         >,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///What people put on it.
+        /// What people put on it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reactions: ::std::option::Option<::std::vec::Vec<Reaction>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reply_to: ::std::option::Option<ReplyToInfo>,
-        ///Who wrote it; differs from the chat in groups.
+        /// Who wrote it; differs from the chat in groups.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::MessageState>,
-        ///The text; null or empty when there are only attachments.
+        /// The text; null or empty when there are only attachments.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1468,7 +1488,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub time_sent: ::std::option::Option<crate::Timestamp>,
     }
-    ///Any body that a `message.failed` delivery can have.
+    /// Any body that a `message.failed` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1498,97 +1518,97 @@ pub mod types {
             Self::GuideNestedEvent(value)
         }
     }
-    ///A message could not be sent.
+    /// A message could not be sent.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageFailedEvent {
-        ///The files.
+        /// The files.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
-        ///Why it failed, as a code; the values are not documented.
+        /// Why it failed, as a code; the values are not documented.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_code: ::std::option::Option<::std::string::String>,
-        ///Why it failed, for people.
+        /// Why it failed, for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_message: ::std::option::Option<::std::string::String>,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The members of the group.
+        /// The members of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///Who wrote or did it; in groups not the same as `external_id`.
+        /// Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
-        ///The text; null or empty when there are only attachments.
+        /// The text; null or empty when there are only attachments.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///The first API version's body of `message.failed`.
+    /// The first API version's body of `message.failed`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageFailedEventV1 {
-        ///The files, as URLs.
+        /// The files, as URLs.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The device behind the line.
+        /// The device behind the line.
         pub device_id: ::std::string::String,
-        ///Why it failed, as a code; the values are not documented.
+        /// Why it failed, as a code; the values are not documented.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_code: ::std::option::Option<::std::string::String>,
-        ///Why it failed, for people.
+        /// Why it failed, for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_message: ::std::option::Option<::std::string::String>,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number or email address.
+        /// The other side: phone number or email address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///The text.
+        /// The text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///The REST guide's envelope, which it prints for every list.
+    /// The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageGuideList {
-        ///How many items match in all.
+        /// How many items match in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         pub data: ::std::vec::Vec<Message>,
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many items were skipped.
+        /// How many items were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
     }
-    ///The messages of a chat, in either of the two documented envelopes.
+    /// The messages of a chat, in either of the two documented envelopes.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1606,37 +1626,39 @@ pub mod types {
             Self::GuideList(value)
         }
     }
-    ///The vendor's envelope: the items under `messages`, with `pagination`.
+    /// The vendor's envelope: the items under `messages`, with `pagination`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessagePage {
-        ///The chat whose messages these are.
+        /// The chat whose messages these are.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         pub messages: ::std::vec::Vec<Message>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
     }
-    ///One piece of a message: either `text` (with `mention`, if anyone) or `url` (with `name`). The Node guide puts a web page under `url`; the reference means a file.
+    /// One piece of a message: either `text` (with `mention`, if anyone) or `url` (with
+    /// `name`). The Node guide puts a web page under `url`; the reference means a file.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessagePart {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub link_preview: ::std::option::Option<LinkPreview>,
-        ///The participant to mention, by phone number or email address: the whole text becomes the mention. With `text` only; the plugin says groups only.
+        /// The participant to mention, by phone number or email address: the whole text becomes the
+        /// mention. With `text` only; the plugin says groups only.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub mention: ::std::option::Option<::std::string::String>,
-        ///The file name. With `url` only.
+        /// The file name. With `url` only.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-        ///The text. Not together with `url`.
+        /// The text. Not together with `url`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
-        ///The file. Not together with `text`.
+        /// The file. Not together with `text`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<::std::string::String>,
     }
-    ///Any body that a `message.queued` delivery can have.
+    /// Any body that a `message.queued` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1660,47 +1682,48 @@ pub mod types {
             Self::GuideNestedEvent(value)
         }
     }
-    ///A message waits to be sent. Known from receivers in the field; the reference does not list it.
+    /// A message waits to be sent. Known from receivers in the field; the reference does not
+    /// list it.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageQueuedEvent {
-        ///The files.
+        /// The files.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The members of the group.
+        /// The members of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///Who wrote or did it; in groups not the same as `external_id`.
+        /// Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
-        ///The text; null or empty when there are only attachments.
+        /// The text; null or empty when there are only attachments.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///Any body that a `message.reaction` delivery can have.
+    /// Any body that a `message.reaction` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1724,7 +1747,8 @@ pub mod types {
             Self::GuideNestedEvent(value)
         }
     }
-    ///Someone reacted; `message_id` is the message reacted to. The fields are those of a third-party adapter, since no page prints a body.
+    /// Someone reacted; `message_id` is the message reacted to. The fields are those of a
+    /// third-party adapter, since no page prints a body.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageReactionEvent {
@@ -1733,45 +1757,45 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub direction: ::std::option::Option<crate::generated::types::Direction>,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The text of the message reacted to.
+        /// The text of the message reacted to.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub original_text: ::std::option::Option<::std::string::String>,
-        ///The members of the group.
+        /// The members of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///A tapback or an emoji, without a sign.
+        /// A tapback or an emoji, without a sign.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reaction: ::std::option::Option<::std::string::String>,
-        ///Who wrote or did it; in groups not the same as `external_id`.
+        /// Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
-        ///The text reacted to, as some receivers read it.
+        /// The text reacted to, as some receivers read it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///Any body that a `message.read` delivery can have.
+    /// Any body that a `message.read` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1801,59 +1825,59 @@ pub mod types {
             Self::GuideNestedEvent(value)
         }
     }
-    ///The recipient read a message: iMessage only, and only if the recipient shares it.
+    /// The recipient read a message: iMessage only, and only if the recipient shares it.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageReadEvent {
-        ///The files.
+        /// The files.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The members of the group.
+        /// The members of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub read_at: ::std::option::Option<crate::Timestamp>,
-        ///Who wrote or did it; in groups not the same as `external_id`.
+        /// Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
-        ///The text; null or empty when there are only attachments.
+        /// The text; null or empty when there are only attachments.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///The first API version's body of `message.read`.
+    /// The first API version's body of `message.read`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageReadEventV1 {
-        ///The files, as URLs.
+        /// The files, as URLs.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The device behind the line.
+        /// The device behind the line.
         pub device_id: ::std::string::String,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number or email address.
+        /// The other side: phone number or email address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1862,13 +1886,13 @@ pub mod types {
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub read_at: ::std::option::Option<crate::Timestamp>,
-        ///The text.
+        /// The text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///Any body that a `message.received` delivery can have.
+    /// Any body that a `message.received` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1898,34 +1922,34 @@ pub mod types {
             Self::GuideNestedEvent(value)
         }
     }
-    ///Someone wrote to one of your lines.
+    /// Someone wrote to one of your lines.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageReceivedEvent {
-        ///The files.
+        /// The files.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
-        ///The iMessage chat behind the conversation.
+        /// The iMessage chat behind the conversation.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_guid: ::std::option::Option<::std::string::String>,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The members of the group.
+        /// The members of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1934,28 +1958,28 @@ pub mod types {
         pub received_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reply_to: ::std::option::Option<ReplyToInfo>,
-        ///Who wrote or did it; in groups not the same as `external_id`.
+        /// Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
-        ///The text; null or empty when there are only attachments.
+        /// The text; null or empty when there are only attachments.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///The first API version's body of `message.received`.
+    /// The first API version's body of `message.received`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageReceivedEventV1 {
-        ///The files, as URLs.
+        /// The files, as URLs.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The device behind the line.
+        /// The device behind the line.
         pub device_id: ::std::string::String,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number or email address.
+        /// The other side: phone number or email address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1964,13 +1988,13 @@ pub mod types {
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub received_at: ::std::option::Option<crate::Timestamp>,
-        ///The text.
+        /// The text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///Any body that a `message.sent` delivery can have.
+    /// Any body that a `message.sent` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2000,59 +2024,59 @@ pub mod types {
             Self::GuideNestedEvent(value)
         }
     }
-    ///A message left for the network. It carries either the text or the attachments.
+    /// A message left for the network. It carries either the text or the attachments.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageSentEvent {
-        ///The files.
+        /// The files.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The members of the group.
+        /// The members of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///Who wrote or did it; in groups not the same as `external_id`.
+        /// Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sent_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
-        ///The text; null or empty when there are only attachments.
+        /// The text; null or empty when there are only attachments.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///The first API version's body of `message.sent`.
+    /// The first API version's body of `message.sent`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageSentEventV1 {
-        ///The files, as URLs.
+        /// The files, as URLs.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The device behind the line.
+        /// The device behind the line.
         pub device_id: ::std::string::String,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number or email address.
+        /// The other side: phone number or email address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2061,27 +2085,27 @@ pub mod types {
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sent_at: ::std::option::Option<crate::Timestamp>,
-        ///The text.
+        /// The text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///Where a message is in its life, without its content.
+    /// Where a message is in its life, without its content.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MessageStatus {
-        ///The chat it belongs to.
+        /// The chat it belongs to.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub direction: ::std::option::Option<crate::generated::types::Direction>,
-        ///Why it failed.
+        /// Why it failed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error: ::std::option::Option<::std::string::String>,
-        ///The id, as the REST guide names it.
+        /// The id, as the REST guide names it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2090,7 +2114,7 @@ pub mod types {
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::MessageState>,
-        ///The text, in the REST guide's form.
+        /// The text, in the REST guide's form.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2098,7 +2122,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub time_sent: ::std::option::Option<crate::Timestamp>,
     }
-    ///The text, or several texts that each become a message.
+    /// The text, or several texts that each become a message.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2111,37 +2135,37 @@ pub mod types {
             Self::Array(value)
         }
     }
-    ///A line of your organization.
+    /// A line of your organization.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Number {
-        ///Whether the line is in service.
+        /// Whether the line is in service.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_active: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_active: ::std::option::Option<crate::Timestamp>,
-        ///The line, in E.164.
+        /// The line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub phone_number: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub plan_kind: ::std::option::Option<crate::generated::types::PlanKind>,
     }
-    ///The REST guide's envelope, which it prints for every list.
+    /// The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NumberGuideList {
-        ///How many items match in all.
+        /// How many items match in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         pub data: ::std::vec::Vec<Number>,
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many items were skipped.
+        /// How many items were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
     }
-    ///Your lines, in either of the two documented envelopes.
+    /// Your lines, in either of the two documented envelopes.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2159,47 +2183,47 @@ pub mod types {
             Self::GuideList(value)
         }
     }
-    ///The vendor's envelope: the items under `numbers`, not paged.
+    /// The vendor's envelope: the items under `numbers`, not paged.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NumberPage {
         pub numbers: ::std::vec::Vec<Number>,
     }
-    ///The organization that owns the key.
+    /// The organization that owns the key.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Organization {
-        ///Its country.
+        /// Its country.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub country_code: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
-        ///Its name.
+        /// Its name.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-        ///The organization's id.
+        /// The organization's id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub organization_id: ::std::option::Option<::std::string::String>,
     }
-    ///The page that was returned, and how many items there are in all.
+    /// The page that was returned, and how many items there are in all.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Pagination {
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many items were skipped.
+        /// How many items were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
-        ///How many items match in all; page until you have them.
+        /// How many items match in all; page until you have them.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total: ::std::option::Option<i64>,
     }
-    ///The numbers to look up.
+    /// The numbers to look up.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PhoneNumberBatchRequest {
-        ///1 to 100 phone numbers.
+        /// 1 to 100 phone numbers.
         pub numbers: ::std::vec::Vec<::std::string::String>,
     }
     impl PhoneNumberBatchRequest {
@@ -2207,36 +2231,36 @@ pub mod types {
             Default::default()
         }
     }
-    ///Where a number belongs.
+    /// Where a number belongs.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PhoneNumberLocation {
-        ///City.
+        /// City.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub city: ::std::option::Option<::std::string::String>,
-        ///Region, abbreviated.
+        /// Region, abbreviated.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub region: ::std::option::Option<::std::string::String>,
-        ///Region.
+        /// Region.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub region_name: ::std::option::Option<::std::string::String>,
     }
-    ///The REST guide's envelope, which it prints for every list.
+    /// The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PhoneNumberLookupGuideList {
-        ///How many items match in all.
+        /// How many items match in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         pub data: ::std::vec::Vec<PhoneNumberLookupResult>,
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many items were skipped.
+        /// How many items were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
     }
-    ///The results of a batch lookup, in either of the two documented envelopes.
+    /// The results of a batch lookup, in either of the two documented envelopes.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2254,17 +2278,17 @@ pub mod types {
             Self::GuideList(value)
         }
     }
-    ///The vendor's envelope: the items under `results`, not paged.
+    /// The vendor's envelope: the items under `results`, not paged.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PhoneNumberLookupPage {
         pub results: ::std::vec::Vec<PhoneNumberLookupResult>,
     }
-    ///The number to look up.
+    /// The number to look up.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PhoneNumberLookupRequest {
-        ///A phone number, best in E.164.
+        /// A phone number, best in E.164.
         pub number: ::std::string::String,
     }
     impl PhoneNumberLookupRequest {
@@ -2272,63 +2296,63 @@ pub mod types {
             Default::default()
         }
     }
-    ///What is known about a number.
+    /// What is known about a number.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PhoneNumberLookupResult {
-        ///The area code.
+        /// The area code.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub area_code: ::std::option::Option<::std::string::String>,
-        ///The area, spelled out.
+        /// The area, spelled out.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub area_code_region: ::std::option::Option<::std::string::String>,
-        ///The country.
+        /// The country.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub country: ::std::option::Option<::std::string::String>,
-        ///The country's prefix.
+        /// The country's prefix.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub country_calling_code: ::std::option::Option<::std::string::String>,
-        ///In E.164.
+        /// In E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub e164: ::std::option::Option<::std::string::String>,
-        ///The exchange.
+        /// The exchange.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub exchange: ::std::option::Option<::std::string::String>,
-        ///The number as given.
+        /// The number as given.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub input: ::std::option::Option<::std::string::String>,
-        ///As written from abroad.
+        /// As written from abroad.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub international: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub location: ::std::option::Option<PhoneNumberLocation>,
-        ///As written within the country.
+        /// As written within the country.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub national: ::std::option::Option<::std::string::String>,
-        ///The digits without prefix.
+        /// The digits without prefix.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub national_number: ::std::option::Option<::std::string::String>,
-        ///Whether its length is right.
+        /// Whether its length is right.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub possible: ::std::option::Option<bool>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<crate::generated::types::PhoneLineType>,
-        ///Whether it is a number that exists in the numbering plan.
+        /// Whether it is a number that exists in the numbering plan.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valid: ::std::option::Option<bool>,
     }
-    ///A question and its answers.
+    /// A question and its answers.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Poll {
-        ///The answers to choose from.
+        /// The answers to choose from.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub options: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The question.
+        /// The question.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub title: ::std::option::Option<::std::string::String>,
     }
-    ///Any body that a `poll.created` delivery can have.
+    /// Any body that a `poll.created` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2352,38 +2376,38 @@ pub mod types {
             Self::GuideNestedEvent(value)
         }
     }
-    ///A poll was sent. Only `poll_id` is documented.
+    /// A poll was sent. Only `poll_id` is documented.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PollCreatedEvent {
-        ///The chat.
+        /// The chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The members of the group.
+        /// The members of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub poll_id: ::std::option::Option<crate::ids::PollId>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///Who wrote or did it; in groups not the same as `external_id`.
+        /// Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2391,18 +2415,18 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///An answer and its votes.
+    /// An answer and its votes.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PollOption {
-        ///The answer.
+        /// The answer.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
-        ///How many chose it.
+        /// How many chose it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub votes: ::std::option::Option<i64>,
     }
-    ///Any body that a `poll.received` delivery can have.
+    /// Any body that a `poll.received` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2426,38 +2450,38 @@ pub mod types {
             Self::GuideNestedEvent(value)
         }
     }
-    ///A poll came in. Only `poll_id` is documented.
+    /// A poll came in. Only `poll_id` is documented.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PollReceivedEvent {
-        ///The chat.
+        /// The chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The members of the group.
+        /// The members of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub poll_id: ::std::option::Option<crate::ids::PollId>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///Who wrote or did it; in groups not the same as `external_id`.
+        /// Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2465,26 +2489,26 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///The votes of a poll.
+    /// The votes of a poll.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PollResults {
-        ///The chat it was sent to.
+        /// The chat it was sent to.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
-        ///The answers with their votes.
+        /// The answers with their votes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub options: ::std::option::Option<::std::vec::Vec<PollOption>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub poll_id: ::std::option::Option<crate::ids::PollId>,
-        ///The question.
+        /// The question.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub title: ::std::option::Option<::std::string::String>,
-        ///Votes in all.
+        /// Votes in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_votes: ::std::option::Option<i64>,
     }
-    ///Any body that a `poll.voted` delivery can have.
+    /// Any body that a `poll.voted` delivery can have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2508,38 +2532,38 @@ pub mod types {
             Self::GuideNestedEvent(value)
         }
     }
-    ///Someone voted. The body is not documented.
+    /// Someone voted. The body is not documented.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PollVotedEvent {
-        ///The chat.
+        /// The chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         pub event: crate::generated::types::EventName,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The members of the group.
+        /// The members of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub poll_id: ::std::option::Option<crate::ids::PollId>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///Who wrote or did it; in groups not the same as `external_id`.
+        /// Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2547,29 +2571,30 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///A reaction on a message.
+    /// A reaction on a message.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Reaction {
-        ///True if it was put on, false if it was taken off.
+        /// True if it was put on, false if it was taken off.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_added: ::std::option::Option<bool>,
-        ///A tapback (love, like, dislike, laugh, emphasize, question) or an emoji.
+        /// A tapback (love, like, dislike, laugh, emphasize, question) or an emoji.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reaction: ::std::option::Option<::std::string::String>,
-        ///Who reacted.
+        /// Who reacted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub time_sent: ::std::option::Option<crate::Timestamp>,
     }
-    ///The reaction to put on (`+`) or take off (`-`).
+    /// The reaction to put on (`+`) or take off (`-`).
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReactionRequest {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub direction: ::std::option::Option<DirectionFilter>,
-        ///`+` or `-`, then a tapback (love, like, dislike, laugh, emphasize, question) or an emoji. Older pages allow the tapbacks alone, or ask for macOS 14 on the line.
+        /// `+` or `-`, then a tapback (love, like, dislike, laugh, emphasize, question) or an
+        /// emoji. Older pages allow the tapbacks alone, or ask for macOS 14 on the line.
         pub reaction: ::std::string::String,
     }
     impl ReactionRequest {
@@ -2577,7 +2602,7 @@ pub mod types {
             Default::default()
         }
     }
-    ///The reaction as it was carried out, without the sign.
+    /// The reaction as it was carried out, without the sign.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReactionResponse {
@@ -2585,18 +2610,18 @@ pub mod types {
         pub action: ::std::option::Option<crate::generated::types::ReactionAction>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The tapback or emoji.
+        /// The tapback or emoji.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reaction: ::std::option::Option<::std::string::String>,
-        ///Whether it worked.
+        /// Whether it worked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
-    ///The chat was marked as read.
+    /// The chat was marked as read.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReadResponse {
-        ///The chat.
+        /// The chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2604,65 +2629,65 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::ReadStatus>,
     }
-    ///Positions after asking the device again.
+    /// Positions after asking the device again.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RefreshLocationResponse {
-        ///The positions.
+        /// The positions.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub friends: ::std::option::Option<::std::vec::Vec<ContactLocation>>,
-        ///Whether the refresh worked.
+        /// Whether the refresh worked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
-    ///A member was removed.
+    /// A member was removed.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RemoveGroupMemberResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub removed_at: ::std::option::Option<crate::Timestamp>,
-        ///Whether it was removed.
+        /// Whether it was removed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
-    ///What your endpoint answered to a replay. The keys are camelCase here and nowhere else.
+    /// What your endpoint answered to a replay. The keys are camelCase here and nowhere else.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReplayResponseData {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub body: ::std::option::Option<::serde_json::Value>,
-        ///Its media type.
+        /// Its media type.
         #[serde(
             rename = "contentType",
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub content_type: ::std::option::Option<::std::string::String>,
-        ///How long it took, in milliseconds.
+        /// How long it took, in milliseconds.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub duration: ::std::option::Option<i64>,
-        ///What went wrong.
+        /// What went wrong.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error: ::std::option::Option<::std::string::String>,
-        ///What kind of failure it was.
+        /// What kind of failure it was.
         #[serde(
             rename = "errorType",
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub error_type: ::std::option::Option<::std::string::String>,
-        ///The response headers.
+        /// The response headers.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub headers: ::std::option::Option<
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         >,
-        ///Bytes of the response body.
+        /// Bytes of the response body.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub size: ::std::option::Option<i64>,
     }
-    ///The outcome of a replay, which is delivered before this is answered.
+    /// The outcome of a replay, which is delivered before this is answered.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReplayWebhookEventResponse {
-        ///How long it took, in milliseconds.
+        /// How long it took, in milliseconds.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub duration_ms: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2671,91 +2696,101 @@ pub mod types {
         pub replay_event_id: ::std::option::Option<crate::ids::EventId>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub response_data: ::std::option::Option<ReplayResponseData>,
-        ///What your endpoint answered.
+        /// What your endpoint answered.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub response_status: ::std::option::Option<i32>,
-        ///Whether your endpoint answered with 2xx.
+        /// Whether your endpoint answered with 2xx.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_id: ::std::option::Option<crate::ids::WebhookId>,
-        ///Where it was posted.
+        /// Where it was posted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_url: ::std::option::Option<::std::string::String>,
     }
-    ///The message that a message answers.
+    /// The message that a message answers.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReplyToInfo {
-        ///The parent's iMessage GUID.
+        /// The parent's iMessage GUID.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub guid: ::std::option::Option<::std::string::String>,
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///Which part of the parent, from 0.
+        /// Which part of the parent, from 0.
         pub part_index: i32,
     }
-    ///The message to answer: `message_id` for one the service knows, else `guid`. It must be in the same chat and on the same line, and at most 30 days old. With a `guid` that is not known the send proceeds and the response says `parent_unresolved`.
+    /// The message to answer: `message_id` for one the service knows, else `guid`. It must be
+    /// in the same chat and on the same line, and at most 30 days old. With a `guid` that is
+    /// not known the send proceeds and the response says `parent_unresolved`.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ReplyToRequest {
-        ///The parent's iMessage GUID.
+        /// The parent's iMessage GUID.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub guid: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///Which part of the parent, from 0.
+        /// Which part of the parent, from 0.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub part_index: ::std::option::Option<i32>,
     }
-    ///The new secret. The old one is dead from this moment.
+    /// The new secret. The old one is dead from this moment.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RotateWebhookSecretResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub rotated_at: ::std::option::Option<crate::Timestamp>,
-        ///Who rotated it.
+        /// Who rotated it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub rotated_by: ::std::option::Option<::std::string::String>,
-        ///How often it has been rotated.
+        /// How often it has been rotated.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub rotation_count: ::std::option::Option<i64>,
-        ///The new key of the signatures, `whsec_…`. A secret: do not log it.
+        /// The new key of the signatures, `whsec_…`. A secret: do not log it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub signing_secret: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_id: ::std::option::Option<crate::ids::WebhookId>,
     }
-    ///What to send. At least one of `text`, `attachments` and `parts` is needed. `effect` and `reply_to` do not go with every mode: no `effect` with `parts`; no `reply_to` with several texts or with parts that carry a link preview.
+    /// What to send. At least one of `text`, `attachments` and `parts` is needed. `effect` and
+    /// `reply_to` do not go with every mode: no `effect` with `parts`; no `reply_to` with
+    /// several texts or with parts that carry a link preview.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SendMessageRequest {
-        ///Files to send, by public URL; the service fetches them. Images, videos, PDFs and whatever else iMessage takes; the plugin says at most 16 MB each. The first message to someone new must not consist of attachments alone.
+        /// Files to send, by public URL; the service fetches them. Images, videos, PDFs and
+        /// whatever else iMessage takes; the plugin says at most 16 MB each. The first message to
+        /// someone new must not consist of attachments alone.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<AttachmentInput>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub effect: ::std::option::Option<crate::generated::types::Effect>,
-        ///The line to send from, in E.164; it must belong to the API key. Without it the service chooses: the first number of a Twilio key, otherwise one of your pool.
+        /// The line to send from, in E.164; it must belong to the API key. Without it the service
+        /// chooses: the first number of a Twilio key, otherwise one of your pool.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub from_number: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub link_preview: ::std::option::Option<LinkPreview>,
-        ///Data of your own, at most 1 KB. Older pages document it, the current reference does not.
+        /// Data of your own, at most 1 KB. Older pages document it, the current reference does not.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         >,
-        ///The pieces of one bubble, in order. If any piece has a `link_preview`, each is sent as a message of its own, one after the other, and each must be text that is exactly one http(s) URL.
+        /// The pieces of one bubble, in order. If any piece has a `link_preview`, each is sent as a
+        /// message of its own, one after the other, and each must be text that is exactly one
+        /// http(s) URL.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub parts: ::std::option::Option<::std::vec::Vec<MessagePart>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reply_to: ::std::option::Option<ReplyToRequest>,
-        ///Send your contact card along. Dedicated Commercial and Dedicated Enterprise plans only, others get 403.
+        /// Send your contact card along. Dedicated Commercial and Dedicated Enterprise plans only,
+        /// others get 403.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub share_contact: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<MessageText>,
-        ///Show the typing indicator first. Without it the organization's setting applies.
+        /// Show the typing indicator first. Without it the organization's setting applies.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub use_typing_indicator: ::std::option::Option<bool>,
     }
@@ -2764,47 +2799,51 @@ pub mod types {
             Default::default()
         }
     }
-    ///What became of the send: `message_id` for one message, `message_ids` (and perhaps `count`) for several. A repeated idempotency key gets the original answer: with status 200 by the references; the guides name no status, so 202 does not prove that the message is new.
+    /// What became of the send: `message_id` for one message, `message_ids` (and perhaps
+    /// `count`) for several. A repeated idempotency key gets the original answer: with status
+    /// 200 by the references; the guides name no status, so 202 does not prove that the message
+    /// is new.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SendMessageResponse {
-        ///How many messages were sent. The reference gives it for link batches only, the plugin for arrays of texts too.
+        /// How many messages were sent. The reference gives it for link batches only, the plugin
+        /// for arrays of texts too.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
-        ///Whether a group was made for these recipients.
+        /// Whether a group was made for these recipients.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_created: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The id, as the REST guide names it for every single resource.
+        /// The id, as the REST guide names it for every single resource.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The messages, when `text` was an array or the parts carried link previews.
+        /// The messages, when `text` was an array or the parts carried link previews.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_ids: ::std::option::Option<::std::vec::Vec<crate::ids::MessageId>>,
-        ///True if `reply_to.guid` named no message that the service knows.
+        /// True if `reply_to.guid` named no message that the service knows.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub parent_unresolved: ::std::option::Option<bool>,
-        ///The recipients, when there are several.
+        /// The recipients, when there are several.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub participants: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::SendStatus>,
-        ///The text, in the REST guide's form.
+        /// The text, in the REST guide's form.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
     }
-    ///The poll to send. V4 demands a title, this version does not.
+    /// The poll to send. V4 demands a title, this version does not.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SendPollRequest {
-        ///2 to 10 answers to choose from.
+        /// 2 to 10 answers to choose from.
         pub options: ::std::vec::Vec<::std::string::String>,
-        ///The question.
+        /// The question.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub title: ::std::option::Option<::std::string::String>,
     }
@@ -2813,11 +2852,11 @@ pub mod types {
             Default::default()
         }
     }
-    ///The poll that was sent.
+    /// The poll that was sent.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SendPollResponse {
-        ///The chat it went to.
+        /// The chat it went to.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2827,49 +2866,50 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sent_at: ::std::option::Option<FractionalTimestamp>,
     }
-    ///The card goes out with the next message in this chat.
+    /// The card goes out with the next message in this chat.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ShareContactCardResponse {
-        ///The chat.
+        /// The chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
-        ///A remark for people.
+        /// A remark for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
-        ///Whether it was staged.
+        /// Whether it was staged.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
-    ///The typing indicator was switched. `started_at` comes with the start, `stopped_at` with the stop.
+    /// The typing indicator was switched. `started_at` comes with the start, `stopped_at` with
+    /// the stop.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TypingResponse {
-        ///The chat.
+        /// The chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub started_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub stopped_at: ::std::option::Option<crate::Timestamp>,
-        ///Whether it shows.
+        /// Whether it shows.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub typing: ::std::option::Option<bool>,
-        ///Says that the chat cannot show it (RCS).
+        /// Says that the chat cannot show it (RCS).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub warning: ::std::option::Option<::std::string::String>,
     }
-    ///What to change on the card; what is left out stays.
+    /// What to change on the card; what is left out stays.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdateContactCardRequest {
-        ///The photo: base64 of a JPEG or PNG.
+        /// The photo: base64 of a JPEG or PNG.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatar: ::std::option::Option<::std::string::String>,
-        ///First name on the card.
+        /// First name on the card.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub first_name: ::std::option::Option<::std::string::String>,
-        ///Last name on the card.
+        /// Last name on the card.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_name: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2880,28 +2920,28 @@ pub mod types {
             Default::default()
         }
     }
-    ///The card after the change.
+    /// The card after the change.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdateContactCardResponse {
-        ///First name on the card.
+        /// First name on the card.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub first_name: ::std::option::Option<::std::string::String>,
-        ///Last name on the card.
+        /// Last name on the card.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_name: ::std::option::Option<::std::string::String>,
-        ///The line, in E.164.
+        /// The line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub phone_number: ::std::option::Option<::std::string::String>,
-        ///Whether the change was made.
+        /// Whether the change was made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
-    ///The new name.
+    /// The new name.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdateContactRequest {
-        ///The new name; null clears it.
+        /// The new name; null clears it.
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub name: ::std::option::Option<::std::string::String>,
     }
@@ -2910,11 +2950,11 @@ pub mod types {
             Default::default()
         }
     }
-    ///What to change on a group.
+    /// What to change on a group.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdateGroupRequest {
-        ///The new name, at most 255 characters.
+        /// The new name, at most 255 characters.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
@@ -2923,14 +2963,15 @@ pub mod types {
             Default::default()
         }
     }
-    ///What to change on a subscription; what is left out stays.
+    /// What to change on a subscription; what is left out stays.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdateWebhookRequest {
-        ///True pauses delivery and keeps the log; false resumes it.
+        /// True pauses delivery and keeps the log; false resumes it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub deprecate: ::std::option::Option<bool>,
-        ///Epoch milliseconds after which the subscription lapses; -1 means never. Null means never, too.
+        /// Epoch milliseconds after which the subscription lapses; -1 means never. Null means
+        /// never, too.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valid_until: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2941,11 +2982,11 @@ pub mod types {
             Default::default()
         }
     }
-    ///A group after a change, and whether the device followed.
+    /// A group after a change, and whether the device followed.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdatedGroup {
-        ///The iMessage chat behind the group, once there is one.
+        /// The iMessage chat behind the group, once there is one.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_guid: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2954,139 +2995,140 @@ pub mod types {
         pub device_sync: ::std::option::Option<DeviceSyncResult>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///Where the icon can be fetched.
+        /// Where the icon can be fetched.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub icon_url: ::std::option::Option<::std::string::String>,
-        ///The id, as the REST guide names it for every single resource.
+        /// The id, as the REST guide names it for every single resource.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_direction: ::std::option::Option<
             crate::generated::types::Direction,
         >,
-        ///The text of the newest message.
+        /// The text of the newest message.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_time: ::std::option::Option<crate::Timestamp>,
-        ///How many members it has.
+        /// How many members it has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub member_count: ::std::option::Option<i64>,
-        ///How many messages were exchanged.
+        /// How many messages were exchanged.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_count: ::std::option::Option<i64>,
-        ///The name; null for an unnamed group.
+        /// The name; null for an unnamed group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    ///How much the organization has sent and received.
+    /// How much the organization has sent and received.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Usage {
-        ///Messages received.
+        /// Messages received.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub inbound_messages: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_message_sent: ::std::option::Option<crate::Timestamp>,
-        ///Messages sent.
+        /// Messages sent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub outbound_messages: ::std::option::Option<i64>,
     }
-    ///A subscription: one URL, one choice of events.
+    /// A subscription: one URL, one choice of events.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Webhook {
-        ///The key it belongs to.
+        /// The key it belongs to.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_key_name: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub deprecated_at: ::std::option::Option<crate::Timestamp>,
-        ///Deliveries that were not answered with 2xx.
+        /// Deliveries that were not answered with 2xx.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub failure_count: ::std::option::Option<i64>,
-        ///The id, as the REST guide names it for every single resource.
+        /// The id, as the REST guide names it for every single resource.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
-        ///The integration it belongs to.
+        /// The integration it belongs to.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub integration_name: ::std::option::Option<::std::string::String>,
-        ///Whether events are being delivered.
+        /// Whether events are being delivered.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_active: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last_triggered: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scope: ::std::option::Option<crate::generated::types::WebhookScope>,
-        ///Epoch milliseconds after which the subscription lapses; -1 means never.
+        /// Epoch milliseconds after which the subscription lapses; -1 means never.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub valid_until: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_id: ::std::option::Option<crate::ids::WebhookId>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_type: ::std::option::Option<crate::generated::types::WebhookType>,
-        ///Where events are posted.
+        /// Where events are posted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_url: ::std::option::Option<::std::string::String>,
     }
-    ///Any flat webhook body, as the delivery log stores it: the fields of all events together, all of them optional.
+    /// Any flat webhook body, as the delivery log stores it: the fields of all events together,
+    /// all of them optional.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookEventPayload {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub action: ::std::option::Option<crate::generated::types::ReactionAction>,
-        ///The files.
+        /// The files.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub attachments: ::std::option::Option<::std::vec::Vec<MessageAttachment>>,
-        ///The iMessage chat behind the conversation.
+        /// The iMessage chat behind the conversation.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_guid: ::std::option::Option<::std::string::String>,
-        ///The chat, where a receiver has seen it.
+        /// The chat, where a receiver has seen it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chat_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delivered_at: ::std::option::Option<crate::Timestamp>,
-        ///The sending device, in the first API version.
+        /// The sending device, in the first API version.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub device_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub direction: ::std::option::Option<crate::generated::types::Direction>,
-        ///Why it failed, as a code; the values are not documented.
+        /// Why it failed, as a code; the values are not documented.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_code: ::std::option::Option<::std::string::String>,
-        ///Why it failed, for people.
+        /// Why it failed, for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_message: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event: ::std::option::Option<crate::generated::types::EventName>,
-        ///The other side: phone number, email address or group id.
+        /// The other side: phone number, email address or group id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub external_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_id: ::std::option::Option<crate::ids::GroupId>,
-        ///The name of the group.
+        /// The name of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_name: ::std::option::Option<::std::string::String>,
-        ///Your line, in E.164.
+        /// Your line, in E.164.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub internal_id: ::std::option::Option<::std::string::String>,
-        ///Whether it is a group chat.
+        /// Whether it is a group chat.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_group: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The text of the message reacted to.
+        /// The text of the message reacted to.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub original_text: ::std::option::Option<::std::string::String>,
-        ///The members of the group.
+        /// The members of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub participants: ::std::option::Option<::std::vec::Vec<EventParticipant>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub poll_id: ::std::option::Option<crate::ids::PollId>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub protocol: ::std::option::Option<crate::generated::types::Protocol>,
-        ///A tapback or an emoji, without a sign.
+        /// A tapback or an emoji, without a sign.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reaction: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3095,35 +3137,35 @@ pub mod types {
         pub received_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reply_to: ::std::option::Option<ReplyToInfo>,
-        ///Who wrote or did it; in groups not the same as `external_id`.
+        /// Who wrote or did it; in groups not the same as `external_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sent_at: ::std::option::Option<crate::Timestamp>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::generated::types::EventStatus>,
-        ///The text; null or empty when there are only attachments.
+        /// The text; null or empty when there are only attachments.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timestamp: ::std::option::Option<crate::Timestamp>,
     }
-    ///The REST guide's envelope, which it prints for every list.
+    /// The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookGuideList {
-        ///How many items match in all.
+        /// How many items match in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         pub data: ::std::vec::Vec<Webhook>,
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many items were skipped.
+        /// How many items were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
     }
-    ///Webhook subscriptions, in either of the two documented envelopes.
+    /// Webhook subscriptions, in either of the two documented envelopes.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3141,7 +3183,7 @@ pub mod types {
             Self::GuideList(value)
         }
     }
-    ///One recorded delivery.
+    /// One recorded delivery.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookLog {
@@ -3153,38 +3195,38 @@ pub mod types {
         pub event_id: ::std::option::Option<crate::ids::EventId>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<WebhookLogMetadata>,
-        ///What your endpoint answered, if it was JSON.
+        /// What your endpoint answered, if it was JSON.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub response_json: ::std::option::Option<
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         >,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub response_received_at: ::std::option::Option<crate::Timestamp>,
-        ///What your endpoint answered; null if it did not.
+        /// What your endpoint answered; null if it did not.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub response_status: ::std::option::Option<i32>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scope: ::std::option::Option<crate::generated::types::WebhookLogScope>,
-        ///Where it was posted.
+        /// Where it was posted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_url: ::std::option::Option<::std::string::String>,
     }
-    ///The REST guide's envelope, which it prints for every list.
+    /// The REST guide's envelope, which it prints for every list.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookLogGuideList {
-        ///How many items match in all.
+        /// How many items match in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i64>,
         pub data: ::std::vec::Vec<WebhookLog>,
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many items were skipped.
+        /// How many items were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
     }
-    ///Recorded deliveries of a webhook, in either of the two documented envelopes.
+    /// Recorded deliveries of a webhook, in either of the two documented envelopes.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3202,27 +3244,27 @@ pub mod types {
             Self::GuideList(value)
         }
     }
-    ///About a recorded delivery.
+    /// About a recorded delivery.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookLogMetadata {
-        ///How long your endpoint took, in milliseconds.
+        /// How long your endpoint took, in milliseconds.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub duration_ms: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event_name: ::std::option::Option<crate::generated::types::EventName>,
-        ///Whether this was a replay.
+        /// Whether this was a replay.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_replay: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message_id: ::std::option::Option<crate::ids::MessageId>,
-        ///The organization.
+        /// The organization.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub organization_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub original_event_id: ::std::option::Option<crate::ids::EventId>,
     }
-    ///The vendor's envelope: the items under `logs`, with `pagination`.
+    /// The vendor's envelope: the items under `logs`, with `pagination`.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookLogPage {
@@ -3230,33 +3272,34 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<WebhookLogPagination>,
     }
-    ///The page of a delivery log. Older pages lack `returned` and `has_more`.
+    /// The page of a delivery log. Older pages lack `returned` and `has_more`.
     #[derive(::serde::Serialize, Clone, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookLogPagination {
-        ///Whether another page follows.
+        /// Whether another page follows.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub has_more: ::std::option::Option<bool>,
-        ///The page size used.
+        /// The page size used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many entries were skipped.
+        /// How many entries were skipped.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub offset: ::std::option::Option<i64>,
-        ///How many entries this page holds.
+        /// How many entries this page holds.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub returned: ::std::option::Option<i64>,
-        ///How many entries match in all.
+        /// How many entries match in all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total: ::std::option::Option<i64>,
     }
-    ///The vendor's envelope: the items under `webhooks`, not paged.
+    /// The vendor's envelope: the items under `webhooks`, not paged.
     #[derive(::serde::Serialize, Clone, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookPage {
         pub webhooks: ::std::vec::Vec<Webhook>,
     }
-    ///Which events to subscribe to. `poll` is left out because the reference's own enum lacks it; `all` includes poll events.
+    /// Which events to subscribe to. `poll` is left out because the reference's own enum lacks
+    /// it; `all` includes poll events.
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -3322,13 +3365,13 @@ pub mod types {
         pub struct AddContactTagsRequest {
             tags: ::std::result::Result<
                 ::std::vec::Vec<::std::string::String>,
-                crate::Error,
+                crate::error::NoValue,
             >,
         }
         impl ::std::default::Default for AddContactTagsRequest {
             fn default() -> Self {
                 Self {
-                    tags: Err(crate::Error::missing("tags")),
+                    tags: Err(crate::error::NoValue::Missing("tags")),
                 }
             }
         }
@@ -3342,7 +3385,7 @@ pub mod types {
             {
                 self.tags = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("tags", error));
+                    .map_err(|error| crate::error::NoValue::refused("tags", error));
                 self
             }
         }
@@ -3363,12 +3406,15 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct AddGroupMemberRequest {
-            contact_id: ::std::result::Result<::std::string::String, crate::Error>,
+            contact_id: ::std::result::Result<
+                ::std::string::String,
+                crate::error::NoValue,
+            >,
         }
         impl ::std::default::Default for AddGroupMemberRequest {
             fn default() -> Self {
                 Self {
-                    contact_id: Err(crate::Error::missing("contact_id")),
+                    contact_id: Err(crate::error::NoValue::Missing("contact_id")),
                 }
             }
         }
@@ -3382,7 +3428,10 @@ pub mod types {
             {
                 self.contact_id = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("contact_id", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "contact_id",
+                        error,
+                    ));
                 self
             }
         }
@@ -3407,12 +3456,15 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct CallForwardingRequest {
-            forward_to: ::std::result::Result<::std::string::String, crate::Error>,
+            forward_to: ::std::result::Result<
+                ::std::string::String,
+                crate::error::NoValue,
+            >,
         }
         impl ::std::default::Default for CallForwardingRequest {
             fn default() -> Self {
                 Self {
-                    forward_to: Err(crate::Error::missing("forward_to")),
+                    forward_to: Err(crate::error::NoValue::Missing("forward_to")),
                 }
             }
         }
@@ -3426,7 +3478,10 @@ pub mod types {
             {
                 self.forward_to = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("forward_to", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "forward_to",
+                        error,
+                    ));
                 self
             }
         }
@@ -3451,16 +3506,19 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct CreateContactRequest {
-            identifier: ::std::result::Result<::std::string::String, crate::Error>,
+            identifier: ::std::result::Result<
+                ::std::string::String,
+                crate::error::NoValue,
+            >,
             name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                crate::Error,
+                crate::error::NoValue,
             >,
         }
         impl ::std::default::Default for CreateContactRequest {
             fn default() -> Self {
                 Self {
-                    identifier: Err(crate::Error::missing("identifier")),
+                    identifier: Err(crate::error::NoValue::Missing("identifier")),
                     name: Ok(Default::default()),
                 }
             }
@@ -3475,7 +3533,10 @@ pub mod types {
             {
                 self.identifier = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("identifier", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "identifier",
+                        error,
+                    ));
                 self
             }
             pub fn name<T>(mut self, value: T) -> Self
@@ -3487,7 +3548,7 @@ pub mod types {
             {
                 self.name = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("name", error));
+                    .map_err(|error| crate::error::NoValue::refused("name", error));
                 self
             }
         }
@@ -3515,20 +3576,20 @@ pub mod types {
         pub struct CreateGroupRequest {
             chat_guid: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             members: ::std::result::Result<
                 ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-                crate::Error,
+                crate::error::NoValue,
             >,
-            name: ::std::result::Result<::std::string::String, crate::Error>,
+            name: ::std::result::Result<::std::string::String, crate::error::NoValue>,
         }
         impl ::std::default::Default for CreateGroupRequest {
             fn default() -> Self {
                 Self {
                     chat_guid: Ok(Default::default()),
                     members: Ok(Default::default()),
-                    name: Err(crate::Error::missing("name")),
+                    name: Err(crate::error::NoValue::Missing("name")),
                 }
             }
         }
@@ -3542,7 +3603,7 @@ pub mod types {
             {
                 self.chat_guid = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("chat_guid", error));
+                    .map_err(|error| crate::error::NoValue::refused("chat_guid", error));
                 self
             }
             pub fn members<T>(mut self, value: T) -> Self
@@ -3554,7 +3615,7 @@ pub mod types {
             {
                 self.members = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("members", error));
+                    .map_err(|error| crate::error::NoValue::refused("members", error));
                 self
             }
             pub fn name<T>(mut self, value: T) -> Self
@@ -3566,7 +3627,7 @@ pub mod types {
             {
                 self.name = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("name", error));
+                    .map_err(|error| crate::error::NoValue::refused("name", error));
                 self
             }
         }
@@ -3593,19 +3654,25 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct CreateWebhookRequest {
-            valid_until: ::std::result::Result<::std::option::Option<i64>, crate::Error>,
+            valid_until: ::std::result::Result<
+                ::std::option::Option<i64>,
+                crate::error::NoValue,
+            >,
             webhook_type: ::std::result::Result<
                 ::std::option::Option<super::WebhookTypeInput>,
-                crate::Error,
+                crate::error::NoValue,
             >,
-            webhook_url: ::std::result::Result<::std::string::String, crate::Error>,
+            webhook_url: ::std::result::Result<
+                ::std::string::String,
+                crate::error::NoValue,
+            >,
         }
         impl ::std::default::Default for CreateWebhookRequest {
             fn default() -> Self {
                 Self {
                     valid_until: Ok(Default::default()),
                     webhook_type: Ok(Default::default()),
-                    webhook_url: Err(crate::Error::missing("webhook_url")),
+                    webhook_url: Err(crate::error::NoValue::Missing("webhook_url")),
                 }
             }
         }
@@ -3619,7 +3686,10 @@ pub mod types {
             {
                 self.valid_until = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("valid_until", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "valid_until",
+                        error,
+                    ));
                 self
             }
             pub fn webhook_type<T>(mut self, value: T) -> Self
@@ -3631,7 +3701,10 @@ pub mod types {
             {
                 self.webhook_type = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("webhook_type", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "webhook_type",
+                        error,
+                    ));
                 self
             }
             pub fn webhook_url<T>(mut self, value: T) -> Self
@@ -3643,7 +3716,10 @@ pub mod types {
             {
                 self.webhook_url = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("webhook_url", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "webhook_url",
+                        error,
+                    ));
                 self
             }
         }
@@ -3671,12 +3747,12 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct FaceTimeCallRequest {
-            handle: ::std::result::Result<::std::string::String, crate::Error>,
+            handle: ::std::result::Result<::std::string::String, crate::error::NoValue>,
         }
         impl ::std::default::Default for FaceTimeCallRequest {
             fn default() -> Self {
                 Self {
-                    handle: Err(crate::Error::missing("handle")),
+                    handle: Err(crate::error::NoValue::Missing("handle")),
                 }
             }
         }
@@ -3690,7 +3766,7 @@ pub mod types {
             {
                 self.handle = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("handle", error));
+                    .map_err(|error| crate::error::NoValue::refused("handle", error));
                 self
             }
         }
@@ -3712,13 +3788,13 @@ pub mod types {
         pub struct PhoneNumberBatchRequest {
             numbers: ::std::result::Result<
                 ::std::vec::Vec<::std::string::String>,
-                crate::Error,
+                crate::error::NoValue,
             >,
         }
         impl ::std::default::Default for PhoneNumberBatchRequest {
             fn default() -> Self {
                 Self {
-                    numbers: Err(crate::Error::missing("numbers")),
+                    numbers: Err(crate::error::NoValue::Missing("numbers")),
                 }
             }
         }
@@ -3732,7 +3808,7 @@ pub mod types {
             {
                 self.numbers = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("numbers", error));
+                    .map_err(|error| crate::error::NoValue::refused("numbers", error));
                 self
             }
         }
@@ -3753,12 +3829,12 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct PhoneNumberLookupRequest {
-            number: ::std::result::Result<::std::string::String, crate::Error>,
+            number: ::std::result::Result<::std::string::String, crate::error::NoValue>,
         }
         impl ::std::default::Default for PhoneNumberLookupRequest {
             fn default() -> Self {
                 Self {
-                    number: Err(crate::Error::missing("number")),
+                    number: Err(crate::error::NoValue::Missing("number")),
                 }
             }
         }
@@ -3772,7 +3848,7 @@ pub mod types {
             {
                 self.number = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("number", error));
+                    .map_err(|error| crate::error::NoValue::refused("number", error));
                 self
             }
         }
@@ -3795,15 +3871,18 @@ pub mod types {
         pub struct ReactionRequest {
             direction: ::std::result::Result<
                 ::std::option::Option<super::DirectionFilter>,
-                crate::Error,
+                crate::error::NoValue,
             >,
-            reaction: ::std::result::Result<::std::string::String, crate::Error>,
+            reaction: ::std::result::Result<
+                ::std::string::String,
+                crate::error::NoValue,
+            >,
         }
         impl ::std::default::Default for ReactionRequest {
             fn default() -> Self {
                 Self {
                     direction: Ok(Default::default()),
-                    reaction: Err(crate::Error::missing("reaction")),
+                    reaction: Err(crate::error::NoValue::Missing("reaction")),
                 }
             }
         }
@@ -3817,7 +3896,7 @@ pub mod types {
             {
                 self.direction = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("direction", error));
+                    .map_err(|error| crate::error::NoValue::refused("direction", error));
                 self
             }
             pub fn reaction<T>(mut self, value: T) -> Self
@@ -3829,7 +3908,7 @@ pub mod types {
             {
                 self.reaction = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("reaction", error));
+                    .map_err(|error| crate::error::NoValue::refused("reaction", error));
                 self
             }
         }
@@ -3856,45 +3935,45 @@ pub mod types {
         pub struct SendMessageRequest {
             attachments: ::std::result::Result<
                 ::std::option::Option<::std::vec::Vec<super::AttachmentInput>>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             effect: ::std::result::Result<
                 ::std::option::Option<crate::generated::types::Effect>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             from_number: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             link_preview: ::std::result::Result<
                 ::std::option::Option<super::LinkPreview>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             metadata: ::std::result::Result<
                 ::std::option::Option<
                     ::serde_json::Map<::std::string::String, ::serde_json::Value>,
                 >,
-                crate::Error,
+                crate::error::NoValue,
             >,
             parts: ::std::result::Result<
                 ::std::option::Option<::std::vec::Vec<super::MessagePart>>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             reply_to: ::std::result::Result<
                 ::std::option::Option<super::ReplyToRequest>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             share_contact: ::std::result::Result<
                 ::std::option::Option<bool>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             text: ::std::result::Result<
                 ::std::option::Option<super::MessageText>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             use_typing_indicator: ::std::result::Result<
                 ::std::option::Option<bool>,
-                crate::Error,
+                crate::error::NoValue,
             >,
         }
         impl ::std::default::Default for SendMessageRequest {
@@ -3923,7 +4002,10 @@ pub mod types {
             {
                 self.attachments = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("attachments", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "attachments",
+                        error,
+                    ));
                 self
             }
             pub fn effect<T>(mut self, value: T) -> Self
@@ -3935,7 +4017,7 @@ pub mod types {
             {
                 self.effect = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("effect", error));
+                    .map_err(|error| crate::error::NoValue::refused("effect", error));
                 self
             }
             pub fn from_number<T>(mut self, value: T) -> Self
@@ -3947,7 +4029,10 @@ pub mod types {
             {
                 self.from_number = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("from_number", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "from_number",
+                        error,
+                    ));
                 self
             }
             pub fn link_preview<T>(mut self, value: T) -> Self
@@ -3959,7 +4044,10 @@ pub mod types {
             {
                 self.link_preview = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("link_preview", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "link_preview",
+                        error,
+                    ));
                 self
             }
             pub fn metadata<T>(mut self, value: T) -> Self
@@ -3973,7 +4061,7 @@ pub mod types {
             {
                 self.metadata = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("metadata", error));
+                    .map_err(|error| crate::error::NoValue::refused("metadata", error));
                 self
             }
             pub fn parts<T>(mut self, value: T) -> Self
@@ -3985,7 +4073,7 @@ pub mod types {
             {
                 self.parts = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("parts", error));
+                    .map_err(|error| crate::error::NoValue::refused("parts", error));
                 self
             }
             pub fn reply_to<T>(mut self, value: T) -> Self
@@ -3997,7 +4085,7 @@ pub mod types {
             {
                 self.reply_to = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("reply_to", error));
+                    .map_err(|error| crate::error::NoValue::refused("reply_to", error));
                 self
             }
             pub fn share_contact<T>(mut self, value: T) -> Self
@@ -4009,7 +4097,10 @@ pub mod types {
             {
                 self.share_contact = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("share_contact", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "share_contact",
+                        error,
+                    ));
                 self
             }
             pub fn text<T>(mut self, value: T) -> Self
@@ -4021,7 +4112,7 @@ pub mod types {
             {
                 self.text = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("text", error));
+                    .map_err(|error| crate::error::NoValue::refused("text", error));
                 self
             }
             pub fn use_typing_indicator<T>(mut self, value: T) -> Self
@@ -4033,7 +4124,7 @@ pub mod types {
             {
                 self.use_typing_indicator = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter(
+                    .map_err(|error| crate::error::NoValue::refused(
                         "use_typing_indicator",
                         error,
                     ));
@@ -4079,17 +4170,17 @@ pub mod types {
         pub struct SendPollRequest {
             options: ::std::result::Result<
                 ::std::vec::Vec<::std::string::String>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             title: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                crate::Error,
+                crate::error::NoValue,
             >,
         }
         impl ::std::default::Default for SendPollRequest {
             fn default() -> Self {
                 Self {
-                    options: Err(crate::Error::missing("options")),
+                    options: Err(crate::error::NoValue::Missing("options")),
                     title: Ok(Default::default()),
                 }
             }
@@ -4104,7 +4195,7 @@ pub mod types {
             {
                 self.options = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("options", error));
+                    .map_err(|error| crate::error::NoValue::refused("options", error));
                 self
             }
             pub fn title<T>(mut self, value: T) -> Self
@@ -4116,7 +4207,7 @@ pub mod types {
             {
                 self.title = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("title", error));
+                    .map_err(|error| crate::error::NoValue::refused("title", error));
                 self
             }
         }
@@ -4143,19 +4234,19 @@ pub mod types {
         pub struct UpdateContactCardRequest {
             avatar: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             first_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             last_name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                crate::Error,
+                crate::error::NoValue,
             >,
             sharing: ::std::result::Result<
                 ::std::option::Option<super::ContactCardSharing>,
-                crate::Error,
+                crate::error::NoValue,
             >,
         }
         impl ::std::default::Default for UpdateContactCardRequest {
@@ -4178,7 +4269,7 @@ pub mod types {
             {
                 self.avatar = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("avatar", error));
+                    .map_err(|error| crate::error::NoValue::refused("avatar", error));
                 self
             }
             pub fn first_name<T>(mut self, value: T) -> Self
@@ -4190,7 +4281,10 @@ pub mod types {
             {
                 self.first_name = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("first_name", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "first_name",
+                        error,
+                    ));
                 self
             }
             pub fn last_name<T>(mut self, value: T) -> Self
@@ -4202,7 +4296,7 @@ pub mod types {
             {
                 self.last_name = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("last_name", error));
+                    .map_err(|error| crate::error::NoValue::refused("last_name", error));
                 self
             }
             pub fn sharing<T>(mut self, value: T) -> Self
@@ -4214,7 +4308,7 @@ pub mod types {
             {
                 self.sharing = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("sharing", error));
+                    .map_err(|error| crate::error::NoValue::refused("sharing", error));
                 self
             }
         }
@@ -4247,13 +4341,13 @@ pub mod types {
         pub struct UpdateContactRequest {
             name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                crate::Error,
+                crate::error::NoValue,
             >,
         }
         impl ::std::default::Default for UpdateContactRequest {
             fn default() -> Self {
                 Self {
-                    name: Err(crate::Error::missing("name")),
+                    name: Err(crate::error::NoValue::Missing("name")),
                 }
             }
         }
@@ -4267,7 +4361,7 @@ pub mod types {
             {
                 self.name = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("name", error));
+                    .map_err(|error| crate::error::NoValue::refused("name", error));
                 self
             }
         }
@@ -4289,7 +4383,7 @@ pub mod types {
         pub struct UpdateGroupRequest {
             name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
-                crate::Error,
+                crate::error::NoValue,
             >,
         }
         impl ::std::default::Default for UpdateGroupRequest {
@@ -4309,7 +4403,7 @@ pub mod types {
             {
                 self.name = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("name", error));
+                    .map_err(|error| crate::error::NoValue::refused("name", error));
                 self
             }
         }
@@ -4328,11 +4422,17 @@ pub mod types {
         }
         #[derive(Clone)]
         pub struct UpdateWebhookRequest {
-            deprecate: ::std::result::Result<::std::option::Option<bool>, crate::Error>,
-            valid_until: ::std::result::Result<::std::option::Option<i64>, crate::Error>,
+            deprecate: ::std::result::Result<
+                ::std::option::Option<bool>,
+                crate::error::NoValue,
+            >,
+            valid_until: ::std::result::Result<
+                ::std::option::Option<i64>,
+                crate::error::NoValue,
+            >,
             webhook_type: ::std::result::Result<
                 ::std::option::Option<super::WebhookTypeInput>,
-                crate::Error,
+                crate::error::NoValue,
             >,
         }
         impl ::std::default::Default for UpdateWebhookRequest {
@@ -4354,7 +4454,7 @@ pub mod types {
             {
                 self.deprecate = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("deprecate", error));
+                    .map_err(|error| crate::error::NoValue::refused("deprecate", error));
                 self
             }
             pub fn valid_until<T>(mut self, value: T) -> Self
@@ -4366,7 +4466,10 @@ pub mod types {
             {
                 self.valid_until = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("valid_until", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "valid_until",
+                        error,
+                    ));
                 self
             }
             pub fn webhook_type<T>(mut self, value: T) -> Self
@@ -4378,7 +4481,10 @@ pub mod types {
             {
                 self.webhook_type = value
                     .try_into()
-                    .map_err(|error| crate::Error::of_parameter("webhook_type", error));
+                    .map_err(|error| crate::error::NoValue::refused(
+                        "webhook_type",
+                        error,
+                    ));
                 self
             }
         }
@@ -4530,9 +4636,14 @@ pub mod types {
                 offset: ::std::option::Option<i64>,
             }
             crate::wire::object::object! {
-                Read { 0 chats "chats" optional, 1 pagination "pagination" optional, 2
-                count "count" optional, 3 data "data" optional, 4 limit "limit" optional,
-                5 offset "offset" optional, }
+                Read {
+                    0 chats "chats" optional,
+                    1 pagination "pagination" optional,
+                    2 count "count" optional,
+                    3 data "data" optional,
+                    4 limit "limit" optional,
+                    5 offset "offset" optional,
+                }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(chats) = read.chats {
@@ -4571,9 +4682,14 @@ pub mod types {
                 offset: ::std::option::Option<i64>,
             }
             crate::wire::object::object! {
-                Read { 0 contacts "contacts" optional, 1 pagination "pagination"
-                optional, 2 count "count" optional, 3 data "data" optional, 4 limit
-                "limit" optional, 5 offset "offset" optional, }
+                Read {
+                    0 contacts "contacts" optional,
+                    1 pagination "pagination" optional,
+                    2 count "count" optional,
+                    3 data "data" optional,
+                    4 limit "limit" optional,
+                    5 offset "offset" optional,
+                }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(contacts) = read.contacts {
@@ -4611,8 +4727,13 @@ pub mod types {
                 offset: ::std::option::Option<i64>,
             }
             crate::wire::object::object! {
-                Read { 0 friends "friends" optional, 1 count "count" optional, 2 data
-                "data" optional, 3 limit "limit" optional, 4 offset "offset" optional, }
+                Read {
+                    0 friends "friends" optional,
+                    1 count "count" optional,
+                    2 data "data" optional,
+                    3 limit "limit" optional,
+                    4 offset "offset" optional,
+                }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(friends) = read.friends {
@@ -4647,8 +4768,13 @@ pub mod types {
                 offset: ::std::option::Option<i64>,
             }
             crate::wire::object::object! {
-                Read { 0 tags "tags" optional, 1 count "count" optional, 2 data "data"
-                optional, 3 limit "limit" optional, 4 offset "offset" optional, }
+                Read {
+                    0 tags "tags" optional,
+                    1 count "count" optional,
+                    2 data "data" optional,
+                    3 limit "limit" optional,
+                    4 offset "offset" optional,
+                }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(tags) = read.tags {
@@ -4682,9 +4808,14 @@ pub mod types {
                 offset: ::std::option::Option<i64>,
             }
             crate::wire::object::object! {
-                Read { 0 groups "groups" optional, 1 pagination "pagination" optional, 2
-                count "count" optional, 3 data "data" optional, 4 limit "limit" optional,
-                5 offset "offset" optional, }
+                Read {
+                    0 groups "groups" optional,
+                    1 pagination "pagination" optional,
+                    2 count "count" optional,
+                    3 data "data" optional,
+                    4 limit "limit" optional,
+                    5 offset "offset" optional,
+                }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(groups) = read.groups {
@@ -4726,10 +4857,17 @@ pub mod types {
                 offset: ::std::option::Option<i64>,
             }
             crate::wire::object::object! {
-                Read { 0 group_id "group_id" optional, 1 group_name "group_name"
-                optional, 2 icon_url "icon_url" optional, 3 members "members" optional, 4
-                pagination "pagination" optional, 5 count "count" optional, 6 data "data"
-                optional, 7 limit "limit" optional, 8 offset "offset" optional, }
+                Read {
+                    0 group_id "group_id" optional,
+                    1 group_name "group_name" optional,
+                    2 icon_url "icon_url" optional,
+                    3 members "members" optional,
+                    4 pagination "pagination" optional,
+                    5 count "count" optional,
+                    6 data "data" optional,
+                    7 limit "limit" optional,
+                    8 offset "offset" optional,
+                }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(members) = read.members {
@@ -4772,9 +4910,15 @@ pub mod types {
                 offset: ::std::option::Option<i64>,
             }
             crate::wire::object::object! {
-                Read { 0 chat_id "chat_id" optional, 1 messages "messages" optional, 2
-                pagination "pagination" optional, 3 count "count" optional, 4 data "data"
-                optional, 5 limit "limit" optional, 6 offset "offset" optional, }
+                Read {
+                    0 chat_id "chat_id" optional,
+                    1 messages "messages" optional,
+                    2 pagination "pagination" optional,
+                    3 count "count" optional,
+                    4 data "data" optional,
+                    5 limit "limit" optional,
+                    6 offset "offset" optional,
+                }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(messages) = read.messages {
@@ -4813,8 +4957,13 @@ pub mod types {
                 offset: ::std::option::Option<i64>,
             }
             crate::wire::object::object! {
-                Read { 0 numbers "numbers" optional, 1 count "count" optional, 2 data
-                "data" optional, 3 limit "limit" optional, 4 offset "offset" optional, }
+                Read {
+                    0 numbers "numbers" optional,
+                    1 count "count" optional,
+                    2 data "data" optional,
+                    3 limit "limit" optional,
+                    4 offset "offset" optional,
+                }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(numbers) = read.numbers {
@@ -4847,8 +4996,13 @@ pub mod types {
                 offset: ::std::option::Option<i64>,
             }
             crate::wire::object::object! {
-                Read { 0 results "results" optional, 1 count "count" optional, 2 data
-                "data" optional, 3 limit "limit" optional, 4 offset "offset" optional, }
+                Read {
+                    0 results "results" optional,
+                    1 count "count" optional,
+                    2 data "data" optional,
+                    3 limit "limit" optional,
+                    4 offset "offset" optional,
+                }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(results) = read.results {
@@ -4883,8 +5037,13 @@ pub mod types {
                 offset: ::std::option::Option<i64>,
             }
             crate::wire::object::object! {
-                Read { 0 webhooks "webhooks" optional, 1 count "count" optional, 2 data
-                "data" optional, 3 limit "limit" optional, 4 offset "offset" optional, }
+                Read {
+                    0 webhooks "webhooks" optional,
+                    1 count "count" optional,
+                    2 data "data" optional,
+                    3 limit "limit" optional,
+                    4 offset "offset" optional,
+                }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(webhooks) = read.webhooks {
@@ -4918,9 +5077,14 @@ pub mod types {
                 offset: ::std::option::Option<i64>,
             }
             crate::wire::object::object! {
-                Read { 0 logs "logs" optional, 1 pagination "pagination" optional, 2
-                count "count" optional, 3 data "data" optional, 4 limit "limit" optional,
-                5 offset "offset" optional, }
+                Read {
+                    0 logs "logs" optional,
+                    1 pagination "pagination" optional,
+                    2 count "count" optional,
+                    3 data "data" optional,
+                    4 limit "limit" optional,
+                    5 offset "offset" optional,
+                }
             }
             let read = Read::deserialize(deserializer)?;
             if let ::std::option::Option::Some(logs) = read.logs {
@@ -4947,645 +5111,1216 @@ pub mod types {
         }
     }
     crate::wire::object::object! {
-        AddContactTagsRequest { 0 tags "tags" required, }
-    }
-    crate::wire::object::object! {
-        AddContactTagsResponse { 0 success "success" optional, 1 tags_added "tags_added"
-        optional, }
-    }
-    crate::wire::object::object! {
-        AddGroupMemberRequest { 0 contact_id "contact_id" required, }
-    }
-    crate::wire::object::object! {
-        AddGroupMemberResponse { 0 contact_created "contact_created" optional, 1 member
-        "member" optional, 2 message "message" optional, }
-    }
-    crate::wire::object::object! {
-        AttachmentInfo { 0 name "name" optional, 1 url "url" optional, }
-    }
-    crate::wire::object::object! {
-        AttachmentObject { 0 name "name" optional, 1 url "url" required, }
-    }
-    crate::wire::object::object! {
-        CallForwardingRequest { 0 forward_to "forward_to" required, }
-    }
-    crate::wire::object::object! {
-        CallForwardingResponse { 0 forward_to "forward_to" optional, 1 number "number"
-        optional, 2 status "status" optional, 3 success "success" optional, 4 ticket_id
-        "ticket_id" optional, }
-    }
-    crate::wire::object::object! {
-        CancelMessageResponse { 0 cancelled "cancelled" optional, 1 current_status
-        "current_status" optional, 2 message "message" optional, 3 message_id
-        "message_id" optional, 4 status "status" optional, }
-    }
-    crate::wire::object::object! {
-        Capabilities { 0 facetime "facetime" optional, 1 imessage "imessage" optional, 2
-        sms "sms" optional, }
-    }
-    crate::wire::object::object! {
-        Chat { 0 background_id "background_id" optional, 1 background_url
-        "background_url" optional, 2 contact "contact" optional, 3 created_at
-        "created_at" optional, 4 group_id "group_id" optional, 5 group_name "group_name"
-        optional, 6 id "id" optional, 7 inbound_count "inbound_count" optional, 8
-        is_group "is_group" optional, 9 last_inbound_time "last_inbound_time" optional,
-        10 last_message "last_message" optional, 11 last_message_time "last_message_time"
-        optional, 12 last_outbound_time "last_outbound_time" optional, 13 member_count
-        "member_count" optional, 14 message_count "message_count" optional, 15
-        outbound_count "outbound_count" optional, 16 type_ "type" optional, }
-    }
-    crate::wire::object::object! {
-        ChatBackgroundResponse { 0 background_id "background_id" optional, 1
-        background_url "background_url" optional, 2 background_version
-        "background_version" optional, 3 changed "changed" optional, 4 chat_id "chat_id"
-        optional, 5 has_background "has_background" optional, }
-    }
-    crate::wire::object::object! {
-        ChatContact { 0 contact_id "contact_id" optional, 1 identifier "identifier"
-        optional, 2 name "name" optional, }
-    }
-    crate::wire::object::object! {
-        ChatDetail { 0 background_id "background_id" optional, 1 background_url
-        "background_url" optional, 2 contact "contact" optional, 3 created_at
-        "created_at" optional, 4 first_message_time "first_message_time" optional, 5
-        group_id "group_id" optional, 6 group_name "group_name" optional, 7 id "id"
-        optional, 8 inbound_count "inbound_count" optional, 9 is_group "is_group"
-        optional, 10 last_inbound_time "last_inbound_time" optional, 11 last_message
-        "last_message" optional, 12 last_message_time "last_message_time" optional, 13
-        last_outbound_time "last_outbound_time" optional, 14 member_count "member_count"
-        optional, 15 message_count "message_count" optional, 16 outbound_count
-        "outbound_count" optional, 17 type_ "type" optional, }
-    }
-    crate::wire::object::object! {
-        ChatGuideList { 0 count "count" optional, 1 data "data" required, 2 limit "limit"
-        optional, 3 offset "offset" optional, }
-    }
-    crate::wire::object::object! {
-        ChatPage { 0 chats "chats" required, 1 pagination "pagination" optional, }
-    }
-    crate::wire::object::object! {
-        Contact { 0 contact_id "contact_id" optional, 1 created_at "created_at" optional,
-        2 id "id" optional, 3 identifier "identifier" optional, 4 last_message_time
-        "last_message_time" optional, 5 name "name" optional, 6 tags "tags" optional, 7
-        type_ "type" optional, }
-    }
-    crate::wire::object::object! {
-        ContactCapabilities { 0 capabilities "capabilities" optional, 1 contact "contact"
-        optional, 2 last_checked_camel "lastChecked" optional, 3 last_checked
-        "last_checked" optional, 4 type_ "type" optional, }
-    }
-    crate::wire::object::object! {
-        ContactCard { 0 avatar "avatar" optional, 1 first_name "first_name" optional, 2
-        has_wallpaper "has_wallpaper" optional, 3 last_name "last_name" optional, 4 name
-        "name" optional, 5 phone_number "phone_number" optional, 6 sharing "sharing"
-        optional, }
-    }
-    crate::wire::object::object! {
-        ContactCardSharing { 0 audience "audience" optional, 1 enabled "enabled"
-        optional, 2 name_format "name_format" optional, }
-    }
-    crate::wire::object::object! {
-        ContactGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
-        "limit" optional, 3 offset "offset" optional, }
-    }
-    crate::wire::object::object! {
-        ContactLocation { 0 coordinates "coordinates" optional, 1 handle "handle"
-        optional, 2 last_updated "last_updated" optional, 3 status "status" optional, }
-    }
-    crate::wire::object::object! {
-        ContactLocationGuideList { 0 count "count" optional, 1 data "data" required, 2
-        limit "limit" optional, 3 offset "offset" optional, }
-    }
-    crate::wire::object::object! {
-        ContactLocationPage { 0 friends "friends" required, }
-    }
-    crate::wire::object::object! {
-        ContactPage { 0 contacts "contacts" required, 1 pagination "pagination" optional,
+        AddContactTagsRequest {
+            0 tags "tags" required,
         }
     }
     crate::wire::object::object! {
-        ContactTag { 0 created_at "created_at" optional, 1 tag "tag" optional, }
-    }
-    crate::wire::object::object! {
-        ContactTagGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
-        "limit" optional, 3 offset "offset" optional, }
-    }
-    crate::wire::object::object! {
-        ContactTagPage { 0 tags "tags" required, }
-    }
-    crate::wire::object::object! {
-        CreateContactRequest { 0 identifier "identifier" required, 1 name "name"
-        optional, }
-    }
-    crate::wire::object::object! {
-        CreateGroupRequest { 0 chat_guid "chat_guid" optional, 1 members "members"
-        optional, 2 name "name" required, }
-    }
-    crate::wire::object::object! {
-        CreateWebhookRequest { 0 valid_until "valid_until" optional, 1 webhook_type
-        "webhook_type" optional, 2 webhook_url "webhook_url" required, }
-    }
-    crate::wire::object::object! {
-        CreateWebhookResponse { 0 api_key_name "api_key_name" optional, 1 created_at
-        "created_at" optional, 2 deprecated_at "deprecated_at" optional, 3 failure_count
-        "failure_count" optional, 4 integration_name "integration_name" optional, 5
-        is_active "is_active" optional, 6 last_triggered "last_triggered" optional, 7
-        message "message" optional, 8 scope "scope" optional, 9 signing_secret
-        "signing_secret" optional, 10 success "success" optional, 11 valid_until
-        "valid_until" optional, 12 webhook_id "webhook_id" optional, 13 webhook_type
-        "webhook_type" optional, 14 webhook_url "webhook_url" optional, }
-    }
-    crate::wire::object::object! {
-        CreatedGroup { 0 added_members "added_members" optional, 1 chat_guid "chat_guid"
-        optional, 2 created_at "created_at" optional, 3 created_contacts
-        "created_contacts" optional, 4 group_id "group_id" optional, 5 icon_url
-        "icon_url" optional, 6 id "id" optional, 7 last_message_direction
-        "last_message_direction" optional, 8 last_message_text "last_message_text"
-        optional, 9 last_message_time "last_message_time" optional, 10 member_count
-        "member_count" optional, 11 message_count "message_count" optional, 12 name
-        "name" optional, }
-    }
-    crate::wire::object::object! {
-        DeleteResponse { 0 deleted_at "deleted_at" optional, 1 success "success"
-        optional, }
-    }
-    crate::wire::object::object! {
-        DeleteWebhookResponse { 0 message "message" optional, 1 success "success"
-        optional, }
-    }
-    crate::wire::object::object! {
-        Device { 0 is_active "is_active" optional, 1 last_active "last_active" optional,
-        2 phone_number "phone_number" optional, 3 plan_kind "plan_kind" optional, }
-    }
-    crate::wire::object::object! {
-        DeviceSync { 0 chat_guid "chat_guid" optional, 1 message "message" optional, 2
-        synced "synced" optional, }
-    }
-    crate::wire::object::object! {
-        DeviceSyncResult { 0 action "action" optional, 1 chat_guid "chat_guid" optional,
-        2 error "error" optional, 3 synced "synced" optional, }
-    }
-    crate::wire::object::object! {
-        EventEnvelope { 0 api_version "api_version" optional, 1 created_at "created_at"
-        optional, 2 data "data" required, 3 id "id" optional, 4 organization_id
-        "organization_id" optional, 5 type_ "type" required, }
-    }
-    crate::wire::object::object! {
-        EventParticipant { 0 contact_id "contact_id" optional, 1 identifier "identifier"
-        optional, 2 name "name" optional, }
-    }
-    crate::wire::object::object! {
-        FaceTimeCallRequest { 0 handle "handle" required, }
-    }
-    crate::wire::object::object! {
-        FaceTimeCallResponse { 0 handle "handle" optional, 1 link "link" optional, 2
-        success "success" optional, }
-    }
-    crate::wire::object::object! {
-        Group { 0 chat_guid "chat_guid" optional, 1 created_at "created_at" optional, 2
-        group_id "group_id" optional, 3 icon_url "icon_url" optional, 4 id "id" optional,
-        5 last_message_direction "last_message_direction" optional, 6 last_message_text
-        "last_message_text" optional, 7 last_message_time "last_message_time" optional, 8
-        member_count "member_count" optional, 9 message_count "message_count" optional,
-        10 name "name" optional, }
-    }
-    crate::wire::object::object! {
-        GroupGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
-        "limit" optional, 3 offset "offset" optional, }
-    }
-    crate::wire::object::object! {
-        GroupIconResponse { 0 chat_guid "chat_guid" optional, 1 device_sync "device_sync"
-        optional, 2 group_id "group_id" optional, 3 icon_url "icon_url" optional, 4
-        message "message" optional, 5 success "success" optional, }
-    }
-    crate::wire::object::object! {
-        GroupMember { 0 added_at "added_at" optional, 1 contact_id "contact_id" optional,
-        2 id "id" optional, 3 identifier "identifier" optional, 4 name "name" optional, }
-    }
-    crate::wire::object::object! {
-        GroupMemberGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
-        "limit" optional, 3 offset "offset" optional, }
-    }
-    crate::wire::object::object! {
-        GroupMemberPage { 0 group_id "group_id" optional, 1 group_name "group_name"
-        optional, 2 icon_url "icon_url" optional, 3 members "members" required, 4
-        pagination "pagination" optional, }
-    }
-    crate::wire::object::object! {
-        GroupPage { 0 groups "groups" required, 1 pagination "pagination" optional, }
-    }
-    crate::wire::object::object! {
-        GuideNestedData { 0 from "from" optional, 1 text "text" optional, }
-    }
-    crate::wire::object::object! {
-        GuideNestedEvent { 0 data "data" required, }
-    }
-    crate::wire::object::object! {
-        LastMessage { 0 direction "direction" optional, 1 message_id "message_id"
-        optional, 2 text "text" optional, 3 time_sent "time_sent" optional, }
-    }
-    crate::wire::object::object! {
-        LinkPreview { 0 image_url "image_url" optional, 1 title "title" optional, }
-    }
-    crate::wire::object::object! {
-        MeResponse { 0 api_key "api_key" optional, 1 auth_type "auth_type" optional, 2
-        devices "devices" optional, 3 integration_details "integration_details" optional,
-        4 metadata "metadata" optional, 5 organization "organization" optional, 6
-        organization_id "organization_id" optional, 7 usage "usage" optional, 8 user_id
-        "user_id" optional, 9 valid "valid" optional, }
-    }
-    crate::wire::object::object! {
-        Message { 0 attachments "attachments" optional, 1 created_at "created_at"
-        optional, 2 direction "direction" optional, 3 error "error" optional, 4
-        external_id "external_id" optional, 5 id "id" optional, 6 internal_id
-        "internal_id" optional, 7 message_id "message_id" optional, 8 metadata "metadata"
-        optional, 9 protocol "protocol" optional, 10 reactions "reactions" optional, 11
-        reply_to "reply_to" optional, 12 sender "sender" optional, 13 status "status"
-        optional, 14 text "text" optional, 15 time_delivered "time_delivered" optional,
-        16 time_sent "time_sent" optional, }
-    }
-    crate::wire::object::object! {
-        MessageDeliveredEvent { 0 attachments "attachments" optional, 1 delivered_at
-        "delivered_at" optional, 2 event "event" required, 3 external_id "external_id"
-        optional, 4 group_id "group_id" optional, 5 group_name "group_name" optional, 6
-        internal_id "internal_id" optional, 7 is_group "is_group" optional, 8 message_id
-        "message_id" optional, 9 participants "participants" optional, 10 protocol
-        "protocol" optional, 11 sender "sender" optional, 12 status "status" optional, 13
-        text "text" optional, 14 timestamp "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        MessageDeliveredEventV1 { 0 attachments "attachments" optional, 1 delivered_at
-        "delivered_at" optional, 2 device_id "device_id" required, 3 event "event"
-        required, 4 external_id "external_id" optional, 5 message_id "message_id"
-        optional, 6 protocol "protocol" optional, 7 text "text" optional, 8 timestamp
-        "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        MessageDetail { 0 attachments "attachments" optional, 1 chat_id "chat_id"
-        optional, 2 contact "contact" optional, 3 created_at "created_at" optional, 4
-        direction "direction" optional, 5 error "error" optional, 6 external_id
-        "external_id" optional, 7 id "id" optional, 8 internal_id "internal_id" optional,
-        9 message_id "message_id" optional, 10 metadata "metadata" optional, 11 protocol
-        "protocol" optional, 12 reactions "reactions" optional, 13 reply_to "reply_to"
-        optional, 14 sender "sender" optional, 15 status "status" optional, 16 text
-        "text" optional, 17 time_delivered "time_delivered" optional, 18 time_sent
-        "time_sent" optional, }
-    }
-    crate::wire::object::object! {
-        MessageFailedEvent { 0 attachments "attachments" optional, 1 error_code
-        "error_code" optional, 2 error_message "error_message" optional, 3 event "event"
-        required, 4 external_id "external_id" optional, 5 group_id "group_id" optional, 6
-        group_name "group_name" optional, 7 internal_id "internal_id" optional, 8
-        is_group "is_group" optional, 9 message_id "message_id" optional, 10 participants
-        "participants" optional, 11 protocol "protocol" optional, 12 sender "sender"
-        optional, 13 status "status" optional, 14 text "text" optional, 15 timestamp
-        "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        MessageFailedEventV1 { 0 attachments "attachments" optional, 1 device_id
-        "device_id" required, 2 error_code "error_code" optional, 3 error_message
-        "error_message" optional, 4 event "event" required, 5 external_id "external_id"
-        optional, 6 message_id "message_id" optional, 7 protocol "protocol" optional, 8
-        text "text" optional, 9 timestamp "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        MessageGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
-        "limit" optional, 3 offset "offset" optional, }
-    }
-    crate::wire::object::object! {
-        MessagePage { 0 chat_id "chat_id" optional, 1 messages "messages" required, 2
-        pagination "pagination" optional, }
-    }
-    crate::wire::object::object! {
-        MessagePart { 0 link_preview "link_preview" optional, 1 mention "mention"
-        optional, 2 name "name" optional, 3 text "text" optional, 4 url "url" optional, }
-    }
-    crate::wire::object::object! {
-        MessageQueuedEvent { 0 attachments "attachments" optional, 1 event "event"
-        required, 2 external_id "external_id" optional, 3 group_id "group_id" optional, 4
-        group_name "group_name" optional, 5 internal_id "internal_id" optional, 6
-        is_group "is_group" optional, 7 message_id "message_id" optional, 8 participants
-        "participants" optional, 9 protocol "protocol" optional, 10 sender "sender"
-        optional, 11 status "status" optional, 12 text "text" optional, 13 timestamp
-        "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        MessageReactionEvent { 0 action "action" optional, 1 direction "direction"
-        optional, 2 event "event" required, 3 external_id "external_id" optional, 4
-        group_id "group_id" optional, 5 group_name "group_name" optional, 6 internal_id
-        "internal_id" optional, 7 is_group "is_group" optional, 8 message_id "message_id"
-        optional, 9 original_text "original_text" optional, 10 participants
-        "participants" optional, 11 protocol "protocol" optional, 12 reaction "reaction"
-        optional, 13 sender "sender" optional, 14 status "status" optional, 15 text
-        "text" optional, 16 timestamp "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        MessageReadEvent { 0 attachments "attachments" optional, 1 event "event"
-        required, 2 external_id "external_id" optional, 3 group_id "group_id" optional, 4
-        group_name "group_name" optional, 5 internal_id "internal_id" optional, 6
-        is_group "is_group" optional, 7 message_id "message_id" optional, 8 participants
-        "participants" optional, 9 protocol "protocol" optional, 10 read_at "read_at"
-        optional, 11 sender "sender" optional, 12 status "status" optional, 13 text
-        "text" optional, 14 timestamp "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        MessageReadEventV1 { 0 attachments "attachments" optional, 1 device_id
-        "device_id" required, 2 event "event" required, 3 external_id "external_id"
-        optional, 4 message_id "message_id" optional, 5 protocol "protocol" optional, 6
-        read_at "read_at" optional, 7 text "text" optional, 8 timestamp "timestamp"
-        optional, }
-    }
-    crate::wire::object::object! {
-        MessageReceivedEvent { 0 attachments "attachments" optional, 1 chat_guid
-        "chat_guid" optional, 2 event "event" required, 3 external_id "external_id"
-        optional, 4 group_id "group_id" optional, 5 group_name "group_name" optional, 6
-        internal_id "internal_id" optional, 7 is_group "is_group" optional, 8 message_id
-        "message_id" optional, 9 participants "participants" optional, 10 protocol
-        "protocol" optional, 11 received_at "received_at" optional, 12 reply_to
-        "reply_to" optional, 13 sender "sender" optional, 14 status "status" optional, 15
-        text "text" optional, 16 timestamp "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        MessageReceivedEventV1 { 0 attachments "attachments" optional, 1 device_id
-        "device_id" required, 2 event "event" required, 3 external_id "external_id"
-        optional, 4 message_id "message_id" optional, 5 protocol "protocol" optional, 6
-        received_at "received_at" optional, 7 text "text" optional, 8 timestamp
-        "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        MessageSentEvent { 0 attachments "attachments" optional, 1 event "event"
-        required, 2 external_id "external_id" optional, 3 group_id "group_id" optional, 4
-        group_name "group_name" optional, 5 internal_id "internal_id" optional, 6
-        is_group "is_group" optional, 7 message_id "message_id" optional, 8 participants
-        "participants" optional, 9 protocol "protocol" optional, 10 sender "sender"
-        optional, 11 sent_at "sent_at" optional, 12 status "status" optional, 13 text
-        "text" optional, 14 timestamp "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        MessageSentEventV1 { 0 attachments "attachments" optional, 1 device_id
-        "device_id" required, 2 event "event" required, 3 external_id "external_id"
-        optional, 4 message_id "message_id" optional, 5 protocol "protocol" optional, 6
-        sent_at "sent_at" optional, 7 text "text" optional, 8 timestamp "timestamp"
-        optional, }
-    }
-    crate::wire::object::object! {
-        MessageStatus { 0 chat_id "chat_id" optional, 1 created_at "created_at" optional,
-        2 direction "direction" optional, 3 error "error" optional, 4 id "id" optional, 5
-        message_id "message_id" optional, 6 protocol "protocol" optional, 7 status
-        "status" optional, 8 text "text" optional, 9 time_delivered "time_delivered"
-        optional, 10 time_sent "time_sent" optional, }
-    }
-    crate::wire::object::object! {
-        Number { 0 is_active "is_active" optional, 1 last_active "last_active" optional,
-        2 phone_number "phone_number" optional, 3 plan_kind "plan_kind" optional, }
-    }
-    crate::wire::object::object! {
-        NumberGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
-        "limit" optional, 3 offset "offset" optional, }
-    }
-    crate::wire::object::object! {
-        NumberPage { 0 numbers "numbers" required, }
-    }
-    crate::wire::object::object! {
-        Organization { 0 country_code "country_code" optional, 1 created_at "created_at"
-        optional, 2 name "name" optional, 3 organization_id "organization_id" optional, }
-    }
-    crate::wire::object::object! {
-        Pagination { 0 limit "limit" optional, 1 offset "offset" optional, 2 total
-        "total" optional, }
-    }
-    crate::wire::object::object! {
-        PhoneNumberBatchRequest { 0 numbers "numbers" required, }
-    }
-    crate::wire::object::object! {
-        PhoneNumberLocation { 0 city "city" optional, 1 region "region" optional, 2
-        region_name "region_name" optional, }
-    }
-    crate::wire::object::object! {
-        PhoneNumberLookupGuideList { 0 count "count" optional, 1 data "data" required, 2
-        limit "limit" optional, 3 offset "offset" optional, }
-    }
-    crate::wire::object::object! {
-        PhoneNumberLookupPage { 0 results "results" required, }
-    }
-    crate::wire::object::object! {
-        PhoneNumberLookupRequest { 0 number "number" required, }
-    }
-    crate::wire::object::object! {
-        PhoneNumberLookupResult { 0 area_code "area_code" optional, 1 area_code_region
-        "area_code_region" optional, 2 country "country" optional, 3 country_calling_code
-        "country_calling_code" optional, 4 e164 "e164" optional, 5 exchange "exchange"
-        optional, 6 input "input" optional, 7 international "international" optional, 8
-        location "location" optional, 9 national "national" optional, 10 national_number
-        "national_number" optional, 11 possible "possible" optional, 12 type_ "type"
-        optional, 13 valid "valid" optional, }
-    }
-    crate::wire::object::object! {
-        Poll { 0 options "options" optional, 1 title "title" optional, }
-    }
-    crate::wire::object::object! {
-        PollCreatedEvent { 0 chat_id "chat_id" optional, 1 event "event" required, 2
-        external_id "external_id" optional, 3 group_id "group_id" optional, 4 group_name
-        "group_name" optional, 5 internal_id "internal_id" optional, 6 is_group
-        "is_group" optional, 7 message_id "message_id" optional, 8 participants
-        "participants" optional, 9 poll_id "poll_id" optional, 10 protocol "protocol"
-        optional, 11 sender "sender" optional, 12 status "status" optional, 13 timestamp
-        "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        PollOption { 0 text "text" optional, 1 votes "votes" optional, }
-    }
-    crate::wire::object::object! {
-        PollReceivedEvent { 0 chat_id "chat_id" optional, 1 event "event" required, 2
-        external_id "external_id" optional, 3 group_id "group_id" optional, 4 group_name
-        "group_name" optional, 5 internal_id "internal_id" optional, 6 is_group
-        "is_group" optional, 7 message_id "message_id" optional, 8 participants
-        "participants" optional, 9 poll_id "poll_id" optional, 10 protocol "protocol"
-        optional, 11 sender "sender" optional, 12 status "status" optional, 13 timestamp
-        "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        PollResults { 0 chat_id "chat_id" optional, 1 options "options" optional, 2
-        poll_id "poll_id" optional, 3 title "title" optional, 4 total_votes "total_votes"
-        optional, }
-    }
-    crate::wire::object::object! {
-        PollVotedEvent { 0 chat_id "chat_id" optional, 1 event "event" required, 2
-        external_id "external_id" optional, 3 group_id "group_id" optional, 4 group_name
-        "group_name" optional, 5 internal_id "internal_id" optional, 6 is_group
-        "is_group" optional, 7 message_id "message_id" optional, 8 participants
-        "participants" optional, 9 poll_id "poll_id" optional, 10 protocol "protocol"
-        optional, 11 sender "sender" optional, 12 status "status" optional, 13 timestamp
-        "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        Reaction { 0 is_added "is_added" optional, 1 reaction "reaction" optional, 2
-        sender "sender" optional, 3 time_sent "time_sent" optional, }
-    }
-    crate::wire::object::object! {
-        ReactionRequest { 0 direction "direction" optional, 1 reaction "reaction"
-        required, }
-    }
-    crate::wire::object::object! {
-        ReactionResponse { 0 action "action" optional, 1 message_id "message_id"
-        optional, 2 reaction "reaction" optional, 3 success "success" optional, }
-    }
-    crate::wire::object::object! {
-        ReadResponse { 0 chat_id "chat_id" optional, 1 marked_at "marked_at" optional, 2
-        status "status" optional, }
-    }
-    crate::wire::object::object! {
-        RefreshLocationResponse { 0 friends "friends" optional, 1 success "success"
-        optional, }
-    }
-    crate::wire::object::object! {
-        RemoveGroupMemberResponse { 0 removed_at "removed_at" optional, 1 success
-        "success" optional, }
-    }
-    crate::wire::object::object! {
-        ReplayResponseData { 0 body "body" optional, 1 content_type "contentType"
-        optional, 2 duration "duration" optional, 3 error "error" optional, 4 error_type
-        "errorType" optional, 5 headers "headers" optional, 6 size "size" optional, }
-    }
-    crate::wire::object::object! {
-        ReplayWebhookEventResponse { 0 duration_ms "duration_ms" optional, 1
-        original_event_id "original_event_id" optional, 2 replay_event_id
-        "replay_event_id" optional, 3 response_data "response_data" optional, 4
-        response_status "response_status" optional, 5 success "success" optional, 6
-        webhook_id "webhook_id" optional, 7 webhook_url "webhook_url" optional, }
-    }
-    crate::wire::object::object! {
-        ReplyToInfo { 0 guid "guid" required, 1 message_id "message_id" required, 2
-        part_index "part_index" required, }
-    }
-    crate::wire::object::object! {
-        ReplyToRequest { 0 guid "guid" optional, 1 message_id "message_id" optional, 2
-        part_index "part_index" optional, }
-    }
-    crate::wire::object::object! {
-        RotateWebhookSecretResponse { 0 rotated_at "rotated_at" optional, 1 rotated_by
-        "rotated_by" optional, 2 rotation_count "rotation_count" optional, 3
-        signing_secret "signing_secret" optional, 4 webhook_id "webhook_id" optional, }
-    }
-    crate::wire::object::object! {
-        SendMessageRequest { 0 attachments "attachments" optional, 1 effect "effect"
-        optional, 2 from_number "from_number" optional, 3 link_preview "link_preview"
-        optional, 4 metadata "metadata" optional, 5 parts "parts" optional, 6 reply_to
-        "reply_to" optional, 7 share_contact "share_contact" optional, 8 text "text"
-        optional, 9 use_typing_indicator "use_typing_indicator" optional, }
-    }
-    crate::wire::object::object! {
-        SendMessageResponse { 0 count "count" optional, 1 created_at "created_at"
-        optional, 2 group_created "group_created" optional, 3 group_id "group_id"
-        optional, 4 id "id" optional, 5 message_id "message_id" optional, 6 message_ids
-        "message_ids" optional, 7 parent_unresolved "parent_unresolved" optional, 8
-        participants "participants" optional, 9 status "status" optional, 10 text "text"
-        optional, }
-    }
-    crate::wire::object::object! {
-        SendPollRequest { 0 options "options" required, 1 title "title" optional, }
-    }
-    crate::wire::object::object! {
-        SendPollResponse { 0 chat_id "chat_id" optional, 1 poll "poll" optional, 2
-        poll_id "poll_id" optional, 3 sent_at "sent_at" optional, }
-    }
-    crate::wire::object::object! {
-        ShareContactCardResponse { 0 chat_id "chat_id" optional, 1 message "message"
-        optional, 2 success "success" optional, }
-    }
-    crate::wire::object::object! {
-        TypingResponse { 0 chat_id "chat_id" optional, 1 started_at "started_at"
-        optional, 2 stopped_at "stopped_at" optional, 3 typing "typing" optional, 4
-        warning "warning" optional, }
-    }
-    crate::wire::object::object! {
-        UpdateContactCardRequest { 0 avatar "avatar" optional, 1 first_name "first_name"
-        optional, 2 last_name "last_name" optional, 3 sharing "sharing" optional, }
-    }
-    crate::wire::object::object! {
-        UpdateContactCardResponse { 0 first_name "first_name" optional, 1 last_name
-        "last_name" optional, 2 phone_number "phone_number" optional, 3 success "success"
-        optional, }
-    }
-    crate::wire::object::object! {
-        UpdateContactRequest { 0 name "name" required, }
-    }
-    crate::wire::object::object! {
-        UpdateGroupRequest { 0 name "name" optional, }
-    }
-    crate::wire::object::object! {
-        UpdateWebhookRequest { 0 deprecate "deprecate" optional, 1 valid_until
-        "valid_until" optional, 2 webhook_type "webhook_type" optional, }
-    }
-    crate::wire::object::object! {
-        UpdatedGroup { 0 chat_guid "chat_guid" optional, 1 created_at "created_at"
-        optional, 2 device_sync "device_sync" optional, 3 group_id "group_id" optional, 4
-        icon_url "icon_url" optional, 5 id "id" optional, 6 last_message_direction
-        "last_message_direction" optional, 7 last_message_text "last_message_text"
-        optional, 8 last_message_time "last_message_time" optional, 9 member_count
-        "member_count" optional, 10 message_count "message_count" optional, 11 name
-        "name" optional, }
-    }
-    crate::wire::object::object! {
-        Usage { 0 inbound_messages "inbound_messages" optional, 1 last_message_sent
-        "last_message_sent" optional, 2 outbound_messages "outbound_messages" optional, }
-    }
-    crate::wire::object::object! {
-        Webhook { 0 api_key_name "api_key_name" optional, 1 created_at "created_at"
-        optional, 2 deprecated_at "deprecated_at" optional, 3 failure_count
-        "failure_count" optional, 4 id "id" optional, 5 integration_name
-        "integration_name" optional, 6 is_active "is_active" optional, 7 last_triggered
-        "last_triggered" optional, 8 scope "scope" optional, 9 valid_until "valid_until"
-        optional, 10 webhook_id "webhook_id" optional, 11 webhook_type "webhook_type"
-        optional, 12 webhook_url "webhook_url" optional, }
-    }
-    crate::wire::object::object! {
-        WebhookEventPayload { 0 action "action" optional, 1 attachments "attachments"
-        optional, 2 chat_guid "chat_guid" optional, 3 chat_id "chat_id" optional, 4
-        delivered_at "delivered_at" optional, 5 device_id "device_id" optional, 6
-        direction "direction" optional, 7 error_code "error_code" optional, 8
-        error_message "error_message" optional, 9 event "event" optional, 10 external_id
-        "external_id" optional, 11 group_id "group_id" optional, 12 group_name
-        "group_name" optional, 13 internal_id "internal_id" optional, 14 is_group
-        "is_group" optional, 15 message_id "message_id" optional, 16 original_text
-        "original_text" optional, 17 participants "participants" optional, 18 poll_id
-        "poll_id" optional, 19 protocol "protocol" optional, 20 reaction "reaction"
-        optional, 21 read_at "read_at" optional, 22 received_at "received_at" optional,
-        23 reply_to "reply_to" optional, 24 sender "sender" optional, 25 sent_at
-        "sent_at" optional, 26 status "status" optional, 27 text "text" optional, 28
-        timestamp "timestamp" optional, }
-    }
-    crate::wire::object::object! {
-        WebhookGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
-        "limit" optional, 3 offset "offset" optional, }
-    }
-    crate::wire::object::object! {
-        WebhookLog { 0 attempted_time "attempted_time" optional, 1 event_body
-        "event_body" optional, 2 event_id "event_id" optional, 3 metadata "metadata"
-        optional, 4 response_json "response_json" optional, 5 response_received_at
-        "response_received_at" optional, 6 response_status "response_status" optional, 7
-        scope "scope" optional, 8 webhook_url "webhook_url" optional, }
-    }
-    crate::wire::object::object! {
-        WebhookLogGuideList { 0 count "count" optional, 1 data "data" required, 2 limit
-        "limit" optional, 3 offset "offset" optional, }
-    }
-    crate::wire::object::object! {
-        WebhookLogMetadata { 0 duration_ms "duration_ms" optional, 1 event_name
-        "event_name" optional, 2 is_replay "is_replay" optional, 3 message_id
-        "message_id" optional, 4 organization_id "organization_id" optional, 5
-        original_event_id "original_event_id" optional, }
-    }
-    crate::wire::object::object! {
-        WebhookLogPage { 0 logs "logs" required, 1 pagination "pagination" optional, }
-    }
-    crate::wire::object::object! {
-        WebhookLogPagination { 0 has_more "has_more" optional, 1 limit "limit" optional,
-        2 offset "offset" optional, 3 returned "returned" optional, 4 total "total"
-        optional, }
-    }
-    crate::wire::object::object! {
-        WebhookPage { 0 webhooks "webhooks" required, }
+        AddContactTagsResponse {
+            0 success "success" optional,
+            1 tags_added "tags_added" optional,
+        }
+    }
+    crate::wire::object::object! {
+        AddGroupMemberRequest {
+            0 contact_id "contact_id" required,
+        }
+    }
+    crate::wire::object::object! {
+        AddGroupMemberResponse {
+            0 contact_created "contact_created" optional,
+            1 member "member" optional,
+            2 message "message" optional,
+        }
+    }
+    crate::wire::object::object! {
+        AttachmentInfo {
+            0 name "name" optional,
+            1 url "url" optional,
+        }
+    }
+    crate::wire::object::object! {
+        AttachmentObject {
+            0 name "name" optional,
+            1 url "url" required,
+        }
+    }
+    crate::wire::object::object! {
+        CallForwardingRequest {
+            0 forward_to "forward_to" required,
+        }
+    }
+    crate::wire::object::object! {
+        CallForwardingResponse {
+            0 forward_to "forward_to" optional,
+            1 number "number" optional,
+            2 status "status" optional,
+            3 success "success" optional,
+            4 ticket_id "ticket_id" optional,
+        }
+    }
+    crate::wire::object::object! {
+        CancelMessageResponse {
+            0 cancelled "cancelled" optional,
+            1 current_status "current_status" optional,
+            2 message "message" optional,
+            3 message_id "message_id" optional,
+            4 status "status" optional,
+        }
+    }
+    crate::wire::object::object! {
+        Capabilities {
+            0 facetime "facetime" optional,
+            1 imessage "imessage" optional,
+            2 sms "sms" optional,
+        }
+    }
+    crate::wire::object::object! {
+        Chat {
+            0 background_id "background_id" optional,
+            1 background_url "background_url" optional,
+            2 contact "contact" optional,
+            3 created_at "created_at" optional,
+            4 group_id "group_id" optional,
+            5 group_name "group_name" optional,
+            6 id "id" optional,
+            7 inbound_count "inbound_count" optional,
+            8 is_group "is_group" optional,
+            9 last_inbound_time "last_inbound_time" optional,
+            10 last_message "last_message" optional,
+            11 last_message_time "last_message_time" optional,
+            12 last_outbound_time "last_outbound_time" optional,
+            13 member_count "member_count" optional,
+            14 message_count "message_count" optional,
+            15 outbound_count "outbound_count" optional,
+            16 type_ "type" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ChatBackgroundResponse {
+            0 background_id "background_id" optional,
+            1 background_url "background_url" optional,
+            2 background_version "background_version" optional,
+            3 changed "changed" optional,
+            4 chat_id "chat_id" optional,
+            5 has_background "has_background" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ChatContact {
+            0 contact_id "contact_id" optional,
+            1 identifier "identifier" optional,
+            2 name "name" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ChatDetail {
+            0 background_id "background_id" optional,
+            1 background_url "background_url" optional,
+            2 contact "contact" optional,
+            3 created_at "created_at" optional,
+            4 first_message_time "first_message_time" optional,
+            5 group_id "group_id" optional,
+            6 group_name "group_name" optional,
+            7 id "id" optional,
+            8 inbound_count "inbound_count" optional,
+            9 is_group "is_group" optional,
+            10 last_inbound_time "last_inbound_time" optional,
+            11 last_message "last_message" optional,
+            12 last_message_time "last_message_time" optional,
+            13 last_outbound_time "last_outbound_time" optional,
+            14 member_count "member_count" optional,
+            15 message_count "message_count" optional,
+            16 outbound_count "outbound_count" optional,
+            17 type_ "type" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ChatGuideList {
+            0 count "count" optional,
+            1 data "data" required,
+            2 limit "limit" optional,
+            3 offset "offset" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ChatPage {
+            0 chats "chats" required,
+            1 pagination "pagination" optional,
+        }
+    }
+    crate::wire::object::object! {
+        Contact {
+            0 contact_id "contact_id" optional,
+            1 created_at "created_at" optional,
+            2 id "id" optional,
+            3 identifier "identifier" optional,
+            4 last_message_time "last_message_time" optional,
+            5 name "name" optional,
+            6 tags "tags" optional,
+            7 type_ "type" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ContactCapabilities {
+            0 capabilities "capabilities" optional,
+            1 contact "contact" optional,
+            2 last_checked_camel "lastChecked" optional,
+            3 last_checked "last_checked" optional,
+            4 type_ "type" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ContactCard {
+            0 avatar "avatar" optional,
+            1 first_name "first_name" optional,
+            2 has_wallpaper "has_wallpaper" optional,
+            3 last_name "last_name" optional,
+            4 name "name" optional,
+            5 phone_number "phone_number" optional,
+            6 sharing "sharing" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ContactCardSharing {
+            0 audience "audience" optional,
+            1 enabled "enabled" optional,
+            2 name_format "name_format" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ContactGuideList {
+            0 count "count" optional,
+            1 data "data" required,
+            2 limit "limit" optional,
+            3 offset "offset" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ContactLocation {
+            0 coordinates "coordinates" optional,
+            1 handle "handle" optional,
+            2 last_updated "last_updated" optional,
+            3 status "status" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ContactLocationGuideList {
+            0 count "count" optional,
+            1 data "data" required,
+            2 limit "limit" optional,
+            3 offset "offset" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ContactLocationPage {
+            0 friends "friends" required,
+        }
+    }
+    crate::wire::object::object! {
+        ContactPage {
+            0 contacts "contacts" required,
+            1 pagination "pagination" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ContactTag {
+            0 created_at "created_at" optional,
+            1 tag "tag" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ContactTagGuideList {
+            0 count "count" optional,
+            1 data "data" required,
+            2 limit "limit" optional,
+            3 offset "offset" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ContactTagPage {
+            0 tags "tags" required,
+        }
+    }
+    crate::wire::object::object! {
+        CreateContactRequest {
+            0 identifier "identifier" required,
+            1 name "name" optional,
+        }
+    }
+    crate::wire::object::object! {
+        CreateGroupRequest {
+            0 chat_guid "chat_guid" optional,
+            1 members "members" optional,
+            2 name "name" required,
+        }
+    }
+    crate::wire::object::object! {
+        CreateWebhookRequest {
+            0 valid_until "valid_until" optional,
+            1 webhook_type "webhook_type" optional,
+            2 webhook_url "webhook_url" required,
+        }
+    }
+    crate::wire::object::object! {
+        CreateWebhookResponse {
+            0 api_key_name "api_key_name" optional,
+            1 created_at "created_at" optional,
+            2 deprecated_at "deprecated_at" optional,
+            3 failure_count "failure_count" optional,
+            4 integration_name "integration_name" optional,
+            5 is_active "is_active" optional,
+            6 last_triggered "last_triggered" optional,
+            7 message "message" optional,
+            8 scope "scope" optional,
+            9 signing_secret "signing_secret" optional,
+            10 success "success" optional,
+            11 valid_until "valid_until" optional,
+            12 webhook_id "webhook_id" optional,
+            13 webhook_type "webhook_type" optional,
+            14 webhook_url "webhook_url" optional,
+        }
+    }
+    crate::wire::object::object! {
+        CreatedGroup {
+            0 added_members "added_members" optional,
+            1 chat_guid "chat_guid" optional,
+            2 created_at "created_at" optional,
+            3 created_contacts "created_contacts" optional,
+            4 group_id "group_id" optional,
+            5 icon_url "icon_url" optional,
+            6 id "id" optional,
+            7 last_message_direction "last_message_direction" optional,
+            8 last_message_text "last_message_text" optional,
+            9 last_message_time "last_message_time" optional,
+            10 member_count "member_count" optional,
+            11 message_count "message_count" optional,
+            12 name "name" optional,
+        }
+    }
+    crate::wire::object::object! {
+        DeleteResponse {
+            0 deleted_at "deleted_at" optional,
+            1 success "success" optional,
+        }
+    }
+    crate::wire::object::object! {
+        DeleteWebhookResponse {
+            0 message "message" optional,
+            1 success "success" optional,
+        }
+    }
+    crate::wire::object::object! {
+        Device {
+            0 is_active "is_active" optional,
+            1 last_active "last_active" optional,
+            2 phone_number "phone_number" optional,
+            3 plan_kind "plan_kind" optional,
+        }
+    }
+    crate::wire::object::object! {
+        DeviceSync {
+            0 chat_guid "chat_guid" optional,
+            1 message "message" optional,
+            2 synced "synced" optional,
+        }
+    }
+    crate::wire::object::object! {
+        DeviceSyncResult {
+            0 action "action" optional,
+            1 chat_guid "chat_guid" optional,
+            2 error "error" optional,
+            3 synced "synced" optional,
+        }
+    }
+    crate::wire::object::object! {
+        EventEnvelope {
+            0 api_version "api_version" optional,
+            1 created_at "created_at" optional,
+            2 data "data" required,
+            3 id "id" optional,
+            4 organization_id "organization_id" optional,
+            5 type_ "type" required,
+        }
+    }
+    crate::wire::object::object! {
+        EventParticipant {
+            0 contact_id "contact_id" optional,
+            1 identifier "identifier" optional,
+            2 name "name" optional,
+        }
+    }
+    crate::wire::object::object! {
+        FaceTimeCallRequest {
+            0 handle "handle" required,
+        }
+    }
+    crate::wire::object::object! {
+        FaceTimeCallResponse {
+            0 handle "handle" optional,
+            1 link "link" optional,
+            2 success "success" optional,
+        }
+    }
+    crate::wire::object::object! {
+        Group {
+            0 chat_guid "chat_guid" optional,
+            1 created_at "created_at" optional,
+            2 group_id "group_id" optional,
+            3 icon_url "icon_url" optional,
+            4 id "id" optional,
+            5 last_message_direction "last_message_direction" optional,
+            6 last_message_text "last_message_text" optional,
+            7 last_message_time "last_message_time" optional,
+            8 member_count "member_count" optional,
+            9 message_count "message_count" optional,
+            10 name "name" optional,
+        }
+    }
+    crate::wire::object::object! {
+        GroupGuideList {
+            0 count "count" optional,
+            1 data "data" required,
+            2 limit "limit" optional,
+            3 offset "offset" optional,
+        }
+    }
+    crate::wire::object::object! {
+        GroupIconResponse {
+            0 chat_guid "chat_guid" optional,
+            1 device_sync "device_sync" optional,
+            2 group_id "group_id" optional,
+            3 icon_url "icon_url" optional,
+            4 message "message" optional,
+            5 success "success" optional,
+        }
+    }
+    crate::wire::object::object! {
+        GroupMember {
+            0 added_at "added_at" optional,
+            1 contact_id "contact_id" optional,
+            2 id "id" optional,
+            3 identifier "identifier" optional,
+            4 name "name" optional,
+        }
+    }
+    crate::wire::object::object! {
+        GroupMemberGuideList {
+            0 count "count" optional,
+            1 data "data" required,
+            2 limit "limit" optional,
+            3 offset "offset" optional,
+        }
+    }
+    crate::wire::object::object! {
+        GroupMemberPage {
+            0 group_id "group_id" optional,
+            1 group_name "group_name" optional,
+            2 icon_url "icon_url" optional,
+            3 members "members" required,
+            4 pagination "pagination" optional,
+        }
+    }
+    crate::wire::object::object! {
+        GroupPage {
+            0 groups "groups" required,
+            1 pagination "pagination" optional,
+        }
+    }
+    crate::wire::object::object! {
+        GuideNestedData {
+            0 from "from" optional,
+            1 text "text" optional,
+        }
+    }
+    crate::wire::object::object! {
+        GuideNestedEvent {
+            0 data "data" required,
+        }
+    }
+    crate::wire::object::object! {
+        LastMessage {
+            0 direction "direction" optional,
+            1 message_id "message_id" optional,
+            2 text "text" optional,
+            3 time_sent "time_sent" optional,
+        }
+    }
+    crate::wire::object::object! {
+        LinkPreview {
+            0 image_url "image_url" optional,
+            1 title "title" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MeResponse {
+            0 api_key "api_key" optional,
+            1 auth_type "auth_type" optional,
+            2 devices "devices" optional,
+            3 integration_details "integration_details" optional,
+            4 metadata "metadata" optional,
+            5 organization "organization" optional,
+            6 organization_id "organization_id" optional,
+            7 usage "usage" optional,
+            8 user_id "user_id" optional,
+            9 valid "valid" optional,
+        }
+    }
+    crate::wire::object::object! {
+        Message {
+            0 attachments "attachments" optional,
+            1 created_at "created_at" optional,
+            2 direction "direction" optional,
+            3 error "error" optional,
+            4 external_id "external_id" optional,
+            5 id "id" optional,
+            6 internal_id "internal_id" optional,
+            7 message_id "message_id" optional,
+            8 metadata "metadata" optional,
+            9 protocol "protocol" optional,
+            10 reactions "reactions" optional,
+            11 reply_to "reply_to" optional,
+            12 sender "sender" optional,
+            13 status "status" optional,
+            14 text "text" optional,
+            15 time_delivered "time_delivered" optional,
+            16 time_sent "time_sent" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageDeliveredEvent {
+            0 attachments "attachments" optional,
+            1 delivered_at "delivered_at" optional,
+            2 event "event" required,
+            3 external_id "external_id" optional,
+            4 group_id "group_id" optional,
+            5 group_name "group_name" optional,
+            6 internal_id "internal_id" optional,
+            7 is_group "is_group" optional,
+            8 message_id "message_id" optional,
+            9 participants "participants" optional,
+            10 protocol "protocol" optional,
+            11 sender "sender" optional,
+            12 status "status" optional,
+            13 text "text" optional,
+            14 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageDeliveredEventV1 {
+            0 attachments "attachments" optional,
+            1 delivered_at "delivered_at" optional,
+            2 device_id "device_id" required,
+            3 event "event" required,
+            4 external_id "external_id" optional,
+            5 message_id "message_id" optional,
+            6 protocol "protocol" optional,
+            7 text "text" optional,
+            8 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageDetail {
+            0 attachments "attachments" optional,
+            1 chat_id "chat_id" optional,
+            2 contact "contact" optional,
+            3 created_at "created_at" optional,
+            4 direction "direction" optional,
+            5 error "error" optional,
+            6 external_id "external_id" optional,
+            7 id "id" optional,
+            8 internal_id "internal_id" optional,
+            9 message_id "message_id" optional,
+            10 metadata "metadata" optional,
+            11 protocol "protocol" optional,
+            12 reactions "reactions" optional,
+            13 reply_to "reply_to" optional,
+            14 sender "sender" optional,
+            15 status "status" optional,
+            16 text "text" optional,
+            17 time_delivered "time_delivered" optional,
+            18 time_sent "time_sent" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageFailedEvent {
+            0 attachments "attachments" optional,
+            1 error_code "error_code" optional,
+            2 error_message "error_message" optional,
+            3 event "event" required,
+            4 external_id "external_id" optional,
+            5 group_id "group_id" optional,
+            6 group_name "group_name" optional,
+            7 internal_id "internal_id" optional,
+            8 is_group "is_group" optional,
+            9 message_id "message_id" optional,
+            10 participants "participants" optional,
+            11 protocol "protocol" optional,
+            12 sender "sender" optional,
+            13 status "status" optional,
+            14 text "text" optional,
+            15 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageFailedEventV1 {
+            0 attachments "attachments" optional,
+            1 device_id "device_id" required,
+            2 error_code "error_code" optional,
+            3 error_message "error_message" optional,
+            4 event "event" required,
+            5 external_id "external_id" optional,
+            6 message_id "message_id" optional,
+            7 protocol "protocol" optional,
+            8 text "text" optional,
+            9 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageGuideList {
+            0 count "count" optional,
+            1 data "data" required,
+            2 limit "limit" optional,
+            3 offset "offset" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessagePage {
+            0 chat_id "chat_id" optional,
+            1 messages "messages" required,
+            2 pagination "pagination" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessagePart {
+            0 link_preview "link_preview" optional,
+            1 mention "mention" optional,
+            2 name "name" optional,
+            3 text "text" optional,
+            4 url "url" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageQueuedEvent {
+            0 attachments "attachments" optional,
+            1 event "event" required,
+            2 external_id "external_id" optional,
+            3 group_id "group_id" optional,
+            4 group_name "group_name" optional,
+            5 internal_id "internal_id" optional,
+            6 is_group "is_group" optional,
+            7 message_id "message_id" optional,
+            8 participants "participants" optional,
+            9 protocol "protocol" optional,
+            10 sender "sender" optional,
+            11 status "status" optional,
+            12 text "text" optional,
+            13 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageReactionEvent {
+            0 action "action" optional,
+            1 direction "direction" optional,
+            2 event "event" required,
+            3 external_id "external_id" optional,
+            4 group_id "group_id" optional,
+            5 group_name "group_name" optional,
+            6 internal_id "internal_id" optional,
+            7 is_group "is_group" optional,
+            8 message_id "message_id" optional,
+            9 original_text "original_text" optional,
+            10 participants "participants" optional,
+            11 protocol "protocol" optional,
+            12 reaction "reaction" optional,
+            13 sender "sender" optional,
+            14 status "status" optional,
+            15 text "text" optional,
+            16 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageReadEvent {
+            0 attachments "attachments" optional,
+            1 event "event" required,
+            2 external_id "external_id" optional,
+            3 group_id "group_id" optional,
+            4 group_name "group_name" optional,
+            5 internal_id "internal_id" optional,
+            6 is_group "is_group" optional,
+            7 message_id "message_id" optional,
+            8 participants "participants" optional,
+            9 protocol "protocol" optional,
+            10 read_at "read_at" optional,
+            11 sender "sender" optional,
+            12 status "status" optional,
+            13 text "text" optional,
+            14 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageReadEventV1 {
+            0 attachments "attachments" optional,
+            1 device_id "device_id" required,
+            2 event "event" required,
+            3 external_id "external_id" optional,
+            4 message_id "message_id" optional,
+            5 protocol "protocol" optional,
+            6 read_at "read_at" optional,
+            7 text "text" optional,
+            8 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageReceivedEvent {
+            0 attachments "attachments" optional,
+            1 chat_guid "chat_guid" optional,
+            2 event "event" required,
+            3 external_id "external_id" optional,
+            4 group_id "group_id" optional,
+            5 group_name "group_name" optional,
+            6 internal_id "internal_id" optional,
+            7 is_group "is_group" optional,
+            8 message_id "message_id" optional,
+            9 participants "participants" optional,
+            10 protocol "protocol" optional,
+            11 received_at "received_at" optional,
+            12 reply_to "reply_to" optional,
+            13 sender "sender" optional,
+            14 status "status" optional,
+            15 text "text" optional,
+            16 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageReceivedEventV1 {
+            0 attachments "attachments" optional,
+            1 device_id "device_id" required,
+            2 event "event" required,
+            3 external_id "external_id" optional,
+            4 message_id "message_id" optional,
+            5 protocol "protocol" optional,
+            6 received_at "received_at" optional,
+            7 text "text" optional,
+            8 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageSentEvent {
+            0 attachments "attachments" optional,
+            1 event "event" required,
+            2 external_id "external_id" optional,
+            3 group_id "group_id" optional,
+            4 group_name "group_name" optional,
+            5 internal_id "internal_id" optional,
+            6 is_group "is_group" optional,
+            7 message_id "message_id" optional,
+            8 participants "participants" optional,
+            9 protocol "protocol" optional,
+            10 sender "sender" optional,
+            11 sent_at "sent_at" optional,
+            12 status "status" optional,
+            13 text "text" optional,
+            14 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageSentEventV1 {
+            0 attachments "attachments" optional,
+            1 device_id "device_id" required,
+            2 event "event" required,
+            3 external_id "external_id" optional,
+            4 message_id "message_id" optional,
+            5 protocol "protocol" optional,
+            6 sent_at "sent_at" optional,
+            7 text "text" optional,
+            8 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        MessageStatus {
+            0 chat_id "chat_id" optional,
+            1 created_at "created_at" optional,
+            2 direction "direction" optional,
+            3 error "error" optional,
+            4 id "id" optional,
+            5 message_id "message_id" optional,
+            6 protocol "protocol" optional,
+            7 status "status" optional,
+            8 text "text" optional,
+            9 time_delivered "time_delivered" optional,
+            10 time_sent "time_sent" optional,
+        }
+    }
+    crate::wire::object::object! {
+        Number {
+            0 is_active "is_active" optional,
+            1 last_active "last_active" optional,
+            2 phone_number "phone_number" optional,
+            3 plan_kind "plan_kind" optional,
+        }
+    }
+    crate::wire::object::object! {
+        NumberGuideList {
+            0 count "count" optional,
+            1 data "data" required,
+            2 limit "limit" optional,
+            3 offset "offset" optional,
+        }
+    }
+    crate::wire::object::object! {
+        NumberPage {
+            0 numbers "numbers" required,
+        }
+    }
+    crate::wire::object::object! {
+        Organization {
+            0 country_code "country_code" optional,
+            1 created_at "created_at" optional,
+            2 name "name" optional,
+            3 organization_id "organization_id" optional,
+        }
+    }
+    crate::wire::object::object! {
+        Pagination {
+            0 limit "limit" optional,
+            1 offset "offset" optional,
+            2 total "total" optional,
+        }
+    }
+    crate::wire::object::object! {
+        PhoneNumberBatchRequest {
+            0 numbers "numbers" required,
+        }
+    }
+    crate::wire::object::object! {
+        PhoneNumberLocation {
+            0 city "city" optional,
+            1 region "region" optional,
+            2 region_name "region_name" optional,
+        }
+    }
+    crate::wire::object::object! {
+        PhoneNumberLookupGuideList {
+            0 count "count" optional,
+            1 data "data" required,
+            2 limit "limit" optional,
+            3 offset "offset" optional,
+        }
+    }
+    crate::wire::object::object! {
+        PhoneNumberLookupPage {
+            0 results "results" required,
+        }
+    }
+    crate::wire::object::object! {
+        PhoneNumberLookupRequest {
+            0 number "number" required,
+        }
+    }
+    crate::wire::object::object! {
+        PhoneNumberLookupResult {
+            0 area_code "area_code" optional,
+            1 area_code_region "area_code_region" optional,
+            2 country "country" optional,
+            3 country_calling_code "country_calling_code" optional,
+            4 e164 "e164" optional,
+            5 exchange "exchange" optional,
+            6 input "input" optional,
+            7 international "international" optional,
+            8 location "location" optional,
+            9 national "national" optional,
+            10 national_number "national_number" optional,
+            11 possible "possible" optional,
+            12 type_ "type" optional,
+            13 valid "valid" optional,
+        }
+    }
+    crate::wire::object::object! {
+        Poll {
+            0 options "options" optional,
+            1 title "title" optional,
+        }
+    }
+    crate::wire::object::object! {
+        PollCreatedEvent {
+            0 chat_id "chat_id" optional,
+            1 event "event" required,
+            2 external_id "external_id" optional,
+            3 group_id "group_id" optional,
+            4 group_name "group_name" optional,
+            5 internal_id "internal_id" optional,
+            6 is_group "is_group" optional,
+            7 message_id "message_id" optional,
+            8 participants "participants" optional,
+            9 poll_id "poll_id" optional,
+            10 protocol "protocol" optional,
+            11 sender "sender" optional,
+            12 status "status" optional,
+            13 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        PollOption {
+            0 text "text" optional,
+            1 votes "votes" optional,
+        }
+    }
+    crate::wire::object::object! {
+        PollReceivedEvent {
+            0 chat_id "chat_id" optional,
+            1 event "event" required,
+            2 external_id "external_id" optional,
+            3 group_id "group_id" optional,
+            4 group_name "group_name" optional,
+            5 internal_id "internal_id" optional,
+            6 is_group "is_group" optional,
+            7 message_id "message_id" optional,
+            8 participants "participants" optional,
+            9 poll_id "poll_id" optional,
+            10 protocol "protocol" optional,
+            11 sender "sender" optional,
+            12 status "status" optional,
+            13 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        PollResults {
+            0 chat_id "chat_id" optional,
+            1 options "options" optional,
+            2 poll_id "poll_id" optional,
+            3 title "title" optional,
+            4 total_votes "total_votes" optional,
+        }
+    }
+    crate::wire::object::object! {
+        PollVotedEvent {
+            0 chat_id "chat_id" optional,
+            1 event "event" required,
+            2 external_id "external_id" optional,
+            3 group_id "group_id" optional,
+            4 group_name "group_name" optional,
+            5 internal_id "internal_id" optional,
+            6 is_group "is_group" optional,
+            7 message_id "message_id" optional,
+            8 participants "participants" optional,
+            9 poll_id "poll_id" optional,
+            10 protocol "protocol" optional,
+            11 sender "sender" optional,
+            12 status "status" optional,
+            13 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        Reaction {
+            0 is_added "is_added" optional,
+            1 reaction "reaction" optional,
+            2 sender "sender" optional,
+            3 time_sent "time_sent" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ReactionRequest {
+            0 direction "direction" optional,
+            1 reaction "reaction" required,
+        }
+    }
+    crate::wire::object::object! {
+        ReactionResponse {
+            0 action "action" optional,
+            1 message_id "message_id" optional,
+            2 reaction "reaction" optional,
+            3 success "success" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ReadResponse {
+            0 chat_id "chat_id" optional,
+            1 marked_at "marked_at" optional,
+            2 status "status" optional,
+        }
+    }
+    crate::wire::object::object! {
+        RefreshLocationResponse {
+            0 friends "friends" optional,
+            1 success "success" optional,
+        }
+    }
+    crate::wire::object::object! {
+        RemoveGroupMemberResponse {
+            0 removed_at "removed_at" optional,
+            1 success "success" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ReplayResponseData {
+            0 body "body" optional,
+            1 content_type "contentType" optional,
+            2 duration "duration" optional,
+            3 error "error" optional,
+            4 error_type "errorType" optional,
+            5 headers "headers" optional,
+            6 size "size" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ReplayWebhookEventResponse {
+            0 duration_ms "duration_ms" optional,
+            1 original_event_id "original_event_id" optional,
+            2 replay_event_id "replay_event_id" optional,
+            3 response_data "response_data" optional,
+            4 response_status "response_status" optional,
+            5 success "success" optional,
+            6 webhook_id "webhook_id" optional,
+            7 webhook_url "webhook_url" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ReplyToInfo {
+            0 guid "guid" required,
+            1 message_id "message_id" required,
+            2 part_index "part_index" required,
+        }
+    }
+    crate::wire::object::object! {
+        ReplyToRequest {
+            0 guid "guid" optional,
+            1 message_id "message_id" optional,
+            2 part_index "part_index" optional,
+        }
+    }
+    crate::wire::object::object! {
+        RotateWebhookSecretResponse {
+            0 rotated_at "rotated_at" optional,
+            1 rotated_by "rotated_by" optional,
+            2 rotation_count "rotation_count" optional,
+            3 signing_secret "signing_secret" optional,
+            4 webhook_id "webhook_id" optional,
+        }
+    }
+    crate::wire::object::object! {
+        SendMessageRequest {
+            0 attachments "attachments" optional,
+            1 effect "effect" optional,
+            2 from_number "from_number" optional,
+            3 link_preview "link_preview" optional,
+            4 metadata "metadata" optional,
+            5 parts "parts" optional,
+            6 reply_to "reply_to" optional,
+            7 share_contact "share_contact" optional,
+            8 text "text" optional,
+            9 use_typing_indicator "use_typing_indicator" optional,
+        }
+    }
+    crate::wire::object::object! {
+        SendMessageResponse {
+            0 count "count" optional,
+            1 created_at "created_at" optional,
+            2 group_created "group_created" optional,
+            3 group_id "group_id" optional,
+            4 id "id" optional,
+            5 message_id "message_id" optional,
+            6 message_ids "message_ids" optional,
+            7 parent_unresolved "parent_unresolved" optional,
+            8 participants "participants" optional,
+            9 status "status" optional,
+            10 text "text" optional,
+        }
+    }
+    crate::wire::object::object! {
+        SendPollRequest {
+            0 options "options" required,
+            1 title "title" optional,
+        }
+    }
+    crate::wire::object::object! {
+        SendPollResponse {
+            0 chat_id "chat_id" optional,
+            1 poll "poll" optional,
+            2 poll_id "poll_id" optional,
+            3 sent_at "sent_at" optional,
+        }
+    }
+    crate::wire::object::object! {
+        ShareContactCardResponse {
+            0 chat_id "chat_id" optional,
+            1 message "message" optional,
+            2 success "success" optional,
+        }
+    }
+    crate::wire::object::object! {
+        TypingResponse {
+            0 chat_id "chat_id" optional,
+            1 started_at "started_at" optional,
+            2 stopped_at "stopped_at" optional,
+            3 typing "typing" optional,
+            4 warning "warning" optional,
+        }
+    }
+    crate::wire::object::object! {
+        UpdateContactCardRequest {
+            0 avatar "avatar" optional,
+            1 first_name "first_name" optional,
+            2 last_name "last_name" optional,
+            3 sharing "sharing" optional,
+        }
+    }
+    crate::wire::object::object! {
+        UpdateContactCardResponse {
+            0 first_name "first_name" optional,
+            1 last_name "last_name" optional,
+            2 phone_number "phone_number" optional,
+            3 success "success" optional,
+        }
+    }
+    crate::wire::object::object! {
+        UpdateContactRequest {
+            0 name "name" required,
+        }
+    }
+    crate::wire::object::object! {
+        UpdateGroupRequest {
+            0 name "name" optional,
+        }
+    }
+    crate::wire::object::object! {
+        UpdateWebhookRequest {
+            0 deprecate "deprecate" optional,
+            1 valid_until "valid_until" optional,
+            2 webhook_type "webhook_type" optional,
+        }
+    }
+    crate::wire::object::object! {
+        UpdatedGroup {
+            0 chat_guid "chat_guid" optional,
+            1 created_at "created_at" optional,
+            2 device_sync "device_sync" optional,
+            3 group_id "group_id" optional,
+            4 icon_url "icon_url" optional,
+            5 id "id" optional,
+            6 last_message_direction "last_message_direction" optional,
+            7 last_message_text "last_message_text" optional,
+            8 last_message_time "last_message_time" optional,
+            9 member_count "member_count" optional,
+            10 message_count "message_count" optional,
+            11 name "name" optional,
+        }
+    }
+    crate::wire::object::object! {
+        Usage {
+            0 inbound_messages "inbound_messages" optional,
+            1 last_message_sent "last_message_sent" optional,
+            2 outbound_messages "outbound_messages" optional,
+        }
+    }
+    crate::wire::object::object! {
+        Webhook {
+            0 api_key_name "api_key_name" optional,
+            1 created_at "created_at" optional,
+            2 deprecated_at "deprecated_at" optional,
+            3 failure_count "failure_count" optional,
+            4 id "id" optional,
+            5 integration_name "integration_name" optional,
+            6 is_active "is_active" optional,
+            7 last_triggered "last_triggered" optional,
+            8 scope "scope" optional,
+            9 valid_until "valid_until" optional,
+            10 webhook_id "webhook_id" optional,
+            11 webhook_type "webhook_type" optional,
+            12 webhook_url "webhook_url" optional,
+        }
+    }
+    crate::wire::object::object! {
+        WebhookEventPayload {
+            0 action "action" optional,
+            1 attachments "attachments" optional,
+            2 chat_guid "chat_guid" optional,
+            3 chat_id "chat_id" optional,
+            4 delivered_at "delivered_at" optional,
+            5 device_id "device_id" optional,
+            6 direction "direction" optional,
+            7 error_code "error_code" optional,
+            8 error_message "error_message" optional,
+            9 event "event" optional,
+            10 external_id "external_id" optional,
+            11 group_id "group_id" optional,
+            12 group_name "group_name" optional,
+            13 internal_id "internal_id" optional,
+            14 is_group "is_group" optional,
+            15 message_id "message_id" optional,
+            16 original_text "original_text" optional,
+            17 participants "participants" optional,
+            18 poll_id "poll_id" optional,
+            19 protocol "protocol" optional,
+            20 reaction "reaction" optional,
+            21 read_at "read_at" optional,
+            22 received_at "received_at" optional,
+            23 reply_to "reply_to" optional,
+            24 sender "sender" optional,
+            25 sent_at "sent_at" optional,
+            26 status "status" optional,
+            27 text "text" optional,
+            28 timestamp "timestamp" optional,
+        }
+    }
+    crate::wire::object::object! {
+        WebhookGuideList {
+            0 count "count" optional,
+            1 data "data" required,
+            2 limit "limit" optional,
+            3 offset "offset" optional,
+        }
+    }
+    crate::wire::object::object! {
+        WebhookLog {
+            0 attempted_time "attempted_time" optional,
+            1 event_body "event_body" optional,
+            2 event_id "event_id" optional,
+            3 metadata "metadata" optional,
+            4 response_json "response_json" optional,
+            5 response_received_at "response_received_at" optional,
+            6 response_status "response_status" optional,
+            7 scope "scope" optional,
+            8 webhook_url "webhook_url" optional,
+        }
+    }
+    crate::wire::object::object! {
+        WebhookLogGuideList {
+            0 count "count" optional,
+            1 data "data" required,
+            2 limit "limit" optional,
+            3 offset "offset" optional,
+        }
+    }
+    crate::wire::object::object! {
+        WebhookLogMetadata {
+            0 duration_ms "duration_ms" optional,
+            1 event_name "event_name" optional,
+            2 is_replay "is_replay" optional,
+            3 message_id "message_id" optional,
+            4 organization_id "organization_id" optional,
+            5 original_event_id "original_event_id" optional,
+        }
+    }
+    crate::wire::object::object! {
+        WebhookLogPage {
+            0 logs "logs" required,
+            1 pagination "pagination" optional,
+        }
+    }
+    crate::wire::object::object! {
+        WebhookLogPagination {
+            0 has_more "has_more" optional,
+            1 limit "limit" optional,
+            2 offset "offset" optional,
+            3 returned "returned" optional,
+            4 total "total" optional,
+        }
+    }
+    crate::wire::object::object! {
+        WebhookPage {
+            0 webhooks "webhooks" required,
+        }
     }
     impl ::std::fmt::Debug for AddContactTagsRequest {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -7572,172 +8307,336 @@ pub mod types {
         }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc = "What kind of credential made the request."] open AuthType { #[doc =
-        "`api_key`"] ApiKey = "api_key", #[doc = "`dashboard`"] Dashboard = "dashboard",
+        /// What kind of credential made the request.
+        open AuthType {
+            /// `api_key`
+            ApiKey = "api_key",
+            /// `dashboard`
+            Dashboard = "dashboard",
         }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc =
-        "The order of chats: newest activity first, or oldest first. The REST guide writes `field:direction` instead (`created_at:desc`)."]
-        open ChatSort { #[doc = "`recent`"] Recent = "recent", #[doc = "`oldest`"] Oldest
-        = "oldest", }
+        /// The order of chats: newest activity first, or oldest first. The REST guide writes
+        /// `field:direction` instead (`created_at:desc`).
+        open ChatSort {
+            /// `recent`
+            Recent = "recent",
+            /// `oldest`
+            Oldest = "oldest",
+        }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc = "What kind of counterpart a chat has."] open ChatType { #[doc =
-        "`phone`"] Phone = "phone", #[doc = "`email`"] Email = "email", #[doc =
-        "`group`"] Group = "group", }
+        /// What kind of counterpart a chat has.
+        open ChatType {
+            /// `phone`
+            Phone = "phone",
+            /// `email`
+            Email = "email",
+            /// `group`
+            Group = "group",
+        }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc =
-        "The order of contacts and groups: newest activity first, oldest first, or by name. The REST guide writes `field:direction` instead (`created_at:desc`)."]
-        open ContactSort { #[doc = "`recent`"] Recent = "recent", #[doc = "`oldest`"]
-        Oldest = "oldest", #[doc = "`name_asc`"] NameAsc = "name_asc", #[doc =
-        "`name_desc`"] NameDesc = "name_desc", }
+        /// The order of contacts and groups: newest activity first, oldest first, or by name. The
+        /// REST guide writes `field:direction` instead (`created_at:desc`).
+        open ContactSort {
+            /// `recent`
+            Recent = "recent",
+            /// `oldest`
+            Oldest = "oldest",
+            /// `name_asc`
+            NameAsc = "name_asc",
+            /// `name_desc`
+            NameDesc = "name_desc",
+        }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc = "Whether an identifier is a phone number or an email address."] open
-        ContactType { #[doc = "`phone`"] Phone = "phone", #[doc = "`email`"] Email =
-        "email", }
+        /// Whether an identifier is a phone number or an email address.
+        open ContactType {
+            /// `phone`
+            Phone = "phone",
+            /// `email`
+            Email = "email",
+        }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc = "What was carried over to the device."] open DeviceSyncAction { #[doc =
-        "`add_participant`"] AddParticipant = "add_participant", #[doc =
-        "`remove_participant`"] RemoveParticipant = "remove_participant", #[doc =
-        "`leave`"] Leave = "leave", }
+        /// What was carried over to the device.
+        open DeviceSyncAction {
+            /// `add_participant`
+            AddParticipant = "add_participant",
+            /// `remove_participant`
+            RemoveParticipant = "remove_participant",
+            /// `leave`
+            Leave = "leave",
+        }
     }
     pub use crate::generated::events::Direction;
     crate::wire::string_enum::string_enum! {
-        #[doc =
-        "An iMessage animation. On one bubble: slam, loud, gentle, invisible-ink. On the whole screen: echo, spotlight, balloons, confetti, love, lasers, fireworks, celebration. `none` sends without. The service ignores case and takes spaces for dashes (\"Invisible Ink\"); these spellings are the ones to send."]
-        lenient Effect { #[doc = "`slam`"] Slam = "slam", #[doc = "`loud`"] Loud =
-        "loud", #[doc = "`gentle`"] Gentle = "gentle", #[doc = "`invisible-ink`"]
-        InvisibleInk = "invisible-ink", #[doc = "`echo`"] Echo = "echo", #[doc =
-        "`spotlight`"] Spotlight = "spotlight", #[doc = "`balloons`"] Balloons =
-        "balloons", #[doc = "`confetti`"] Confetti = "confetti", #[doc = "`love`"] Love =
-        "love", #[doc = "`lasers`"] Lasers = "lasers", #[doc = "`fireworks`"] Fireworks =
-        "fireworks", #[doc = "`celebration`"] Celebration = "celebration", #[doc =
-        "`none`"] None = "none", }
+        /// An iMessage animation. On one bubble: slam, loud, gentle, invisible-ink. On the whole
+        /// screen: echo, spotlight, balloons, confetti, love, lasers, fireworks, celebration.
+        /// `none` sends without. The service ignores case and takes spaces for dashes ("Invisible
+        /// Ink"); these spellings are the ones to send.
+        lenient Effect {
+            /// `slam`
+            Slam = "slam",
+            /// `loud`
+            Loud = "loud",
+            /// `gentle`
+            Gentle = "gentle",
+            /// `invisible-ink`
+            InvisibleInk = "invisible-ink",
+            /// `echo`
+            Echo = "echo",
+            /// `spotlight`
+            Spotlight = "spotlight",
+            /// `balloons`
+            Balloons = "balloons",
+            /// `confetti`
+            Confetti = "confetti",
+            /// `love`
+            Love = "love",
+            /// `lasers`
+            Lasers = "lasers",
+            /// `fireworks`
+            Fireworks = "fireworks",
+            /// `celebration`
+            Celebration = "celebration",
+            /// `none`
+            None = "none",
+        }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc =
-        "The stable reason of a failure; decide on this, never on `message`. Most failures carry\nnone.\n\n- `attachment_first_message_not_allowed` (400): the first message to someone new needs text.\n- `reply_target_invalid` (400): `reply_to` has neither `message_id` nor `guid`, or the\n  parent cannot be replied to.\n- `reply_target_chat_mismatch` (400): the parent is in another chat.\n- `reply_target_device_mismatch` (400): the parent went over another line; send from that\n  one.\n- `reply_target_expired` (400): the parent is older than 30 days.\n- `reply_target_not_supported` (400): Twilio and hybrid lines, several texts and link\n  batches cannot reply.\n- `reply_target_not_found` (404): the service knows no message with this `message_id`.\n- `inbound_only_no_prior_inbound` (403): the line may only answer people who wrote first.\n- `outbound_limit_reached` (429): the organization's cap on new contacts; a setting, not a\n  throttle.\n- `new_conversation_limit_reached` (429): the shared plan's cap on new conversations a day;\n  it clears with the daily reset, and ongoing conversations still send.\n\nThe others are known from V4 and may appear on lines shared with it: `conversation_…` on 429\n(`conversation_content_restricted` on 403), `safety_…` and `feature_not_enabled` on 403.\nNone of these clears with time."]
-        open ErrorCode { #[doc = "`attachment_first_message_not_allowed`"]
-        AttachmentFirstMessageNotAllowed = "attachment_first_message_not_allowed", #[doc
-        = "`reply_target_invalid`"] ReplyTargetInvalid = "reply_target_invalid", #[doc =
-        "`reply_target_chat_mismatch`"] ReplyTargetChatMismatch =
-        "reply_target_chat_mismatch", #[doc = "`reply_target_device_mismatch`"]
-        ReplyTargetDeviceMismatch = "reply_target_device_mismatch", #[doc =
-        "`reply_target_expired`"] ReplyTargetExpired = "reply_target_expired", #[doc =
-        "`reply_target_not_supported`"] ReplyTargetNotSupported =
-        "reply_target_not_supported", #[doc = "`reply_target_not_found`"]
-        ReplyTargetNotFound = "reply_target_not_found", #[doc =
-        "`inbound_only_no_prior_inbound`"] InboundOnlyNoPriorInbound =
-        "inbound_only_no_prior_inbound", #[doc = "`outbound_limit_reached`"]
-        OutboundLimitReached = "outbound_limit_reached", #[doc =
-        "`new_conversation_limit_reached`"] NewConversationLimitReached =
-        "new_conversation_limit_reached", #[doc = "`conversation_awaiting_reply`"]
-        ConversationAwaitingReply = "conversation_awaiting_reply", #[doc =
-        "`conversation_streak_limit`"] ConversationStreakLimit =
-        "conversation_streak_limit", #[doc = "`conversation_inactive_paused`"]
-        ConversationInactivePaused = "conversation_inactive_paused", #[doc =
-        "`conversation_content_restricted`"] ConversationContentRestricted =
-        "conversation_content_restricted", #[doc = "`safety_new_conversations_paused`"]
-        SafetyNewConversationsPaused = "safety_new_conversations_paused", #[doc =
-        "`safety_reply_only`"] SafetyReplyOnly = "safety_reply_only", #[doc =
-        "`safety_account_review`"] SafetyAccountReview = "safety_account_review", #[doc =
-        "`feature_not_enabled`"] FeatureNotEnabled = "feature_not_enabled", }
+        /// The stable reason of a failure; decide on this, never on `message`. Most failures carry
+        /// none.
+        /// 
+        /// - `attachment_first_message_not_allowed` (400): the first message to someone new needs
+        ///   text.
+        /// - `reply_target_invalid` (400): `reply_to` has neither `message_id` nor `guid`, or the
+        ///   parent cannot be replied to.
+        /// - `reply_target_chat_mismatch` (400): the parent is in another chat.
+        /// - `reply_target_device_mismatch` (400): the parent went over another line; send from
+        ///   that one.
+        /// - `reply_target_expired` (400): the parent is older than 30 days.
+        /// - `reply_target_not_supported` (400): Twilio and hybrid lines, several texts and link
+        ///   batches cannot reply.
+        /// - `reply_target_not_found` (404): the service knows no message with this `message_id`.
+        /// - `inbound_only_no_prior_inbound` (403): the line may only answer people who wrote
+        ///   first.
+        /// - `outbound_limit_reached` (429): the organization's cap on new contacts; a setting, not
+        ///   a throttle.
+        /// - `new_conversation_limit_reached` (429): the shared plan's cap on new conversations a
+        ///   day; it clears with the daily reset, and ongoing conversations still send.
+        /// 
+        /// The others are known from V4 and may appear on lines shared with it: `conversation_…` on
+        /// 429 (`conversation_content_restricted` on 403), `safety_…` and `feature_not_enabled` on
+        /// 403. None of these clears with time.
+        open ErrorCode {
+            /// `attachment_first_message_not_allowed`
+            AttachmentFirstMessageNotAllowed = "attachment_first_message_not_allowed",
+            /// `reply_target_invalid`
+            ReplyTargetInvalid = "reply_target_invalid",
+            /// `reply_target_chat_mismatch`
+            ReplyTargetChatMismatch = "reply_target_chat_mismatch",
+            /// `reply_target_device_mismatch`
+            ReplyTargetDeviceMismatch = "reply_target_device_mismatch",
+            /// `reply_target_expired`
+            ReplyTargetExpired = "reply_target_expired",
+            /// `reply_target_not_supported`
+            ReplyTargetNotSupported = "reply_target_not_supported",
+            /// `reply_target_not_found`
+            ReplyTargetNotFound = "reply_target_not_found",
+            /// `inbound_only_no_prior_inbound`
+            InboundOnlyNoPriorInbound = "inbound_only_no_prior_inbound",
+            /// `outbound_limit_reached`
+            OutboundLimitReached = "outbound_limit_reached",
+            /// `new_conversation_limit_reached`
+            NewConversationLimitReached = "new_conversation_limit_reached",
+            /// `conversation_awaiting_reply`
+            ConversationAwaitingReply = "conversation_awaiting_reply",
+            /// `conversation_streak_limit`
+            ConversationStreakLimit = "conversation_streak_limit",
+            /// `conversation_inactive_paused`
+            ConversationInactivePaused = "conversation_inactive_paused",
+            /// `conversation_content_restricted`
+            ConversationContentRestricted = "conversation_content_restricted",
+            /// `safety_new_conversations_paused`
+            SafetyNewConversationsPaused = "safety_new_conversations_paused",
+            /// `safety_reply_only`
+            SafetyReplyOnly = "safety_reply_only",
+            /// `safety_account_review`
+            SafetyAccountReview = "safety_account_review",
+            /// `feature_not_enabled`
+            FeatureNotEnabled = "feature_not_enabled",
+        }
     }
     pub use crate::generated::events::EventName;
     pub use crate::generated::events::EventStatus;
     crate::wire::string_enum::string_enum! {
-        #[doc =
-        "Where a message is in its life. `cancellation_requested` and `cancelled` exist although the vendor's reference no longer lists the cancel call. Whether `pending` comes before `queued` or after it is disputed, so do not rank them. `read` and `received` are documented for webhook events and may show up when polling."]
-        open MessageState { #[doc = "`pending`"] Pending = "pending", #[doc = "`queued`"]
-        Queued = "queued", #[doc = "`sent`"] Sent = "sent", #[doc = "`delivered`"]
-        Delivered = "delivered", #[doc = "`failed`"] Failed = "failed", #[doc =
-        "`cancellation_requested`"] CancellationRequested = "cancellation_requested",
-        #[doc = "`cancelled`"] Cancelled = "cancelled", #[doc = "`read`"] Read = "read",
-        #[doc = "`received`"] Received = "received", }
+        /// Where a message is in its life. `cancellation_requested` and `cancelled` exist although
+        /// the vendor's reference no longer lists the cancel call. Whether `pending` comes before
+        /// `queued` or after it is disputed, so do not rank them. `read` and `received` are
+        /// documented for webhook events and may show up when polling.
+        open MessageState {
+            /// `pending`
+            Pending = "pending",
+            /// `queued`
+            Queued = "queued",
+            /// `sent`
+            Sent = "sent",
+            /// `delivered`
+            Delivered = "delivered",
+            /// `failed`
+            Failed = "failed",
+            /// `cancellation_requested`
+            CancellationRequested = "cancellation_requested",
+            /// `cancelled`
+            Cancelled = "cancelled",
+            /// `read`
+            Read = "read",
+            /// `received`
+            Received = "received",
+        }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc = "What kind of line a number belongs to."] open PhoneLineType { #[doc =
-        "`FIXED_LINE`"] FixedLine = "FIXED_LINE", #[doc = "`MOBILE`"] Mobile = "MOBILE",
-        #[doc = "`FIXED_LINE_OR_MOBILE`"] FixedLineOrMobile = "FIXED_LINE_OR_MOBILE",
-        #[doc = "`TOLL_FREE`"] TollFree = "TOLL_FREE", #[doc = "`PREMIUM_RATE`"]
-        PremiumRate = "PREMIUM_RATE", #[doc = "`SHARED_COST`"] SharedCost =
-        "SHARED_COST", #[doc = "`VOIP`"] Voip = "VOIP", #[doc = "`PERSONAL_NUMBER`"]
-        PersonalNumber = "PERSONAL_NUMBER", #[doc = "`PAGER`"] Pager = "PAGER", #[doc =
-        "`UAN`"] Uan = "UAN", #[doc = "`VOICEMAIL`"] Voicemail = "VOICEMAIL", }
+        /// What kind of line a number belongs to.
+        open PhoneLineType {
+            /// `FIXED_LINE`
+            FixedLine = "FIXED_LINE",
+            /// `MOBILE`
+            Mobile = "MOBILE",
+            /// `FIXED_LINE_OR_MOBILE`
+            FixedLineOrMobile = "FIXED_LINE_OR_MOBILE",
+            /// `TOLL_FREE`
+            TollFree = "TOLL_FREE",
+            /// `PREMIUM_RATE`
+            PremiumRate = "PREMIUM_RATE",
+            /// `SHARED_COST`
+            SharedCost = "SHARED_COST",
+            /// `VOIP`
+            Voip = "VOIP",
+            /// `PERSONAL_NUMBER`
+            PersonalNumber = "PERSONAL_NUMBER",
+            /// `PAGER`
+            Pager = "PAGER",
+            /// `UAN`
+            Uan = "UAN",
+            /// `VOICEMAIL`
+            Voicemail = "VOICEMAIL",
+        }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc =
-        "The plan a line runs on. The service sends null for older lines; read that as `dedicated`."]
-        open PlanKind { #[doc = "`shared`"] Shared = "shared", #[doc = "`dedicated`"]
-        Dedicated = "dedicated", #[doc = "`inbound`"] Inbound = "inbound", #[doc =
-        "`trial`"] Trial = "trial", #[doc = "`2fa`"] X2fa = "2fa", }
+        /// The plan a line runs on. The service sends null for older lines; read that as
+        /// `dedicated`.
+        open PlanKind {
+            /// `shared`
+            Shared = "shared",
+            /// `dedicated`
+            Dedicated = "dedicated",
+            /// `inbound`
+            Inbound = "inbound",
+            /// `trial`
+            Trial = "trial",
+            /// `2fa`
+            X2fa = "2fa",
+        }
     }
     pub use crate::generated::events::Protocol;
     pub use crate::generated::events::ReactionAction;
     crate::wire::string_enum::string_enum! {
-        #[doc = "The outcome of marking a chat as read."] open ReadStatus { #[doc =
-        "`read`"] Read = "read", }
+        /// The outcome of marking a chat as read.
+        open ReadStatus {
+            /// `read`
+            Read = "read",
+        }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc =
-        "How far a send had got when it was answered. The reference knows `queued` and `failed`; the Node guide also types `sent` and `delivered`."]
-        open SendStatus { #[doc = "`queued`"] Queued = "queued", #[doc = "`failed`"]
-        Failed = "failed", #[doc = "`sent`"] Sent = "sent", #[doc = "`delivered`"]
-        Delivered = "delivered", }
+        /// How far a send had got when it was answered. The reference knows `queued` and `failed`;
+        /// the Node guide also types `sent` and `delivered`.
+        open SendStatus {
+            /// `queued`
+            Queued = "queued",
+            /// `failed`
+            Failed = "failed",
+            /// `sent`
+            Sent = "sent",
+            /// `delivered`
+            Delivered = "delivered",
+        }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc =
-        "Ascending or descending by time. The REST guide writes `field:direction` instead (`created_at:desc`)."]
-        open SortOrder { #[doc = "`asc`"] Asc = "asc", #[doc = "`desc`"] Desc = "desc", }
+        /// Ascending or descending by time. The REST guide writes `field:direction` instead
+        /// (`created_at:desc`).
+        open SortOrder {
+            /// `asc`
+            Asc = "asc",
+            /// `desc`
+            Desc = "desc",
+        }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc =
-        "What a logged delivery was bound to. The log uses words of its own for it."]
-        open WebhookLogScope { #[doc = "`api`"] Api = "api", #[doc = "`integration`"]
-        Integration = "integration", #[doc = "`org`"] Org = "org", }
+        /// What a logged delivery was bound to. The log uses words of its own for it.
+        open WebhookLogScope {
+            /// `api`
+            Api = "api",
+            /// `integration`
+            Integration = "integration",
+            /// `org`
+            Org = "org",
+        }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc = "What a subscription is bound to."] open WebhookScope { #[doc =
-        "`api_key`"] ApiKey = "api_key", #[doc = "`organization`"] Organization =
-        "organization", #[doc = "`integration`"] Integration = "integration", }
+        /// What a subscription is bound to.
+        open WebhookScope {
+            /// `api_key`
+            ApiKey = "api_key",
+            /// `organization`
+            Organization = "organization",
+            /// `integration`
+            Integration = "integration",
+        }
     }
     crate::wire::string_enum::string_enum! {
-        #[doc =
-        "Which events a subscription delivers. `message`: messages in both directions; `status`: outbound status changes only; `poll`: poll events (named in the reference's prose and by the plugin, missing from its enum); `all`: everything."]
-        open WebhookType { #[doc = "`message`"] Message = "message", #[doc = "`status`"]
-        Status = "status", #[doc = "`all`"] All = "all", #[doc = "`poll`"] Poll = "poll",
+        /// Which events a subscription delivers. `message`: messages in both directions; `status`:
+        /// outbound status changes only; `poll`: poll events (named in the reference's prose and by
+        /// the plugin, missing from its enum); `all`: everything.
+        open WebhookType {
+            /// `message`
+            Message = "message",
+            /// `status`
+            Status = "status",
+            /// `all`
+            All = "all",
+            /// `poll`
+            Poll = "poll",
         }
     }
 }
 #[derive(Clone, Debug)]
-/**Client for Blooio API
-
-The iMessage API of Blooio, version 2, as its documents describe it.
-
-This document is maintained by hand and belongs to an independent client; it is not the
-vendor's. It holds what the vendor's guides, reference pages and export say. Where they
-disagree, requests keep to what all of them allow, and responses accept what any of them
-shows. `SOURCES.md`, next to this file, names the documents and lists each conflict with the
-decision taken.
-
-Extensions:
-
-- `x-sources`: the documents that the operation or schema comes from.
-- `x-retry`: what to do after an unknown outcome. `idempotent`: repeat, it does no harm;
-  `keyed`: repeat with the same idempotency key and the same body; `never`: do not repeat.
-- `x-availability`: `coming-soon` (the vendor has announced it) or `unconfirmed` (only prose
-  mentions it).
-- `x-extensible-enum`: the values known today of a string to which the service may add.
-- `x-quota-codes`: the 429 codes that are caps and not throttles.
-- `x-case-insensitive`: the service ignores the case of the value.
-- `x-client-type`: the hand-written type that stands for the schema in the client.
-- `x-max-bytes`: how large an object may be when serialised.
-
-Version: 2.0.0*/
+/// Client for Blooio API
+///
+/// The iMessage API of Blooio, version 2, as its documents describe it.
+///
+/// This document is maintained by hand and belongs to an independent client; it is not the
+/// vendor's. It holds what the vendor's guides, reference pages and export say. Where they
+/// disagree, requests keep to what all of them allow, and responses accept what any of them
+/// shows. `SOURCES.md`, next to this file, names the documents and lists each conflict with
+/// the decision taken.
+///
+/// Extensions:
+///
+/// - `x-sources`: the documents that the operation or schema comes from.
+/// - `x-retry`: what to do after an unknown outcome. `idempotent`: repeat, it does no harm;
+///   `keyed`: repeat with the same idempotency key and the same body; `never`: do not
+///   repeat.
+/// - `x-availability`: `coming-soon` (the vendor has announced it) or `unconfirmed` (only
+///   prose mentions it).
+/// - `x-extensible-enum`: the values known today of a string to which the service may add.
+/// - `x-quota-codes`: the 429 codes that are caps and not throttles.
+/// - `x-case-insensitive`: the service ignores the case of the value.
+/// - `x-client-type`: the hand-written type that the client has for the schema.
+/// - `x-max-bytes`: how large an object may be when serialised.
+///
+/// Version: 2.0.0
 pub struct Client {
     pub(crate) baseurl: ::std::sync::Arc<str>,
     pub(crate) client: reqwest::Client,
@@ -7763,1036 +8662,1135 @@ impl Client {
     }
 }
 impl Client {
-    /**List chats
-
-Your conversations, one-to-one and group.
-
-Sends a `GET` request to `/chats`
-
-Arguments:
-- `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
-- `offset`: How many items to skip.
-- `q`: Searches phone number or email address, and the name of the contact.
-- `sort`: The order of the list. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.
-```text
-let response = client.list_chats()
-    .limit(limit)
-    .offset(offset)
-    .q(q)
-    .sort(sort)
-    .send()
-    .await;
-```*/
+    /// List chats
+    ///
+    /// Your conversations, one-to-one and group.
+    ///
+    /// Sends a `GET` request to `/chats`
+    ///
+    /// Arguments:
+    /// - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100
+    ///   and assumes 25, the reference allows 200 and assumes 50.
+    /// - `offset`: How many items to skip.
+    /// - `q`: Searches phone number or email address, and the name of the contact.
+    /// - `sort`: The order of the list. The words are the reference's; the REST guide shows the
+    ///   form `field:direction` (`created_at:desc`). The service may refuse the one or the
+    ///   other.
+    /// ```text
+    /// let response = client.list_chats()
+    ///     .limit(limit)
+    ///     .offset(offset)
+    ///     .q(q)
+    ///     .sort(sort)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn list_chats(&self) -> builder::ListChats<'_> {
         builder::ListChats::new(self)
     }
-    /**Show a chat
-
-One conversation.
-
-Sends a `GET` request to `/chats/{chatId}`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-```text
-let response = client.get_chat()
-    .chat_id(chat_id)
-    .send()
-    .await;
-```*/
+    /// Show a chat
+    ///
+    /// One conversation.
+    ///
+    /// Sends a `GET` request to `/chats/{chatId}`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// ```text
+    /// let response = client.get_chat()
+    ///     .chat_id(chat_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn get_chat(&self) -> builder::GetChat<'_> {
         builder::GetChat::new(self)
     }
-    /**Show a chat background
-
-The background image of a conversation.
-
-Sends a `GET` request to `/chats/{chatId}/background`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-```text
-let response = client.get_chat_background()
-    .chat_id(chat_id)
-    .send()
-    .await;
-```*/
+    /// Show a chat background
+    ///
+    /// The background image of a conversation.
+    ///
+    /// Sends a `GET` request to `/chats/{chatId}/background`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// ```text
+    /// let response = client.get_chat_background()
+    ///     .chat_id(chat_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn get_chat_background(&self) -> builder::GetChatBackground<'_> {
         builder::GetChatBackground::new(self)
     }
-    /**Remove a chat background
-
-Takes the background image away.
-
-Sends a `DELETE` request to `/chats/{chatId}/background`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-```text
-let response = client.remove_chat_background()
-    .chat_id(chat_id)
-    .send()
-    .await;
-```*/
+    /// Remove a chat background
+    ///
+    /// Takes the background image away.
+    ///
+    /// Sends a `DELETE` request to `/chats/{chatId}/background`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// ```text
+    /// let response = client.remove_chat_background()
+    ///     .chat_id(chat_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn remove_chat_background(&self) -> builder::RemoveChatBackground<'_> {
         builder::RemoveChatBackground::new(self)
     }
-    /**Share your contact card
-
-Stages your Name & Photo card for the next message in this chat. Staging twice is the same as staging once. Dedicated Commercial and Dedicated Enterprise plans only, others get 403.
-
-Sends a `POST` request to `/chats/{chatId}/contact-card`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-```text
-let response = client.share_contact_card()
-    .chat_id(chat_id)
-    .idempotency_key(idempotency_key)
-    .send()
-    .await;
-```*/
+    /// Share your contact card
+    ///
+    /// Stages your Name & Photo card for the next message in this chat. Staging twice is the
+    /// same as staging once. Dedicated Commercial and Dedicated Enterprise plans only, others
+    /// get 403.
+    ///
+    /// Sends a `POST` request to `/chats/{chatId}/contact-card`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// ```text
+    /// let response = client.share_contact_card()
+    ///     .chat_id(chat_id)
+    ///     .idempotency_key(idempotency_key)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn share_contact_card(&self) -> builder::ShareContactCard<'_> {
         builder::ShareContactCard::new(self)
     }
-    /**List messages
-
-The messages of a conversation.
-
-Sends a `GET` request to `/chats/{chatId}/messages`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-- `direction`: Only messages that went this way.
-- `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
-- `offset`: How many items to skip.
-- `since`: Only messages from this moment on, in epoch milliseconds.
-- `sort`: The order by time. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.
-- `until`: Only messages up to this moment, in epoch milliseconds.
-```text
-let response = client.list_chat_messages()
-    .chat_id(chat_id)
-    .direction(direction)
-    .limit(limit)
-    .offset(offset)
-    .since(since)
-    .sort(sort)
-    .until(until)
-    .send()
-    .await;
-```*/
+    /// List messages
+    ///
+    /// The messages of a conversation.
+    ///
+    /// Sends a `GET` request to `/chats/{chatId}/messages`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// - `direction`: Only messages that went this way.
+    /// - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100
+    ///   and assumes 25, the reference allows 200 and assumes 50.
+    /// - `offset`: How many items to skip.
+    /// - `since`: Only messages from this moment on, in epoch milliseconds.
+    /// - `sort`: The order by time. The words are the reference's; the REST guide shows the
+    ///   form `field:direction` (`created_at:desc`). The service may refuse the one or the
+    ///   other.
+    /// - `until`: Only messages up to this moment, in epoch milliseconds.
+    /// ```text
+    /// let response = client.list_chat_messages()
+    ///     .chat_id(chat_id)
+    ///     .direction(direction)
+    ///     .limit(limit)
+    ///     .offset(offset)
+    ///     .since(since)
+    ///     .sort(sort)
+    ///     .until(until)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn list_chat_messages(&self) -> builder::ListChatMessages<'_> {
         builder::ListChatMessages::new(self)
     }
-    /**Send a message
-
-Sends text, files or a multipart bubble to a person, a group, or several people at once (who get an unnamed group, the same one every time). 202 means accepted, not delivered; 200 means that the idempotency key was seen before and nothing new was sent (the guides do not say 200, so a repetition may be answered with 202 too). Repeat it after an unknown outcome only with the same key and the same body. A named group must be linked to an iMessage chat.
-
-Sends a `POST` request to `/chats/{chatId}/messages`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `x_from_number`: The line to send from, in E.164; it must belong to your organization. The older reference has this header where the newer one has `from_number` in the body, which must belong to the API key. No document says which one wins, so send one of them, and prefer the body.
-- `body`
-```text
-let response = client.send_message()
-    .chat_id(chat_id)
-    .idempotency_key(idempotency_key)
-    .x_from_number(x_from_number)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Send a message
+    ///
+    /// Sends text, files or a multipart bubble to a person, a group, or several people at once
+    /// (who get an unnamed group, the same one every time). 202 means accepted, not delivered;
+    /// 200 means that the idempotency key was seen before and nothing new was sent (the guides
+    /// do not say 200, so a repetition may be answered with 202 too). Repeat it after an
+    /// unknown outcome only with the same key and the same body. A named group must be linked
+    /// to an iMessage chat.
+    ///
+    /// Sends a `POST` request to `/chats/{chatId}/messages`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// - `x_from_number`: The line to send from, in E.164; it must belong to your organization.
+    ///   The older reference has this header where the newer one has `from_number` in the body,
+    ///   which must belong to the API key. No document says which one wins, so send one of
+    ///   them, and prefer the body.
+    /// - `body`
+    /// ```text
+    /// let response = client.send_message()
+    ///     .chat_id(chat_id)
+    ///     .idempotency_key(idempotency_key)
+    ///     .x_from_number(x_from_number)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn send_message(&self) -> builder::SendMessage<'_> {
         builder::SendMessage::new(self)
     }
-    /**Show a message
-
-One message.
-
-Sends a `GET` request to `/chats/{chatId}/messages/{messageId}`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-- `message_id`: The message.
-```text
-let response = client.get_message()
-    .chat_id(chat_id)
-    .message_id(message_id)
-    .send()
-    .await;
-```*/
+    /// Show a message
+    ///
+    /// One message.
+    ///
+    /// Sends a `GET` request to `/chats/{chatId}/messages/{messageId}`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// - `message_id`: The message.
+    /// ```text
+    /// let response = client.get_message()
+    ///     .chat_id(chat_id)
+    ///     .message_id(message_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn get_message(&self) -> builder::GetMessage<'_> {
         builder::GetMessage::new(self)
     }
-    /**Cancel a message
-
-Stops a message that has not left yet. The reference does not list this call; the vendor's plugin and error page describe it. A message that cannot be stopped any more is answered with 409, or with `cancelled: false`. Repeating it does no harm: a message stays stopped, though the second answer may say that there was nothing to stop.
-
-Sends a `DELETE` request to `/chats/{chatId}/messages/{messageId}`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-- `message_id`: The message.
-```text
-let response = client.cancel_message()
-    .chat_id(chat_id)
-    .message_id(message_id)
-    .send()
-    .await;
-```*/
+    /// Cancel a message
+    ///
+    /// Stops a message that has not left yet. The reference does not list this call; the
+    /// vendor's plugin and error page describe it. A message that cannot be stopped any more is
+    /// answered with 409, or with `cancelled: false`. Repeating it does no harm: a message
+    /// stays stopped, though the second answer may say that there was nothing to stop.
+    ///
+    /// Sends a `DELETE` request to `/chats/{chatId}/messages/{messageId}`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// - `message_id`: The message.
+    /// ```text
+    /// let response = client.cancel_message()
+    ///     .chat_id(chat_id)
+    ///     .message_id(message_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn cancel_message(&self) -> builder::CancelMessage<'_> {
         builder::CancelMessage::new(self)
     }
-    /**React to a message
-
-Puts a reaction on a message or takes it off. With a relative reference a repetition could hit a newer message, so the call is not repeated. `direction` counts with relative references only.
-
-Sends a `POST` request to `/chats/{chatId}/messages/{messageId}/reactions`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-- `message_id`: The message: its id, or `-1` for the newest one of the chat, `-2` for the one before, and so on.
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `body`
-```text
-let response = client.add_reaction()
-    .chat_id(chat_id)
-    .message_id(message_id)
-    .idempotency_key(idempotency_key)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// React to a message
+    ///
+    /// Puts a reaction on a message or takes it off. With a relative reference a repetition
+    /// could hit a newer message, so the call is not repeated. `direction` counts with relative
+    /// references only.
+    ///
+    /// Sends a `POST` request to `/chats/{chatId}/messages/{messageId}/reactions`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// - `message_id`: The message: its id, or `-1` for the newest one of the chat, `-2` for
+    ///   the one before, and so on.
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// - `body`
+    /// ```text
+    /// let response = client.add_reaction()
+    ///     .chat_id(chat_id)
+    ///     .message_id(message_id)
+    ///     .idempotency_key(idempotency_key)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn add_reaction(&self) -> builder::AddReaction<'_> {
         builder::AddReaction::new(self)
     }
-    /**Show a message's status
-
-Where a message is in its life. Prefer webhooks to polling.
-
-Sends a `GET` request to `/chats/{chatId}/messages/{messageId}/status`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-- `message_id`: The message.
-```text
-let response = client.get_message_status()
-    .chat_id(chat_id)
-    .message_id(message_id)
-    .send()
-    .await;
-```*/
+    /// Show a message's status
+    ///
+    /// Where a message is in its life. Prefer webhooks to polling.
+    ///
+    /// Sends a `GET` request to `/chats/{chatId}/messages/{messageId}/status`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// - `message_id`: The message.
+    /// ```text
+    /// let response = client.get_message_status()
+    ///     .chat_id(chat_id)
+    ///     .message_id(message_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn get_message_status(&self) -> builder::GetMessageStatus<'_> {
         builder::GetMessageStatus::new(self)
     }
-    /**Send a poll
-
-Sends a question with 2 to 10 answers. Only the REST guide promises that an idempotency key works here, so it is not repeated.
-
-Sends a `POST` request to `/chats/{chatId}/polls`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `body`
-```text
-let response = client.send_poll()
-    .chat_id(chat_id)
-    .idempotency_key(idempotency_key)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Send a poll
+    ///
+    /// Sends a question with 2 to 10 answers. Only the REST guide promises that an idempotency
+    /// key works here, so it is not repeated.
+    ///
+    /// Sends a `POST` request to `/chats/{chatId}/polls`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// - `body`
+    /// ```text
+    /// let response = client.send_poll()
+    ///     .chat_id(chat_id)
+    ///     .idempotency_key(idempotency_key)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn send_poll(&self) -> builder::SendPoll<'_> {
         builder::SendPoll::new(self)
     }
-    /**Show poll results
-
-The votes so far. `poll.created` and `poll.received` events carry the poll id.
-
-Sends a `GET` request to `/chats/{chatId}/polls/{pollId}`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-- `poll_id`: The poll.
-```text
-let response = client.get_poll_results()
-    .chat_id(chat_id)
-    .poll_id(poll_id)
-    .send()
-    .await;
-```*/
+    /// Show poll results
+    ///
+    /// The votes so far. `poll.created` and `poll.received` events carry the poll id.
+    ///
+    /// Sends a `GET` request to `/chats/{chatId}/polls/{pollId}`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// - `poll_id`: The poll.
+    /// ```text
+    /// let response = client.get_poll_results()
+    ///     .chat_id(chat_id)
+    ///     .poll_id(poll_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn get_poll_results(&self) -> builder::GetPollResults<'_> {
         builder::GetPollResults::new(self)
     }
-    /**Mark a chat as read
-
-Sends the other side a read receipt for everything received.
-
-Sends a `POST` request to `/chats/{chatId}/read`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-```text
-let response = client.mark_chat_read()
-    .chat_id(chat_id)
-    .idempotency_key(idempotency_key)
-    .send()
-    .await;
-```*/
+    /// Mark a chat as read
+    ///
+    /// Sends the other side a read receipt for everything received.
+    ///
+    /// Sends a `POST` request to `/chats/{chatId}/read`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// ```text
+    /// let response = client.mark_chat_read()
+    ///     .chat_id(chat_id)
+    ///     .idempotency_key(idempotency_key)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn mark_chat_read(&self) -> builder::MarkChatRead<'_> {
         builder::MarkChatRead::new(self)
     }
-    /**Show the typing indicator
-
-Shows the three dots to the other side. RCS cannot; the answer then has a `warning`.
-
-Sends a `POST` request to `/chats/{chatId}/typing`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-```text
-let response = client.start_typing()
-    .chat_id(chat_id)
-    .idempotency_key(idempotency_key)
-    .send()
-    .await;
-```*/
+    /// Show the typing indicator
+    ///
+    /// Shows the three dots to the other side. RCS cannot; the answer then has a `warning`.
+    ///
+    /// Sends a `POST` request to `/chats/{chatId}/typing`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// ```text
+    /// let response = client.start_typing()
+    ///     .chat_id(chat_id)
+    ///     .idempotency_key(idempotency_key)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn start_typing(&self) -> builder::StartTyping<'_> {
         builder::StartTyping::new(self)
     }
-    /**Hide the typing indicator
-
-Takes the three dots away.
-
-Sends a `DELETE` request to `/chats/{chatId}/typing`
-
-Arguments:
-- `chat_id`: The chat: E.164 number, email address, group id, or several numbers and addresses joined by commas.
-```text
-let response = client.stop_typing()
-    .chat_id(chat_id)
-    .send()
-    .await;
-```*/
+    /// Hide the typing indicator
+    ///
+    /// Takes the three dots away.
+    ///
+    /// Sends a `DELETE` request to `/chats/{chatId}/typing`
+    ///
+    /// Arguments:
+    /// - `chat_id`: The chat: E.164 number, email address, group id, or several numbers and
+    ///   addresses joined by commas.
+    /// ```text
+    /// let response = client.stop_typing()
+    ///     .chat_id(chat_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn stop_typing(&self) -> builder::StopTyping<'_> {
         builder::StopTyping::new(self)
     }
-    /**List contacts
-
-The contacts of your organization. They cannot be filtered by tag.
-
-Sends a `GET` request to `/contacts`
-
-Arguments:
-- `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
-- `offset`: How many items to skip.
-- `q`: Searches phone number or email address, and name.
-- `sort`: The order of the list. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.
-```text
-let response = client.list_contacts()
-    .limit(limit)
-    .offset(offset)
-    .q(q)
-    .sort(sort)
-    .send()
-    .await;
-```*/
+    /// List contacts
+    ///
+    /// The contacts of your organization. They cannot be filtered by tag.
+    ///
+    /// Sends a `GET` request to `/contacts`
+    ///
+    /// Arguments:
+    /// - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100
+    ///   and assumes 25, the reference allows 200 and assumes 50.
+    /// - `offset`: How many items to skip.
+    /// - `q`: Searches phone number or email address, and name.
+    /// - `sort`: The order of the list. The words are the reference's; the REST guide shows the
+    ///   form `field:direction` (`created_at:desc`). The service may refuse the one or the
+    ///   other.
+    /// ```text
+    /// let response = client.list_contacts()
+    ///     .limit(limit)
+    ///     .offset(offset)
+    ///     .q(q)
+    ///     .sort(sort)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn list_contacts(&self) -> builder::ListContacts<'_> {
         builder::ListContacts::new(self)
     }
-    /**Add a contact
-
-Adds a contact by phone number or email address. One that exists is answered with 409, so a repetition changes nothing, but its answer does not tell whose attempt it was.
-
-Sends a `POST` request to `/contacts`
-
-Arguments:
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `body`
-```text
-let response = client.create_contact()
-    .idempotency_key(idempotency_key)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Add a contact
+    ///
+    /// Adds a contact by phone number or email address. One that exists is answered with 409,
+    /// so a repetition changes nothing, but its answer does not tell whose attempt it was.
+    ///
+    /// Sends a `POST` request to `/contacts`
+    ///
+    /// Arguments:
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// - `body`
+    /// ```text
+    /// let response = client.create_contact()
+    ///     .idempotency_key(idempotency_key)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn create_contact(&self) -> builder::CreateContact<'_> {
         builder::CreateContact::new(self)
     }
-    /**Show a contact
-
-One contact, by phone number or email address.
-
-Sends a `GET` request to `/contacts/{contactId}`
-
-Arguments:
-- `contact_id`: The phone number (E.164) or email address of the contact.
-```text
-let response = client.get_contact()
-    .contact_id(contact_id)
-    .send()
-    .await;
-```*/
+    /// Show a contact
+    ///
+    /// One contact, by phone number or email address.
+    ///
+    /// Sends a `GET` request to `/contacts/{contactId}`
+    ///
+    /// Arguments:
+    /// - `contact_id`: The phone number (E.164) or email address of the contact.
+    /// ```text
+    /// let response = client.get_contact()
+    ///     .contact_id(contact_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn get_contact(&self) -> builder::GetContact<'_> {
         builder::GetContact::new(self)
     }
-    /**Delete a contact
-
-Deletes the contact. A repetition may answer 404.
-
-Sends a `DELETE` request to `/contacts/{contactId}`
-
-Arguments:
-- `contact_id`: The phone number (E.164) or email address of the contact.
-```text
-let response = client.delete_contact()
-    .contact_id(contact_id)
-    .send()
-    .await;
-```*/
+    /// Delete a contact
+    ///
+    /// Deletes the contact. A repetition may answer 404.
+    ///
+    /// Sends a `DELETE` request to `/contacts/{contactId}`
+    ///
+    /// Arguments:
+    /// - `contact_id`: The phone number (E.164) or email address of the contact.
+    /// ```text
+    /// let response = client.delete_contact()
+    ///     .contact_id(contact_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn delete_contact(&self) -> builder::DeleteContact<'_> {
         builder::DeleteContact::new(self)
     }
-    /**Rename a contact
-
-Sets the name, or clears it with null.
-
-Sends a `PATCH` request to `/contacts/{contactId}`
-
-Arguments:
-- `contact_id`: The phone number (E.164) or email address of the contact.
-- `body`
-```text
-let response = client.update_contact()
-    .contact_id(contact_id)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Rename a contact
+    ///
+    /// Sets the name, or clears it with null.
+    ///
+    /// Sends a `PATCH` request to `/contacts/{contactId}`
+    ///
+    /// Arguments:
+    /// - `contact_id`: The phone number (E.164) or email address of the contact.
+    /// - `body`
+    /// ```text
+    /// let response = client.update_contact()
+    ///     .contact_id(contact_id)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn update_contact(&self) -> builder::UpdateContact<'_> {
         builder::UpdateContact::new(self)
     }
-    /**Check how a contact can be reached
-
-Whether a phone number or email address takes iMessage, SMS and FaceTime. Check it before a first message.
-
-Sends a `GET` request to `/contacts/{contactId}/capabilities`
-
-Arguments:
-- `contact_id`: The phone number (E.164) or email address of the contact.
-```text
-let response = client.get_contact_capabilities()
-    .contact_id(contact_id)
-    .send()
-    .await;
-```*/
+    /// Check how a contact can be reached
+    ///
+    /// Whether a phone number or email address takes iMessage, SMS and FaceTime. Check it
+    /// before a first message.
+    ///
+    /// Sends a `GET` request to `/contacts/{contactId}/capabilities`
+    ///
+    /// Arguments:
+    /// - `contact_id`: The phone number (E.164) or email address of the contact.
+    /// ```text
+    /// let response = client.get_contact_capabilities()
+    ///     .contact_id(contact_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn get_contact_capabilities(&self) -> builder::GetContactCapabilities<'_> {
         builder::GetContactCapabilities::new(self)
     }
-    /**List a contact's tags
-
-The labels on a contact. Not paged.
-
-Sends a `GET` request to `/contacts/{contactId}/tags`
-
-Arguments:
-- `contact_id`: The phone number (E.164) or email address of the contact.
-```text
-let response = client.list_contact_tags()
-    .contact_id(contact_id)
-    .send()
-    .await;
-```*/
+    /// List a contact's tags
+    ///
+    /// The labels on a contact. Not paged.
+    ///
+    /// Sends a `GET` request to `/contacts/{contactId}/tags`
+    ///
+    /// Arguments:
+    /// - `contact_id`: The phone number (E.164) or email address of the contact.
+    /// ```text
+    /// let response = client.list_contact_tags()
+    ///     .contact_id(contact_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn list_contact_tags(&self) -> builder::ListContactTags<'_> {
         builder::ListContactTags::new(self)
     }
-    /**Tag a contact
-
-Puts labels on a contact. One that is there already stays there.
-
-Sends a `POST` request to `/contacts/{contactId}/tags`
-
-Arguments:
-- `contact_id`: The phone number (E.164) or email address of the contact.
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `body`
-```text
-let response = client.add_contact_tags()
-    .contact_id(contact_id)
-    .idempotency_key(idempotency_key)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Tag a contact
+    ///
+    /// Puts labels on a contact. One that is there already stays there.
+    ///
+    /// Sends a `POST` request to `/contacts/{contactId}/tags`
+    ///
+    /// Arguments:
+    /// - `contact_id`: The phone number (E.164) or email address of the contact.
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// - `body`
+    /// ```text
+    /// let response = client.add_contact_tags()
+    ///     .contact_id(contact_id)
+    ///     .idempotency_key(idempotency_key)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn add_contact_tags(&self) -> builder::AddContactTags<'_> {
         builder::AddContactTags::new(self)
     }
-    /**Untag a contact
-
-Takes one label off. A repetition may answer 404.
-
-Sends a `DELETE` request to `/contacts/{contactId}/tags/{tag}`
-
-Arguments:
-- `contact_id`: The phone number (E.164) or email address of the contact.
-- `tag`: The label.
-```text
-let response = client.remove_contact_tag()
-    .contact_id(contact_id)
-    .tag(tag)
-    .send()
-    .await;
-```*/
+    /// Untag a contact
+    ///
+    /// Takes one label off. A repetition may answer 404.
+    ///
+    /// Sends a `DELETE` request to `/contacts/{contactId}/tags/{tag}`
+    ///
+    /// Arguments:
+    /// - `contact_id`: The phone number (E.164) or email address of the contact.
+    /// - `tag`: The label.
+    /// ```text
+    /// let response = client.remove_contact_tag()
+    ///     .contact_id(contact_id)
+    ///     .tag(tag)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn remove_contact_tag(&self) -> builder::RemoveContactTag<'_> {
         builder::RemoveContactTag::new(self)
     }
-    /**Start a FaceTime call
-
-Rings someone. Sending it again rings again. The reference marks this call as coming soon.
-
-Sends a `POST` request to `/facetime/calls`
-
-Arguments:
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `body`
-```text
-let response = client.call_face_time()
-    .idempotency_key(idempotency_key)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Start a FaceTime call
+    ///
+    /// Rings someone. Sending it again rings again. The reference marks this call as coming
+    /// soon.
+    ///
+    /// Sends a `POST` request to `/facetime/calls`
+    ///
+    /// Arguments:
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// - `body`
+    /// ```text
+    /// let response = client.call_face_time()
+    ///     .idempotency_key(idempotency_key)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn call_face_time(&self) -> builder::CallFaceTime<'_> {
         builder::CallFaceTime::new(self)
     }
-    /**List groups
-
-The groups of your organization.
-
-Sends a `GET` request to `/groups`
-
-Arguments:
-- `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
-- `offset`: How many items to skip.
-- `q`: Searches the group name.
-- `sort`: The order of the list. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.
-```text
-let response = client.list_groups()
-    .limit(limit)
-    .offset(offset)
-    .q(q)
-    .sort(sort)
-    .send()
-    .await;
-```*/
+    /// List groups
+    ///
+    /// The groups of your organization.
+    ///
+    /// Sends a `GET` request to `/groups`
+    ///
+    /// Arguments:
+    /// - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100
+    ///   and assumes 25, the reference allows 200 and assumes 50.
+    /// - `offset`: How many items to skip.
+    /// - `q`: Searches the group name.
+    /// - `sort`: The order of the list. The words are the reference's; the REST guide shows the
+    ///   form `field:direction` (`created_at:desc`). The service may refuse the one or the
+    ///   other.
+    /// ```text
+    /// let response = client.list_groups()
+    ///     .limit(limit)
+    ///     .offset(offset)
+    ///     .q(q)
+    ///     .sort(sort)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn list_groups(&self) -> builder::ListGroups<'_> {
         builder::ListGroups::new(self)
     }
-    /**Create a group
-
-Makes a group. Without `chat_guid` the iMessage chat comes into being with the first message (although the send reference wants a linked chat). The same `chat_guid` or the same participants give 409, an empty group does not: a repetition could make a second one.
-
-Sends a `POST` request to `/groups`
-
-Arguments:
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `body`
-```text
-let response = client.create_group()
-    .idempotency_key(idempotency_key)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Create a group
+    ///
+    /// Makes a group. Without `chat_guid` the iMessage chat comes into being with the first
+    /// message (although the send reference wants a linked chat). The same `chat_guid` or the
+    /// same participants give 409, an empty group does not: a repetition could make a second
+    /// one.
+    ///
+    /// Sends a `POST` request to `/groups`
+    ///
+    /// Arguments:
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// - `body`
+    /// ```text
+    /// let response = client.create_group()
+    ///     .idempotency_key(idempotency_key)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn create_group(&self) -> builder::CreateGroup<'_> {
         builder::CreateGroup::new(self)
     }
-    /**Show a group
-
-One group.
-
-Sends a `GET` request to `/groups/{groupId}`
-
-Arguments:
-- `group_id`: The group.
-```text
-let response = client.get_group()
-    .group_id(group_id)
-    .send()
-    .await;
-```*/
+    /// Show a group
+    ///
+    /// One group.
+    ///
+    /// Sends a `GET` request to `/groups/{groupId}`
+    ///
+    /// Arguments:
+    /// - `group_id`: The group.
+    /// ```text
+    /// let response = client.get_group()
+    ///     .group_id(group_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn get_group(&self) -> builder::GetGroup<'_> {
         builder::GetGroup::new(self)
     }
-    /**Delete a group
-
-Leaves the chat on the device and deletes the group. A repetition may answer 404.
-
-Sends a `DELETE` request to `/groups/{groupId}`
-
-Arguments:
-- `group_id`: The group.
-```text
-let response = client.delete_group()
-    .group_id(group_id)
-    .send()
-    .await;
-```*/
+    /// Delete a group
+    ///
+    /// Leaves the chat on the device and deletes the group. A repetition may answer 404.
+    ///
+    /// Sends a `DELETE` request to `/groups/{groupId}`
+    ///
+    /// Arguments:
+    /// - `group_id`: The group.
+    /// ```text
+    /// let response = client.delete_group()
+    ///     .group_id(group_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn delete_group(&self) -> builder::DeleteGroup<'_> {
         builder::DeleteGroup::new(self)
     }
-    /**Rename a group
-
-Sets the name, here and on the device.
-
-Sends a `PATCH` request to `/groups/{groupId}`
-
-Arguments:
-- `group_id`: The group.
-- `body`
-```text
-let response = client.update_group()
-    .group_id(group_id)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Rename a group
+    ///
+    /// Sets the name, here and on the device.
+    ///
+    /// Sends a `PATCH` request to `/groups/{groupId}`
+    ///
+    /// Arguments:
+    /// - `group_id`: The group.
+    /// - `body`
+    /// ```text
+    /// let response = client.update_group()
+    ///     .group_id(group_id)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn update_group(&self) -> builder::UpdateGroup<'_> {
         builder::UpdateGroup::new(self)
     }
-    /**Remove a group icon
-
-Takes the icon off, here and on the device.
-
-Sends a `DELETE` request to `/groups/{groupId}/icon`
-
-Arguments:
-- `group_id`: The group.
-```text
-let response = client.remove_group_icon()
-    .group_id(group_id)
-    .send()
-    .await;
-```*/
+    /// Remove a group icon
+    ///
+    /// Takes the icon off, here and on the device.
+    ///
+    /// Sends a `DELETE` request to `/groups/{groupId}/icon`
+    ///
+    /// Arguments:
+    /// - `group_id`: The group.
+    /// ```text
+    /// let response = client.remove_group_icon()
+    ///     .group_id(group_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn remove_group_icon(&self) -> builder::RemoveGroupIcon<'_> {
         builder::RemoveGroupIcon::new(self)
     }
-    /**List group members
-
-Who is in a group.
-
-Sends a `GET` request to `/groups/{groupId}/members`
-
-Arguments:
-- `group_id`: The group.
-- `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
-- `offset`: How many items to skip.
-```text
-let response = client.list_group_members()
-    .group_id(group_id)
-    .limit(limit)
-    .offset(offset)
-    .send()
-    .await;
-```*/
+    /// List group members
+    ///
+    /// Who is in a group.
+    ///
+    /// Sends a `GET` request to `/groups/{groupId}/members`
+    ///
+    /// Arguments:
+    /// - `group_id`: The group.
+    /// - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100
+    ///   and assumes 25, the reference allows 200 and assumes 50.
+    /// - `offset`: How many items to skip.
+    /// ```text
+    /// let response = client.list_group_members()
+    ///     .group_id(group_id)
+    ///     .limit(limit)
+    ///     .offset(offset)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn list_group_members(&self) -> builder::ListGroupMembers<'_> {
         builder::ListGroupMembers::new(self)
     }
-    /**Add a group member
-
-Adds someone to a group. Answers 501 for now. Someone who is in it already is answered with 200, so a repetition does no harm.
-
-Sends a `POST` request to `/groups/{groupId}/members`
-
-Arguments:
-- `group_id`: The group.
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `body`
-```text
-let response = client.add_group_member()
-    .group_id(group_id)
-    .idempotency_key(idempotency_key)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Add a group member
+    ///
+    /// Adds someone to a group. Answers 501 for now. Someone who is in it already is answered
+    /// with 200, so a repetition does no harm.
+    ///
+    /// Sends a `POST` request to `/groups/{groupId}/members`
+    ///
+    /// Arguments:
+    /// - `group_id`: The group.
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// - `body`
+    /// ```text
+    /// let response = client.add_group_member()
+    ///     .group_id(group_id)
+    ///     .idempotency_key(idempotency_key)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn add_group_member(&self) -> builder::AddGroupMember<'_> {
         builder::AddGroupMember::new(self)
     }
-    /**Remove a group member
-
-Takes someone out of a group. Answers 501 for now.
-
-Sends a `DELETE` request to `/groups/{groupId}/members/{contactId}`
-
-Arguments:
-- `group_id`: The group.
-- `contact_id`: The phone number (E.164) or email address of the contact.
-```text
-let response = client.remove_group_member()
-    .group_id(group_id)
-    .contact_id(contact_id)
-    .send()
-    .await;
-```*/
+    /// Remove a group member
+    ///
+    /// Takes someone out of a group. Answers 501 for now.
+    ///
+    /// Sends a `DELETE` request to `/groups/{groupId}/members/{contactId}`
+    ///
+    /// Arguments:
+    /// - `group_id`: The group.
+    /// - `contact_id`: The phone number (E.164) or email address of the contact.
+    /// ```text
+    /// let response = client.remove_group_member()
+    ///     .group_id(group_id)
+    ///     .contact_id(contact_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn remove_group_member(&self) -> builder::RemoveGroupMember<'_> {
         builder::RemoveGroupMember::new(self)
     }
-    /**List shared locations
-
-The contacts that share their location with your line. Not paged.
-
-Sends a `GET` request to `/location/contacts`
-
-```text
-let response = client.list_location_contacts()
-    .send()
-    .await;
-```*/
+    /// List shared locations
+    ///
+    /// The contacts that share their location with your line. Not paged.
+    ///
+    /// Sends a `GET` request to `/location/contacts`
+    ///
+    /// ```text
+    /// let response = client.list_location_contacts()
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn list_location_contacts(&self) -> builder::ListLocationContacts<'_> {
         builder::ListLocationContacts::new(self)
     }
-    /**Refresh shared locations
-
-Asks the device for new positions and returns them. Asking twice does no harm.
-
-Sends a `POST` request to `/location/contacts/refresh`
-
-Arguments:
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-```text
-let response = client.refresh_location_contacts()
-    .idempotency_key(idempotency_key)
-    .send()
-    .await;
-```*/
+    /// Refresh shared locations
+    ///
+    /// Asks the device for new positions and returns them. Asking twice does no harm.
+    ///
+    /// Sends a `POST` request to `/location/contacts/refresh`
+    ///
+    /// Arguments:
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// ```text
+    /// let response = client.refresh_location_contacts()
+    ///     .idempotency_key(idempotency_key)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn refresh_location_contacts(&self) -> builder::RefreshLocationContacts<'_> {
         builder::RefreshLocationContacts::new(self)
     }
-    /**Show a shared location
-
-Where one contact was last seen.
-
-Sends a `GET` request to `/location/contacts/{handle}`
-
-Arguments:
-- `handle`: The phone number or email address of the contact.
-```text
-let response = client.get_location_contact()
-    .handle(handle)
-    .send()
-    .await;
-```*/
+    /// Show a shared location
+    ///
+    /// Where one contact was last seen.
+    ///
+    /// Sends a `GET` request to `/location/contacts/{handle}`
+    ///
+    /// Arguments:
+    /// - `handle`: The phone number or email address of the contact.
+    /// ```text
+    /// let response = client.get_location_contact()
+    ///     .handle(handle)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn get_location_contact(&self) -> builder::GetLocationContact<'_> {
         builder::GetLocationContact::new(self)
     }
-    /**Show the account
-
-The organization, the lines and the usage behind the API key. The cheapest way to check a key.
-
-Sends a `GET` request to `/me`
-
-```text
-let response = client.get_me()
-    .send()
-    .await;
-```*/
+    /// Show the account
+    ///
+    /// The organization, the lines and the usage behind the API key. The cheapest way to check
+    /// a key.
+    ///
+    /// Sends a `GET` request to `/me`
+    ///
+    /// ```text
+    /// let response = client.get_me()
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn get_me(&self) -> builder::GetMe<'_> {
         builder::GetMe::new(self)
     }
-    /**List your lines
-
-The lines of your organization, with their plans. Not paged.
-
-Sends a `GET` request to `/me/numbers`
-
-```text
-let response = client.list_numbers()
-    .send()
-    .await;
-```*/
+    /// List your lines
+    ///
+    /// The lines of your organization, with their plans. Not paged.
+    ///
+    /// Sends a `GET` request to `/me/numbers`
+    ///
+    /// ```text
+    /// let response = client.list_numbers()
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn list_numbers(&self) -> builder::ListNumbers<'_> {
         builder::ListNumbers::new(self)
     }
-    /**Ask for call forwarding
-
-Opens a ticket with the vendor's staff, who set up the forwarding. Sending it again opens another ticket. Answers 403 when tickets are switched off for the organization.
-
-Sends a `POST` request to `/me/numbers/{number}/call-forwarding`
-
-Arguments:
-- `number`: Your line, in E.164.
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `body`
-```text
-let response = client.request_call_forwarding()
-    .number(number)
-    .idempotency_key(idempotency_key)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Ask for call forwarding
+    ///
+    /// Opens a ticket with the vendor's staff, who set up the forwarding. Sending it again
+    /// opens another ticket. Answers 403 when tickets are switched off for the organization.
+    ///
+    /// Sends a `POST` request to `/me/numbers/{number}/call-forwarding`
+    ///
+    /// Arguments:
+    /// - `number`: Your line, in E.164.
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// - `body`
+    /// ```text
+    /// let response = client.request_call_forwarding()
+    ///     .number(number)
+    ///     .idempotency_key(idempotency_key)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn request_call_forwarding(&self) -> builder::RequestCallForwarding<'_> {
         builder::RequestCallForwarding::new(self)
     }
-    /**Show a line's contact card
-
-The Name & Photo card of one of your lines. The reference still marks this call as coming soon, while a guide uses it.
-
-Sends a `GET` request to `/me/numbers/{number}/contact-card`
-
-Arguments:
-- `number`: Your line, in E.164.
-```text
-let response = client.get_my_contact_card()
-    .number(number)
-    .send()
-    .await;
-```*/
+    /// Show a line's contact card
+    ///
+    /// The Name & Photo card of one of your lines. The reference still marks this call as
+    /// coming soon, while a guide uses it.
+    ///
+    /// Sends a `GET` request to `/me/numbers/{number}/contact-card`
+    ///
+    /// Arguments:
+    /// - `number`: Your line, in E.164.
+    /// ```text
+    /// let response = client.get_my_contact_card()
+    ///     .number(number)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn get_my_contact_card(&self) -> builder::GetMyContactCard<'_> {
         builder::GetMyContactCard::new(self)
     }
-    /**Change a line's contact card
-
-Changes name, photo or sharing of the card. Dedicated plans only.
-
-Sends a `PUT` request to `/me/numbers/{number}/contact-card`
-
-Arguments:
-- `number`: Your line, in E.164.
-- `body`
-```text
-let response = client.update_my_contact_card()
-    .number(number)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Change a line's contact card
+    ///
+    /// Changes name, photo or sharing of the card. Dedicated plans only.
+    ///
+    /// Sends a `PUT` request to `/me/numbers/{number}/contact-card`
+    ///
+    /// Arguments:
+    /// - `number`: Your line, in E.164.
+    /// - `body`
+    /// ```text
+    /// let response = client.update_my_contact_card()
+    ///     .number(number)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn update_my_contact_card(&self) -> builder::UpdateMyContactCard<'_> {
         builder::UpdateMyContactCard::new(self)
     }
-    /**Look up many phone numbers
-
-Looks up 1 to 100 numbers. It changes nothing.
-
-Sends a `POST` request to `/phone-numbers/batch`
-
-Arguments:
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `body`
-```text
-let response = client.batch_lookup_phone_numbers()
-    .idempotency_key(idempotency_key)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Look up many phone numbers
+    ///
+    /// Looks up 1 to 100 numbers. It changes nothing.
+    ///
+    /// Sends a `POST` request to `/phone-numbers/batch`
+    ///
+    /// Arguments:
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// - `body`
+    /// ```text
+    /// let response = client.batch_lookup_phone_numbers()
+    ///     .idempotency_key(idempotency_key)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn batch_lookup_phone_numbers(&self) -> builder::BatchLookupPhoneNumbers<'_> {
         builder::BatchLookupPhoneNumbers::new(self)
     }
-    /**Look up a phone number
-
-What the numbering plan says about a number. Some plans only, others get 403.
-
-Sends a `GET` request to `/phone-numbers/lookup`
-
-Arguments:
-- `number`: The phone number to look up, best in E.164.
-```text
-let response = client.lookup_phone_number()
-    .number(number)
-    .send()
-    .await;
-```*/
+    /// Look up a phone number
+    ///
+    /// What the numbering plan says about a number. Some plans only, others get 403.
+    ///
+    /// Sends a `GET` request to `/phone-numbers/lookup`
+    ///
+    /// Arguments:
+    /// - `number`: The phone number to look up, best in E.164.
+    /// ```text
+    /// let response = client.lookup_phone_number()
+    ///     .number(number)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn lookup_phone_number(&self) -> builder::LookupPhoneNumber<'_> {
         builder::LookupPhoneNumber::new(self)
     }
-    /**Look up a phone number (POST)
-
-The same as the GET, with the number in the body, which keeps it out of access logs. It changes nothing.
-
-Sends a `POST` request to `/phone-numbers/lookup`
-
-Arguments:
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `body`
-```text
-let response = client.lookup_phone_number_post()
-    .idempotency_key(idempotency_key)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Look up a phone number (POST)
+    ///
+    /// The same as the GET, with the number in the body, which keeps it out of access logs. It
+    /// changes nothing.
+    ///
+    /// Sends a `POST` request to `/phone-numbers/lookup`
+    ///
+    /// Arguments:
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// - `body`
+    /// ```text
+    /// let response = client.lookup_phone_number_post()
+    ///     .idempotency_key(idempotency_key)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn lookup_phone_number_post(&self) -> builder::LookupPhoneNumberPost<'_> {
         builder::LookupPhoneNumberPost::new(self)
     }
-    /**List webhooks
-
-The subscriptions of your organization. Not paged. No secrets.
-
-Sends a `GET` request to `/webhooks`
-
-```text
-let response = client.list_webhooks()
-    .send()
-    .await;
-```*/
+    /// List webhooks
+    ///
+    /// The subscriptions of your organization. Not paged. No secrets.
+    ///
+    /// Sends a `GET` request to `/webhooks`
+    ///
+    /// ```text
+    /// let response = client.list_webhooks()
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn list_webhooks(&self) -> builder::ListWebhooks<'_> {
         builder::ListWebhooks::new(self)
     }
-    /**Subscribe to events
-
-Registers a URL for events. The signing secret is in the 201 answer, and later only in the
-answer of a rotation. A URL that is registered already gives 200 without it: if the first
-answer was lost, rotate the secret. At most 64 subscriptions per organization, then 409.
-
-What is delivered is listed under the callbacks. Answer with 2xx within about 5 seconds,
-also to event names you do not know; anything else is delivered again. Deliveries may arrive
-twice and out of order: drop those that you have seen, and never let a late event set a
-status back. An event is known by `event` and `message_id`; a reaction also by `reaction`,
-`action`, `sender` and `timestamp`, because one message gets several; an envelope by `id`.
-Check the signature over the raw bytes before parsing.
-
-Sends a `POST` request to `/webhooks`
-
-Arguments:
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-- `body`
-```text
-let response = client.create_webhook()
-    .idempotency_key(idempotency_key)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Subscribe to events
+    ///
+    /// Registers a URL for events. The signing secret is in the 201 answer, and later only in
+    /// the answer of a rotation. A URL that is registered already gives 200 without it: if the
+    /// first answer was lost, rotate the secret. At most 64 subscriptions per organization,
+    /// then 409.
+    ///
+    /// What is delivered is listed under the callbacks. Answer with 2xx within about 5 seconds,
+    /// also to event names you do not know; anything else is delivered again. Deliveries may
+    /// arrive twice and out of order: drop those that you have seen, and never let a late event
+    /// set a status back. An event is known by `event` and `message_id`; a reaction also by
+    /// `reaction`, `action`, `sender` and `timestamp`, because one message gets several; an
+    /// envelope by `id`. Check the signature over the raw bytes before parsing.
+    ///
+    /// Sends a `POST` request to `/webhooks`
+    ///
+    /// Arguments:
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// - `body`
+    /// ```text
+    /// let response = client.create_webhook()
+    ///     .idempotency_key(idempotency_key)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn create_webhook(&self) -> builder::CreateWebhook<'_> {
         builder::CreateWebhook::new(self)
     }
-    /**Show a webhook
-
-One subscription, without its secret.
-
-Sends a `GET` request to `/webhooks/{webhookId}`
-
-Arguments:
-- `webhook_id`: The subscription.
-```text
-let response = client.get_webhook()
-    .webhook_id(webhook_id)
-    .send()
-    .await;
-```*/
+    /// Show a webhook
+    ///
+    /// One subscription, without its secret.
+    ///
+    /// Sends a `GET` request to `/webhooks/{webhookId}`
+    ///
+    /// Arguments:
+    /// - `webhook_id`: The subscription.
+    /// ```text
+    /// let response = client.get_webhook()
+    ///     .webhook_id(webhook_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn get_webhook(&self) -> builder::GetWebhook<'_> {
         builder::GetWebhook::new(self)
     }
-    /**Delete a webhook
-
-Ends the subscription. A repetition may answer 404.
-
-Sends a `DELETE` request to `/webhooks/{webhookId}`
-
-Arguments:
-- `webhook_id`: The subscription.
-```text
-let response = client.delete_webhook()
-    .webhook_id(webhook_id)
-    .send()
-    .await;
-```*/
+    /// Delete a webhook
+    ///
+    /// Ends the subscription. A repetition may answer 404.
+    ///
+    /// Sends a `DELETE` request to `/webhooks/{webhookId}`
+    ///
+    /// Arguments:
+    /// - `webhook_id`: The subscription.
+    /// ```text
+    /// let response = client.delete_webhook()
+    ///     .webhook_id(webhook_id)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn delete_webhook(&self) -> builder::DeleteWebhook<'_> {
         builder::DeleteWebhook::new(self)
     }
-    /**Change a webhook
-
-Changes the choice of events or the expiry, or pauses delivery.
-
-Sends a `PATCH` request to `/webhooks/{webhookId}`
-
-Arguments:
-- `webhook_id`: The subscription.
-- `body`
-```text
-let response = client.update_webhook()
-    .webhook_id(webhook_id)
-    .body(body)
-    .send()
-    .await;
-```*/
+    /// Change a webhook
+    ///
+    /// Changes the choice of events or the expiry, or pauses delivery.
+    ///
+    /// Sends a `PATCH` request to `/webhooks/{webhookId}`
+    ///
+    /// Arguments:
+    /// - `webhook_id`: The subscription.
+    /// - `body`
+    /// ```text
+    /// let response = client.update_webhook()
+    ///     .webhook_id(webhook_id)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn update_webhook(&self) -> builder::UpdateWebhook<'_> {
         builder::UpdateWebhook::new(self)
     }
-    /**List deliveries
-
-What was posted to your endpoint, and what it answered.
-
-Sends a `GET` request to `/webhooks/{webhookId}/logs`
-
-Arguments:
-- `webhook_id`: The subscription.
-- `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100 and assumes 25, the reference allows 200 and assumes 50.
-- `max_status`: Only deliveries answered with this HTTP status or a lower one.
-- `min_status`: Only deliveries answered with this HTTP status or a higher one.
-- `offset`: How many items to skip.
-- `sort`: The order by time. The words are the reference's; the REST guide shows the form `field:direction` (`created_at:desc`). The service may refuse the one or the other.
-- `status`: Only deliveries that your endpoint answered with exactly this HTTP status. Newer than the two bounds.
-```text
-let response = client.list_webhook_logs()
-    .webhook_id(webhook_id)
-    .limit(limit)
-    .max_status(max_status)
-    .min_status(min_status)
-    .offset(offset)
-    .sort(sort)
-    .status(status)
-    .send()
-    .await;
-```*/
+    /// List deliveries
+    ///
+    /// What was posted to your endpoint, and what it answered.
+    ///
+    /// Sends a `GET` request to `/webhooks/{webhookId}/logs`
+    ///
+    /// Arguments:
+    /// - `webhook_id`: The subscription.
+    /// - `limit`: The page size. 1 to 100 is good everywhere: the REST guide allows at most 100
+    ///   and assumes 25, the reference allows 200 and assumes 50.
+    /// - `max_status`: Only deliveries answered with this HTTP status or a lower one.
+    /// - `min_status`: Only deliveries answered with this HTTP status or a higher one.
+    /// - `offset`: How many items to skip.
+    /// - `sort`: The order by time. The words are the reference's; the REST guide shows the
+    ///   form `field:direction` (`created_at:desc`). The service may refuse the one or the
+    ///   other.
+    /// - `status`: Only deliveries that your endpoint answered with exactly this HTTP status.
+    ///   Newer than the two bounds.
+    /// ```text
+    /// let response = client.list_webhook_logs()
+    ///     .webhook_id(webhook_id)
+    ///     .limit(limit)
+    ///     .max_status(max_status)
+    ///     .min_status(min_status)
+    ///     .offset(offset)
+    ///     .sort(sort)
+    ///     .status(status)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn list_webhook_logs(&self) -> builder::ListWebhookLogs<'_> {
         builder::ListWebhookLogs::new(self)
     }
-    /**Replay a delivery
-
-Posts a recorded event to your endpoint again and waits for its answer. Each call is one more delivery with an event id of its own.
-
-Sends a `POST` request to `/webhooks/{webhookId}/logs/{eventId}/replay`
-
-Arguments:
-- `webhook_id`: The subscription.
-- `event_id`: The recorded delivery.
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-```text
-let response = client.replay_webhook_event()
-    .webhook_id(webhook_id)
-    .event_id(event_id)
-    .idempotency_key(idempotency_key)
-    .send()
-    .await;
-```*/
+    /// Replay a delivery
+    ///
+    /// Posts a recorded event to your endpoint again and waits for its answer. Each call is one
+    /// more delivery with an event id of its own.
+    ///
+    /// Sends a `POST` request to `/webhooks/{webhookId}/logs/{eventId}/replay`
+    ///
+    /// Arguments:
+    /// - `webhook_id`: The subscription.
+    /// - `event_id`: The recorded delivery.
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// ```text
+    /// let response = client.replay_webhook_event()
+    ///     .webhook_id(webhook_id)
+    ///     .event_id(event_id)
+    ///     .idempotency_key(idempotency_key)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn replay_webhook_event(&self) -> builder::ReplayWebhookEvent<'_> {
         builder::ReplayWebhookEvent::new(self)
     }
-    /**Rotate a signing secret
-
-Makes a new secret; the old one is dead at once. A repetition kills the secret that the first attempt made, which may be the one you stored.
-
-Sends a `POST` request to `/webhooks/{webhookId}/secret/rotate`
-
-Arguments:
-- `webhook_id`: The subscription.
-- `idempotency_key`: Names this request, so that the service can tell a repetition from a new one for 24 hours. The REST guide takes it on every POST; the reference documents it for sending messages alone, so rely on it there only.
-```text
-let response = client.rotate_webhook_secret()
-    .webhook_id(webhook_id)
-    .idempotency_key(idempotency_key)
-    .send()
-    .await;
-```*/
+    /// Rotate a signing secret
+    ///
+    /// Makes a new secret; the old one is dead at once. A repetition kills the secret that the
+    /// first attempt made, which may be the one you stored.
+    ///
+    /// Sends a `POST` request to `/webhooks/{webhookId}/secret/rotate`
+    ///
+    /// Arguments:
+    /// - `webhook_id`: The subscription.
+    /// - `idempotency_key`: Names this request, so that the service can tell a repetition from
+    ///   a new one for 24 hours. The REST guide takes it on every POST; the reference documents
+    ///   it for sending messages alone, so rely on it there only.
+    /// ```text
+    /// let response = client.rotate_webhook_secret()
+    ///     .webhook_id(webhook_id)
+    ///     .idempotency_key(idempotency_key)
+    ///     .send()
+    ///     .await;
+    /// ```
     pub fn rotate_webhook_secret(&self) -> builder::RotateWebhookSecret<'_> {
         builder::RotateWebhookSecret::new(self)
     }
@@ -8801,16 +9799,16 @@ let response = client.rotate_webhook_secret()
 #[allow(clippy::all)]
 pub mod builder {
     use super::types;
-    /**Builder for [`Client::list_chats`]
-
-[`Client::list_chats`]: super::Client::list_chats*/
+    /// Builder for [`Client::list_chats`]
+    ///
+    /// [`Client::list_chats`]: super::Client::list_chats
     #[derive(Clone)]
     pub struct ListChats<'a> {
         client: &'a super::Client,
-        limit: Result<Option<i32>, crate::Error>,
-        offset: Result<Option<i64>, crate::Error>,
-        q: Result<Option<::std::string::String>, crate::Error>,
-        sort: Result<Option<crate::generated::types::ChatSort>, crate::Error>,
+        limit: Result<Option<i32>, crate::error::NoValue>,
+        offset: Result<Option<i64>, crate::error::NoValue>,
+        q: Result<Option<::std::string::String>, crate::error::NoValue>,
+        sort: Result<Option<crate::generated::types::ChatSort>, crate::error::NoValue>,
     }
     impl<'a> ListChats<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -8829,7 +9827,7 @@ pub mod builder {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("limit", error));
+                .map_err(|error| crate::error::NoValue::refused("limit", error));
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
@@ -8839,7 +9837,7 @@ pub mod builder {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("offset", error));
+                .map_err(|error| crate::error::NoValue::refused("offset", error));
             self
         }
         pub fn q<V>(mut self, value: V) -> Self
@@ -8852,7 +9850,7 @@ pub mod builder {
             self.q = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("q", error));
+                .map_err(|error| crate::error::NoValue::refused("q", error));
             self
         }
         pub fn sort<V>(mut self, value: V) -> Self
@@ -8865,10 +9863,10 @@ pub mod builder {
             self.sort = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("sort", error));
+                .map_err(|error| crate::error::NoValue::refused("sort", error));
             self
         }
-        ///Sends a `GET` request to `/chats`
+        /// Sends a `GET` request to `/chats`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::ChatList>, crate::Error> {
@@ -8894,23 +9892,24 @@ pub mod builder {
                     &super::operations::LIST_CHATS,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::get_chat`]
-
-[`Client::get_chat`]: super::Client::get_chat*/
+    /// Builder for [`Client::get_chat`]
+    ///
+    /// [`Client::get_chat`]: super::Client::get_chat
     #[derive(Clone)]
     pub struct GetChat<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
     }
     impl<'a> GetChat<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
@@ -8922,10 +9921,10 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
-        ///Sends a `GET` request to `/chats/{chatId}`
+        /// Sends a `GET` request to `/chats/{chatId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::ChatDetail>, crate::Error> {
@@ -8945,23 +9944,24 @@ pub mod builder {
                     &super::operations::GET_CHAT,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::get_chat_background`]
-
-[`Client::get_chat_background`]: super::Client::get_chat_background*/
+    /// Builder for [`Client::get_chat_background`]
+    ///
+    /// [`Client::get_chat_background`]: super::Client::get_chat_background
     #[derive(Clone)]
     pub struct GetChatBackground<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
     }
     impl<'a> GetChatBackground<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
@@ -8973,10 +9973,10 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
-        ///Sends a `GET` request to `/chats/{chatId}/background`
+        /// Sends a `GET` request to `/chats/{chatId}/background`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -8999,23 +9999,24 @@ pub mod builder {
                     &super::operations::GET_CHAT_BACKGROUND,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::remove_chat_background`]
-
-[`Client::remove_chat_background`]: super::Client::remove_chat_background*/
+    /// Builder for [`Client::remove_chat_background`]
+    ///
+    /// [`Client::remove_chat_background`]: super::Client::remove_chat_background
     #[derive(Clone)]
     pub struct RemoveChatBackground<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
     }
     impl<'a> RemoveChatBackground<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
@@ -9027,10 +10028,10 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
-        ///Sends a `DELETE` request to `/chats/{chatId}/background`
+        /// Sends a `DELETE` request to `/chats/{chatId}/background`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -9053,27 +10054,28 @@ pub mod builder {
                     &super::operations::REMOVE_CHAT_BACKGROUND,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::share_contact_card`]
-
-[`Client::share_contact_card`]: super::Client::share_contact_card*/
+    /// Builder for [`Client::share_contact_card`]
+    ///
+    /// [`Client::share_contact_card`]: super::Client::share_contact_card
     #[derive(Clone)]
     pub struct ShareContactCard<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
     }
     impl<'a> ShareContactCard<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
                 idempotency_key: Ok(None),
             }
         }
@@ -9086,7 +10088,7 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -9099,10 +10101,13 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
-        ///Sends a `POST` request to `/chats/{chatId}/contact-card`
+        /// Sends a `POST` request to `/chats/{chatId}/contact-card`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -9133,29 +10138,30 @@ pub mod builder {
                     &super::operations::SHARE_CONTACT_CARD,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::list_chat_messages`]
-
-[`Client::list_chat_messages`]: super::Client::list_chat_messages*/
+    /// Builder for [`Client::list_chat_messages`]
+    ///
+    /// [`Client::list_chat_messages`]: super::Client::list_chat_messages
     #[derive(Clone)]
     pub struct ListChatMessages<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
-        direction: Result<Option<types::DirectionFilter>, crate::Error>,
-        limit: Result<Option<i32>, crate::Error>,
-        offset: Result<Option<i64>, crate::Error>,
-        since: Result<Option<i64>, crate::Error>,
-        sort: Result<Option<crate::generated::types::SortOrder>, crate::Error>,
-        until: Result<Option<i64>, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
+        direction: Result<Option<types::DirectionFilter>, crate::error::NoValue>,
+        limit: Result<Option<i32>, crate::error::NoValue>,
+        offset: Result<Option<i64>, crate::error::NoValue>,
+        since: Result<Option<i64>, crate::error::NoValue>,
+        sort: Result<Option<crate::generated::types::SortOrder>, crate::error::NoValue>,
+        until: Result<Option<i64>, crate::error::NoValue>,
     }
     impl<'a> ListChatMessages<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
                 direction: Ok(None),
                 limit: Ok(None),
                 offset: Ok(None),
@@ -9173,7 +10179,7 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
         pub fn direction<V>(mut self, value: V) -> Self
@@ -9186,7 +10192,7 @@ pub mod builder {
             self.direction = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("direction", error));
+                .map_err(|error| crate::error::NoValue::refused("direction", error));
             self
         }
         pub fn limit<V>(mut self, value: V) -> Self
@@ -9196,7 +10202,7 @@ pub mod builder {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("limit", error));
+                .map_err(|error| crate::error::NoValue::refused("limit", error));
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
@@ -9206,7 +10212,7 @@ pub mod builder {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("offset", error));
+                .map_err(|error| crate::error::NoValue::refused("offset", error));
             self
         }
         pub fn since<V>(mut self, value: V) -> Self
@@ -9216,7 +10222,7 @@ pub mod builder {
             self.since = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("since", error));
+                .map_err(|error| crate::error::NoValue::refused("since", error));
             self
         }
         pub fn sort<V>(mut self, value: V) -> Self
@@ -9229,7 +10235,7 @@ pub mod builder {
             self.sort = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("sort", error));
+                .map_err(|error| crate::error::NoValue::refused("sort", error));
             self
         }
         pub fn until<V>(mut self, value: V) -> Self
@@ -9239,10 +10245,10 @@ pub mod builder {
             self.until = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("until", error));
+                .map_err(|error| crate::error::NoValue::refused("until", error));
             self
         }
-        ///Sends a `GET` request to `/chats/{chatId}/messages`
+        /// Sends a `GET` request to `/chats/{chatId}/messages`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::MessageList>, crate::Error> {
@@ -9274,32 +10280,36 @@ pub mod builder {
                     &super::operations::LIST_CHAT_MESSAGES,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::send_message`]
-
-[`Client::send_message`]: super::Client::send_message*/
+    /// Builder for [`Client::send_message`]
+    ///
+    /// [`Client::send_message`]: super::Client::send_message
     #[derive(Clone)]
     pub struct SendMessage<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
-        x_from_number: Result<Option<::std::string::String>, crate::Error>,
-        body: Result<types::builder::SendMessageRequest, crate::Error>,
+        x_from_number: Result<Option<::std::string::String>, crate::error::NoValue>,
+        body: crate::transport::Content<
+            types::SendMessageRequest,
+            types::builder::SendMessageRequest,
+        >,
     }
     impl<'a> SendMessage<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
                 idempotency_key: Ok(None),
                 x_from_number: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
@@ -9311,7 +10321,7 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -9324,7 +10334,10 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
         pub fn x_from_number<V>(mut self, value: V) -> Self
@@ -9337,7 +10350,7 @@ pub mod builder {
             self.x_from_number = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("x_from_number", error));
+                .map_err(|error| crate::error::NoValue::refused("x_from_number", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -9347,10 +10360,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -9362,7 +10372,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/chats/{chatId}/messages`
+        /// Sends a `POST` request to `/chats/{chatId}/messages`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -9373,7 +10383,7 @@ pub mod builder {
             let chat_id = chat_id?;
             let idempotency_key = idempotency_key?;
             let x_from_number = x_from_number?;
-            let body = body.and_then(types::SendMessageRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::SEND_MESSAGE
                 .url(&client.baseurl, &[chat_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
@@ -9395,7 +10405,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -9403,25 +10412,26 @@ pub mod builder {
                     &super::operations::SEND_MESSAGE,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::get_message`]
-
-[`Client::get_message`]: super::Client::get_message*/
+    /// Builder for [`Client::get_message`]
+    ///
+    /// [`Client::get_message`]: super::Client::get_message
     #[derive(Clone)]
     pub struct GetMessage<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
-        message_id: Result<crate::ids::MessageId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
+        message_id: Result<crate::ids::MessageId, crate::error::NoValue>,
     }
     impl<'a> GetMessage<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
-                message_id: Err(crate::Error::missing("message_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
+                message_id: Err(crate::error::NoValue::Missing("message_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
@@ -9433,7 +10443,7 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
         pub fn message_id<V>(mut self, value: V) -> Self
@@ -9445,10 +10455,10 @@ pub mod builder {
         {
             self.message_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("message_id", error));
+                .map_err(|error| crate::error::NoValue::refused("message_id", error));
             self
         }
-        ///Sends a `GET` request to `/chats/{chatId}/messages/{messageId}`
+        /// Sends a `GET` request to `/chats/{chatId}/messages/{messageId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::MessageDetail>, crate::Error> {
@@ -9469,25 +10479,26 @@ pub mod builder {
                     &super::operations::GET_MESSAGE,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::cancel_message`]
-
-[`Client::cancel_message`]: super::Client::cancel_message*/
+    /// Builder for [`Client::cancel_message`]
+    ///
+    /// [`Client::cancel_message`]: super::Client::cancel_message
     #[derive(Clone)]
     pub struct CancelMessage<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
-        message_id: Result<crate::ids::MessageId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
+        message_id: Result<crate::ids::MessageId, crate::error::NoValue>,
     }
     impl<'a> CancelMessage<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
-                message_id: Err(crate::Error::missing("message_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
+                message_id: Err(crate::error::NoValue::Missing("message_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
@@ -9499,7 +10510,7 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
         pub fn message_id<V>(mut self, value: V) -> Self
@@ -9511,10 +10522,10 @@ pub mod builder {
         {
             self.message_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("message_id", error));
+                .map_err(|error| crate::error::NoValue::refused("message_id", error));
             self
         }
-        ///Sends a `DELETE` request to `/chats/{chatId}/messages/{messageId}`
+        /// Sends a `DELETE` request to `/chats/{chatId}/messages/{messageId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -9538,32 +10549,36 @@ pub mod builder {
                     &super::operations::CANCEL_MESSAGE,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::add_reaction`]
-
-[`Client::add_reaction`]: super::Client::add_reaction*/
+    /// Builder for [`Client::add_reaction`]
+    ///
+    /// [`Client::add_reaction`]: super::Client::add_reaction
     #[derive(Clone)]
     pub struct AddReaction<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
-        message_id: Result<crate::ids::MessageRef, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
+        message_id: Result<crate::ids::MessageRef, crate::error::NoValue>,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
-        body: Result<types::builder::ReactionRequest, crate::Error>,
+        body: crate::transport::Content<
+            types::ReactionRequest,
+            types::builder::ReactionRequest,
+        >,
     }
     impl<'a> AddReaction<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
-                message_id: Err(crate::Error::missing("message_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
+                message_id: Err(crate::error::NoValue::Missing("message_id")),
                 idempotency_key: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
@@ -9575,7 +10590,7 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
         pub fn message_id<V>(mut self, value: V) -> Self
@@ -9587,7 +10602,7 @@ pub mod builder {
         {
             self.message_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("message_id", error));
+                .map_err(|error| crate::error::NoValue::refused("message_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -9600,7 +10615,10 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -9610,10 +10628,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -9625,7 +10640,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/chats/{chatId}/messages/{messageId}/reactions`
+        /// Sends a `POST` request to `/chats/{chatId}/messages/{messageId}/reactions`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::ReactionResponse>, crate::Error> {
@@ -9633,7 +10648,7 @@ pub mod builder {
             let chat_id = chat_id?;
             let message_id = message_id?;
             let idempotency_key = idempotency_key?;
-            let body = body.and_then(types::ReactionRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::ADD_REACTION
                 .url(&client.baseurl, &[chat_id.as_ref(), message_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
@@ -9648,7 +10663,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -9656,25 +10670,26 @@ pub mod builder {
                     &super::operations::ADD_REACTION,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::get_message_status`]
-
-[`Client::get_message_status`]: super::Client::get_message_status*/
+    /// Builder for [`Client::get_message_status`]
+    ///
+    /// [`Client::get_message_status`]: super::Client::get_message_status
     #[derive(Clone)]
     pub struct GetMessageStatus<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
-        message_id: Result<crate::ids::MessageId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
+        message_id: Result<crate::ids::MessageId, crate::error::NoValue>,
     }
     impl<'a> GetMessageStatus<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
-                message_id: Err(crate::Error::missing("message_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
+                message_id: Err(crate::error::NoValue::Missing("message_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
@@ -9686,7 +10701,7 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
         pub fn message_id<V>(mut self, value: V) -> Self
@@ -9698,10 +10713,10 @@ pub mod builder {
         {
             self.message_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("message_id", error));
+                .map_err(|error| crate::error::NoValue::refused("message_id", error));
             self
         }
-        ///Sends a `GET` request to `/chats/{chatId}/messages/{messageId}/status`
+        /// Sends a `GET` request to `/chats/{chatId}/messages/{messageId}/status`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::MessageStatus>, crate::Error> {
@@ -9722,30 +10737,34 @@ pub mod builder {
                     &super::operations::GET_MESSAGE_STATUS,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::send_poll`]
-
-[`Client::send_poll`]: super::Client::send_poll*/
+    /// Builder for [`Client::send_poll`]
+    ///
+    /// [`Client::send_poll`]: super::Client::send_poll
     #[derive(Clone)]
     pub struct SendPoll<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
-        body: Result<types::builder::SendPollRequest, crate::Error>,
+        body: crate::transport::Content<
+            types::SendPollRequest,
+            types::builder::SendPollRequest,
+        >,
     }
     impl<'a> SendPoll<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
                 idempotency_key: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
@@ -9757,7 +10776,7 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -9770,7 +10789,10 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -9780,10 +10802,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -9795,14 +10814,14 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/chats/{chatId}/polls`
+        /// Sends a `POST` request to `/chats/{chatId}/polls`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::SendPollResponse>, crate::Error> {
             let Self { client, chat_id, idempotency_key, body } = self;
             let chat_id = chat_id?;
             let idempotency_key = idempotency_key?;
-            let body = body.and_then(types::SendPollRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::SEND_POLL
                 .url(&client.baseurl, &[chat_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
@@ -9817,7 +10836,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -9825,25 +10843,26 @@ pub mod builder {
                     &super::operations::SEND_POLL,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::get_poll_results`]
-
-[`Client::get_poll_results`]: super::Client::get_poll_results*/
+    /// Builder for [`Client::get_poll_results`]
+    ///
+    /// [`Client::get_poll_results`]: super::Client::get_poll_results
     #[derive(Clone)]
     pub struct GetPollResults<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
-        poll_id: Result<crate::ids::PollId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
+        poll_id: Result<crate::ids::PollId, crate::error::NoValue>,
     }
     impl<'a> GetPollResults<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
-                poll_id: Err(crate::Error::missing("poll_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
+                poll_id: Err(crate::error::NoValue::Missing("poll_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
@@ -9855,7 +10874,7 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
         pub fn poll_id<V>(mut self, value: V) -> Self
@@ -9867,10 +10886,10 @@ pub mod builder {
         {
             self.poll_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("poll_id", error));
+                .map_err(|error| crate::error::NoValue::refused("poll_id", error));
             self
         }
-        ///Sends a `GET` request to `/chats/{chatId}/polls/{pollId}`
+        /// Sends a `GET` request to `/chats/{chatId}/polls/{pollId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::PollResults>, crate::Error> {
@@ -9891,27 +10910,28 @@ pub mod builder {
                     &super::operations::GET_POLL_RESULTS,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::mark_chat_read`]
-
-[`Client::mark_chat_read`]: super::Client::mark_chat_read*/
+    /// Builder for [`Client::mark_chat_read`]
+    ///
+    /// [`Client::mark_chat_read`]: super::Client::mark_chat_read
     #[derive(Clone)]
     pub struct MarkChatRead<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
     }
     impl<'a> MarkChatRead<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
                 idempotency_key: Ok(None),
             }
         }
@@ -9924,7 +10944,7 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -9937,10 +10957,13 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
-        ///Sends a `POST` request to `/chats/{chatId}/read`
+        /// Sends a `POST` request to `/chats/{chatId}/read`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::ReadResponse>, crate::Error> {
@@ -9968,27 +10991,28 @@ pub mod builder {
                     &super::operations::MARK_CHAT_READ,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::start_typing`]
-
-[`Client::start_typing`]: super::Client::start_typing*/
+    /// Builder for [`Client::start_typing`]
+    ///
+    /// [`Client::start_typing`]: super::Client::start_typing
     #[derive(Clone)]
     pub struct StartTyping<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
     }
     impl<'a> StartTyping<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
                 idempotency_key: Ok(None),
             }
         }
@@ -10001,7 +11025,7 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -10014,10 +11038,13 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
-        ///Sends a `POST` request to `/chats/{chatId}/typing`
+        /// Sends a `POST` request to `/chats/{chatId}/typing`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::TypingResponse>, crate::Error> {
@@ -10045,23 +11072,24 @@ pub mod builder {
                     &super::operations::START_TYPING,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::stop_typing`]
-
-[`Client::stop_typing`]: super::Client::stop_typing*/
+    /// Builder for [`Client::stop_typing`]
+    ///
+    /// [`Client::stop_typing`]: super::Client::stop_typing
     #[derive(Clone)]
     pub struct StopTyping<'a> {
         client: &'a super::Client,
-        chat_id: Result<crate::ids::ChatId, crate::Error>,
+        chat_id: Result<crate::ids::ChatId, crate::error::NoValue>,
     }
     impl<'a> StopTyping<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                chat_id: Err(crate::Error::missing("chat_id")),
+                chat_id: Err(crate::error::NoValue::Missing("chat_id")),
             }
         }
         pub fn chat_id<V>(mut self, value: V) -> Self
@@ -10073,10 +11101,10 @@ pub mod builder {
         {
             self.chat_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("chat_id", error));
+                .map_err(|error| crate::error::NoValue::refused("chat_id", error));
             self
         }
-        ///Sends a `DELETE` request to `/chats/{chatId}/typing`
+        /// Sends a `DELETE` request to `/chats/{chatId}/typing`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::TypingResponse>, crate::Error> {
@@ -10096,20 +11124,24 @@ pub mod builder {
                     &super::operations::STOP_TYPING,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::list_contacts`]
-
-[`Client::list_contacts`]: super::Client::list_contacts*/
+    /// Builder for [`Client::list_contacts`]
+    ///
+    /// [`Client::list_contacts`]: super::Client::list_contacts
     #[derive(Clone)]
     pub struct ListContacts<'a> {
         client: &'a super::Client,
-        limit: Result<Option<i32>, crate::Error>,
-        offset: Result<Option<i64>, crate::Error>,
-        q: Result<Option<::std::string::String>, crate::Error>,
-        sort: Result<Option<crate::generated::types::ContactSort>, crate::Error>,
+        limit: Result<Option<i32>, crate::error::NoValue>,
+        offset: Result<Option<i64>, crate::error::NoValue>,
+        q: Result<Option<::std::string::String>, crate::error::NoValue>,
+        sort: Result<
+            Option<crate::generated::types::ContactSort>,
+            crate::error::NoValue,
+        >,
     }
     impl<'a> ListContacts<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -10128,7 +11160,7 @@ pub mod builder {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("limit", error));
+                .map_err(|error| crate::error::NoValue::refused("limit", error));
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
@@ -10138,7 +11170,7 @@ pub mod builder {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("offset", error));
+                .map_err(|error| crate::error::NoValue::refused("offset", error));
             self
         }
         pub fn q<V>(mut self, value: V) -> Self
@@ -10151,7 +11183,7 @@ pub mod builder {
             self.q = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("q", error));
+                .map_err(|error| crate::error::NoValue::refused("q", error));
             self
         }
         pub fn sort<V>(mut self, value: V) -> Self
@@ -10164,10 +11196,10 @@ pub mod builder {
             self.sort = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("sort", error));
+                .map_err(|error| crate::error::NoValue::refused("sort", error));
             self
         }
-        ///Sends a `GET` request to `/contacts`
+        /// Sends a `GET` request to `/contacts`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::ContactList>, crate::Error> {
@@ -10193,28 +11225,32 @@ pub mod builder {
                     &super::operations::LIST_CONTACTS,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::create_contact`]
-
-[`Client::create_contact`]: super::Client::create_contact*/
+    /// Builder for [`Client::create_contact`]
+    ///
+    /// [`Client::create_contact`]: super::Client::create_contact
     #[derive(Clone)]
     pub struct CreateContact<'a> {
         client: &'a super::Client,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
-        body: Result<types::builder::CreateContactRequest, crate::Error>,
+        body: crate::transport::Content<
+            types::CreateContactRequest,
+            types::builder::CreateContactRequest,
+        >,
     }
     impl<'a> CreateContact<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 idempotency_key: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -10227,7 +11263,10 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -10237,10 +11276,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -10252,13 +11288,13 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/contacts`
+        /// Sends a `POST` request to `/contacts`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::Contact>, crate::Error> {
             let Self { client, idempotency_key, body } = self;
             let idempotency_key = idempotency_key?;
-            let body = body.and_then(types::CreateContactRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::CREATE_CONTACT.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
@@ -10272,7 +11308,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -10280,23 +11315,24 @@ pub mod builder {
                     &super::operations::CREATE_CONTACT,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::get_contact`]
-
-[`Client::get_contact`]: super::Client::get_contact*/
+    /// Builder for [`Client::get_contact`]
+    ///
+    /// [`Client::get_contact`]: super::Client::get_contact
     #[derive(Clone)]
     pub struct GetContact<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, crate::Error>,
+        contact_id: Result<crate::ids::ContactId, crate::error::NoValue>,
     }
     impl<'a> GetContact<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err(crate::Error::missing("contact_id")),
+                contact_id: Err(crate::error::NoValue::Missing("contact_id")),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
@@ -10308,10 +11344,10 @@ pub mod builder {
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("contact_id", error));
+                .map_err(|error| crate::error::NoValue::refused("contact_id", error));
             self
         }
-        ///Sends a `GET` request to `/contacts/{contactId}`
+        /// Sends a `GET` request to `/contacts/{contactId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::Contact>, crate::Error> {
@@ -10331,23 +11367,24 @@ pub mod builder {
                     &super::operations::GET_CONTACT,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::delete_contact`]
-
-[`Client::delete_contact`]: super::Client::delete_contact*/
+    /// Builder for [`Client::delete_contact`]
+    ///
+    /// [`Client::delete_contact`]: super::Client::delete_contact
     #[derive(Clone)]
     pub struct DeleteContact<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, crate::Error>,
+        contact_id: Result<crate::ids::ContactId, crate::error::NoValue>,
     }
     impl<'a> DeleteContact<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err(crate::Error::missing("contact_id")),
+                contact_id: Err(crate::error::NoValue::Missing("contact_id")),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
@@ -10359,10 +11396,10 @@ pub mod builder {
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("contact_id", error));
+                .map_err(|error| crate::error::NoValue::refused("contact_id", error));
             self
         }
-        ///Sends a `DELETE` request to `/contacts/{contactId}`
+        /// Sends a `DELETE` request to `/contacts/{contactId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::DeleteResponse>, crate::Error> {
@@ -10382,25 +11419,29 @@ pub mod builder {
                     &super::operations::DELETE_CONTACT,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::update_contact`]
-
-[`Client::update_contact`]: super::Client::update_contact*/
+    /// Builder for [`Client::update_contact`]
+    ///
+    /// [`Client::update_contact`]: super::Client::update_contact
     #[derive(Clone)]
     pub struct UpdateContact<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, crate::Error>,
-        body: Result<types::builder::UpdateContactRequest, crate::Error>,
+        contact_id: Result<crate::ids::ContactId, crate::error::NoValue>,
+        body: crate::transport::Content<
+            types::UpdateContactRequest,
+            types::builder::UpdateContactRequest,
+        >,
     }
     impl<'a> UpdateContact<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err(crate::Error::missing("contact_id")),
-                body: Ok(::std::default::Default::default()),
+                contact_id: Err(crate::error::NoValue::Missing("contact_id")),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
@@ -10412,7 +11453,7 @@ pub mod builder {
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("contact_id", error));
+                .map_err(|error| crate::error::NoValue::refused("contact_id", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -10422,10 +11463,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -10437,13 +11475,13 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `PATCH` request to `/contacts/{contactId}`
+        /// Sends a `PATCH` request to `/contacts/{contactId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::Contact>, crate::Error> {
             let Self { client, contact_id, body } = self;
             let contact_id = contact_id?;
-            let body = body.and_then(types::UpdateContactRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::UPDATE_CONTACT
                 .url(&client.baseurl, &[contact_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
@@ -10451,7 +11489,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .patch(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -10459,23 +11496,24 @@ pub mod builder {
                     &super::operations::UPDATE_CONTACT,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::get_contact_capabilities`]
-
-[`Client::get_contact_capabilities`]: super::Client::get_contact_capabilities*/
+    /// Builder for [`Client::get_contact_capabilities`]
+    ///
+    /// [`Client::get_contact_capabilities`]: super::Client::get_contact_capabilities
     #[derive(Clone)]
     pub struct GetContactCapabilities<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, crate::Error>,
+        contact_id: Result<crate::ids::ContactId, crate::error::NoValue>,
     }
     impl<'a> GetContactCapabilities<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err(crate::Error::missing("contact_id")),
+                contact_id: Err(crate::error::NoValue::Missing("contact_id")),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
@@ -10487,10 +11525,10 @@ pub mod builder {
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("contact_id", error));
+                .map_err(|error| crate::error::NoValue::refused("contact_id", error));
             self
         }
-        ///Sends a `GET` request to `/contacts/{contactId}/capabilities`
+        /// Sends a `GET` request to `/contacts/{contactId}/capabilities`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -10513,23 +11551,24 @@ pub mod builder {
                     &super::operations::GET_CONTACT_CAPABILITIES,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::list_contact_tags`]
-
-[`Client::list_contact_tags`]: super::Client::list_contact_tags*/
+    /// Builder for [`Client::list_contact_tags`]
+    ///
+    /// [`Client::list_contact_tags`]: super::Client::list_contact_tags
     #[derive(Clone)]
     pub struct ListContactTags<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, crate::Error>,
+        contact_id: Result<crate::ids::ContactId, crate::error::NoValue>,
     }
     impl<'a> ListContactTags<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err(crate::Error::missing("contact_id")),
+                contact_id: Err(crate::error::NoValue::Missing("contact_id")),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
@@ -10541,10 +11580,10 @@ pub mod builder {
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("contact_id", error));
+                .map_err(|error| crate::error::NoValue::refused("contact_id", error));
             self
         }
-        ///Sends a `GET` request to `/contacts/{contactId}/tags`
+        /// Sends a `GET` request to `/contacts/{contactId}/tags`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::ContactTagList>, crate::Error> {
@@ -10564,30 +11603,34 @@ pub mod builder {
                     &super::operations::LIST_CONTACT_TAGS,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::add_contact_tags`]
-
-[`Client::add_contact_tags`]: super::Client::add_contact_tags*/
+    /// Builder for [`Client::add_contact_tags`]
+    ///
+    /// [`Client::add_contact_tags`]: super::Client::add_contact_tags
     #[derive(Clone)]
     pub struct AddContactTags<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, crate::Error>,
+        contact_id: Result<crate::ids::ContactId, crate::error::NoValue>,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
-        body: Result<types::builder::AddContactTagsRequest, crate::Error>,
+        body: crate::transport::Content<
+            types::AddContactTagsRequest,
+            types::builder::AddContactTagsRequest,
+        >,
     }
     impl<'a> AddContactTags<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err(crate::Error::missing("contact_id")),
+                contact_id: Err(crate::error::NoValue::Missing("contact_id")),
                 idempotency_key: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
@@ -10599,7 +11642,7 @@ pub mod builder {
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("contact_id", error));
+                .map_err(|error| crate::error::NoValue::refused("contact_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -10612,7 +11655,10 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -10622,10 +11668,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -10637,7 +11680,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/contacts/{contactId}/tags`
+        /// Sends a `POST` request to `/contacts/{contactId}/tags`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -10647,7 +11690,7 @@ pub mod builder {
             let Self { client, contact_id, idempotency_key, body } = self;
             let contact_id = contact_id?;
             let idempotency_key = idempotency_key?;
-            let body = body.and_then(types::AddContactTagsRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::ADD_CONTACT_TAGS
                 .url(&client.baseurl, &[contact_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
@@ -10662,7 +11705,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -10670,25 +11712,26 @@ pub mod builder {
                     &super::operations::ADD_CONTACT_TAGS,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::remove_contact_tag`]
-
-[`Client::remove_contact_tag`]: super::Client::remove_contact_tag*/
+    /// Builder for [`Client::remove_contact_tag`]
+    ///
+    /// [`Client::remove_contact_tag`]: super::Client::remove_contact_tag
     #[derive(Clone)]
     pub struct RemoveContactTag<'a> {
         client: &'a super::Client,
-        contact_id: Result<crate::ids::ContactId, crate::Error>,
-        tag: Result<crate::ids::Tag, crate::Error>,
+        contact_id: Result<crate::ids::ContactId, crate::error::NoValue>,
+        tag: Result<crate::ids::Tag, crate::error::NoValue>,
     }
     impl<'a> RemoveContactTag<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                contact_id: Err(crate::Error::missing("contact_id")),
-                tag: Err(crate::Error::missing("tag")),
+                contact_id: Err(crate::error::NoValue::Missing("contact_id")),
+                tag: Err(crate::error::NoValue::Missing("tag")),
             }
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
@@ -10700,7 +11743,7 @@ pub mod builder {
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("contact_id", error));
+                .map_err(|error| crate::error::NoValue::refused("contact_id", error));
             self
         }
         pub fn tag<V>(mut self, value: V) -> Self
@@ -10712,10 +11755,10 @@ pub mod builder {
         {
             self.tag = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("tag", error));
+                .map_err(|error| crate::error::NoValue::refused("tag", error));
             self
         }
-        ///Sends a `DELETE` request to `/contacts/{contactId}/tags/{tag}`
+        /// Sends a `DELETE` request to `/contacts/{contactId}/tags/{tag}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::DeleteResponse>, crate::Error> {
@@ -10736,28 +11779,32 @@ pub mod builder {
                     &super::operations::REMOVE_CONTACT_TAG,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::call_face_time`]
-
-[`Client::call_face_time`]: super::Client::call_face_time*/
+    /// Builder for [`Client::call_face_time`]
+    ///
+    /// [`Client::call_face_time`]: super::Client::call_face_time
     #[derive(Clone)]
     pub struct CallFaceTime<'a> {
         client: &'a super::Client,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
-        body: Result<types::builder::FaceTimeCallRequest, crate::Error>,
+        body: crate::transport::Content<
+            types::FaceTimeCallRequest,
+            types::builder::FaceTimeCallRequest,
+        >,
     }
     impl<'a> CallFaceTime<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 idempotency_key: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -10770,7 +11817,10 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -10780,10 +11830,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -10795,7 +11842,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/facetime/calls`
+        /// Sends a `POST` request to `/facetime/calls`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -10804,7 +11851,7 @@ pub mod builder {
         > {
             let Self { client, idempotency_key, body } = self;
             let idempotency_key = idempotency_key?;
-            let body = body.and_then(types::FaceTimeCallRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::CALL_FACE_TIME.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
@@ -10818,7 +11865,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -10826,20 +11872,24 @@ pub mod builder {
                     &super::operations::CALL_FACE_TIME,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::list_groups`]
-
-[`Client::list_groups`]: super::Client::list_groups*/
+    /// Builder for [`Client::list_groups`]
+    ///
+    /// [`Client::list_groups`]: super::Client::list_groups
     #[derive(Clone)]
     pub struct ListGroups<'a> {
         client: &'a super::Client,
-        limit: Result<Option<i32>, crate::Error>,
-        offset: Result<Option<i64>, crate::Error>,
-        q: Result<Option<::std::string::String>, crate::Error>,
-        sort: Result<Option<crate::generated::types::ContactSort>, crate::Error>,
+        limit: Result<Option<i32>, crate::error::NoValue>,
+        offset: Result<Option<i64>, crate::error::NoValue>,
+        q: Result<Option<::std::string::String>, crate::error::NoValue>,
+        sort: Result<
+            Option<crate::generated::types::ContactSort>,
+            crate::error::NoValue,
+        >,
     }
     impl<'a> ListGroups<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -10858,7 +11908,7 @@ pub mod builder {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("limit", error));
+                .map_err(|error| crate::error::NoValue::refused("limit", error));
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
@@ -10868,7 +11918,7 @@ pub mod builder {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("offset", error));
+                .map_err(|error| crate::error::NoValue::refused("offset", error));
             self
         }
         pub fn q<V>(mut self, value: V) -> Self
@@ -10881,7 +11931,7 @@ pub mod builder {
             self.q = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("q", error));
+                .map_err(|error| crate::error::NoValue::refused("q", error));
             self
         }
         pub fn sort<V>(mut self, value: V) -> Self
@@ -10894,10 +11944,10 @@ pub mod builder {
             self.sort = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("sort", error));
+                .map_err(|error| crate::error::NoValue::refused("sort", error));
             self
         }
-        ///Sends a `GET` request to `/groups`
+        /// Sends a `GET` request to `/groups`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::GroupList>, crate::Error> {
@@ -10923,28 +11973,32 @@ pub mod builder {
                     &super::operations::LIST_GROUPS,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::create_group`]
-
-[`Client::create_group`]: super::Client::create_group*/
+    /// Builder for [`Client::create_group`]
+    ///
+    /// [`Client::create_group`]: super::Client::create_group
     #[derive(Clone)]
     pub struct CreateGroup<'a> {
         client: &'a super::Client,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
-        body: Result<types::builder::CreateGroupRequest, crate::Error>,
+        body: crate::transport::Content<
+            types::CreateGroupRequest,
+            types::builder::CreateGroupRequest,
+        >,
     }
     impl<'a> CreateGroup<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 idempotency_key: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -10957,7 +12011,10 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -10967,10 +12024,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -10982,13 +12036,13 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/groups`
+        /// Sends a `POST` request to `/groups`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::CreatedGroup>, crate::Error> {
             let Self { client, idempotency_key, body } = self;
             let idempotency_key = idempotency_key?;
-            let body = body.and_then(types::CreateGroupRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::CREATE_GROUP.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
@@ -11002,7 +12056,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -11010,23 +12063,24 @@ pub mod builder {
                     &super::operations::CREATE_GROUP,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::get_group`]
-
-[`Client::get_group`]: super::Client::get_group*/
+    /// Builder for [`Client::get_group`]
+    ///
+    /// [`Client::get_group`]: super::Client::get_group
     #[derive(Clone)]
     pub struct GetGroup<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, crate::Error>,
+        group_id: Result<crate::ids::GroupId, crate::error::NoValue>,
     }
     impl<'a> GetGroup<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err(crate::Error::missing("group_id")),
+                group_id: Err(crate::error::NoValue::Missing("group_id")),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
@@ -11038,10 +12092,10 @@ pub mod builder {
         {
             self.group_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("group_id", error));
+                .map_err(|error| crate::error::NoValue::refused("group_id", error));
             self
         }
-        ///Sends a `GET` request to `/groups/{groupId}`
+        /// Sends a `GET` request to `/groups/{groupId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::Group>, crate::Error> {
@@ -11061,23 +12115,24 @@ pub mod builder {
                     &super::operations::GET_GROUP,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::delete_group`]
-
-[`Client::delete_group`]: super::Client::delete_group*/
+    /// Builder for [`Client::delete_group`]
+    ///
+    /// [`Client::delete_group`]: super::Client::delete_group
     #[derive(Clone)]
     pub struct DeleteGroup<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, crate::Error>,
+        group_id: Result<crate::ids::GroupId, crate::error::NoValue>,
     }
     impl<'a> DeleteGroup<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err(crate::Error::missing("group_id")),
+                group_id: Err(crate::error::NoValue::Missing("group_id")),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
@@ -11089,10 +12144,10 @@ pub mod builder {
         {
             self.group_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("group_id", error));
+                .map_err(|error| crate::error::NoValue::refused("group_id", error));
             self
         }
-        ///Sends a `DELETE` request to `/groups/{groupId}`
+        /// Sends a `DELETE` request to `/groups/{groupId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::DeleteResponse>, crate::Error> {
@@ -11112,25 +12167,29 @@ pub mod builder {
                     &super::operations::DELETE_GROUP,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::update_group`]
-
-[`Client::update_group`]: super::Client::update_group*/
+    /// Builder for [`Client::update_group`]
+    ///
+    /// [`Client::update_group`]: super::Client::update_group
     #[derive(Clone)]
     pub struct UpdateGroup<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, crate::Error>,
-        body: Result<types::builder::UpdateGroupRequest, crate::Error>,
+        group_id: Result<crate::ids::GroupId, crate::error::NoValue>,
+        body: crate::transport::Content<
+            types::UpdateGroupRequest,
+            types::builder::UpdateGroupRequest,
+        >,
     }
     impl<'a> UpdateGroup<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err(crate::Error::missing("group_id")),
-                body: Ok(::std::default::Default::default()),
+                group_id: Err(crate::error::NoValue::Missing("group_id")),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
@@ -11142,7 +12201,7 @@ pub mod builder {
         {
             self.group_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("group_id", error));
+                .map_err(|error| crate::error::NoValue::refused("group_id", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -11152,10 +12211,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -11167,13 +12223,13 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `PATCH` request to `/groups/{groupId}`
+        /// Sends a `PATCH` request to `/groups/{groupId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::UpdatedGroup>, crate::Error> {
             let Self { client, group_id, body } = self;
             let group_id = group_id?;
-            let body = body.and_then(types::UpdateGroupRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::UPDATE_GROUP
                 .url(&client.baseurl, &[group_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
@@ -11181,7 +12237,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .patch(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -11189,23 +12244,24 @@ pub mod builder {
                     &super::operations::UPDATE_GROUP,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::remove_group_icon`]
-
-[`Client::remove_group_icon`]: super::Client::remove_group_icon*/
+    /// Builder for [`Client::remove_group_icon`]
+    ///
+    /// [`Client::remove_group_icon`]: super::Client::remove_group_icon
     #[derive(Clone)]
     pub struct RemoveGroupIcon<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, crate::Error>,
+        group_id: Result<crate::ids::GroupId, crate::error::NoValue>,
     }
     impl<'a> RemoveGroupIcon<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err(crate::Error::missing("group_id")),
+                group_id: Err(crate::error::NoValue::Missing("group_id")),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
@@ -11217,10 +12273,10 @@ pub mod builder {
         {
             self.group_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("group_id", error));
+                .map_err(|error| crate::error::NoValue::refused("group_id", error));
             self
         }
-        ///Sends a `DELETE` request to `/groups/{groupId}/icon`
+        /// Sends a `DELETE` request to `/groups/{groupId}/icon`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -11243,25 +12299,26 @@ pub mod builder {
                     &super::operations::REMOVE_GROUP_ICON,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::list_group_members`]
-
-[`Client::list_group_members`]: super::Client::list_group_members*/
+    /// Builder for [`Client::list_group_members`]
+    ///
+    /// [`Client::list_group_members`]: super::Client::list_group_members
     #[derive(Clone)]
     pub struct ListGroupMembers<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, crate::Error>,
-        limit: Result<Option<i32>, crate::Error>,
-        offset: Result<Option<i64>, crate::Error>,
+        group_id: Result<crate::ids::GroupId, crate::error::NoValue>,
+        limit: Result<Option<i32>, crate::error::NoValue>,
+        offset: Result<Option<i64>, crate::error::NoValue>,
     }
     impl<'a> ListGroupMembers<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err(crate::Error::missing("group_id")),
+                group_id: Err(crate::error::NoValue::Missing("group_id")),
                 limit: Ok(None),
                 offset: Ok(None),
             }
@@ -11275,7 +12332,7 @@ pub mod builder {
         {
             self.group_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("group_id", error));
+                .map_err(|error| crate::error::NoValue::refused("group_id", error));
             self
         }
         pub fn limit<V>(mut self, value: V) -> Self
@@ -11285,7 +12342,7 @@ pub mod builder {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("limit", error));
+                .map_err(|error| crate::error::NoValue::refused("limit", error));
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
@@ -11295,10 +12352,10 @@ pub mod builder {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("offset", error));
+                .map_err(|error| crate::error::NoValue::refused("offset", error));
             self
         }
-        ///Sends a `GET` request to `/groups/{groupId}/members`
+        /// Sends a `GET` request to `/groups/{groupId}/members`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::GroupMemberList>, crate::Error> {
@@ -11322,30 +12379,34 @@ pub mod builder {
                     &super::operations::LIST_GROUP_MEMBERS,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::add_group_member`]
-
-[`Client::add_group_member`]: super::Client::add_group_member*/
+    /// Builder for [`Client::add_group_member`]
+    ///
+    /// [`Client::add_group_member`]: super::Client::add_group_member
     #[derive(Clone)]
     pub struct AddGroupMember<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, crate::Error>,
+        group_id: Result<crate::ids::GroupId, crate::error::NoValue>,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
-        body: Result<types::builder::AddGroupMemberRequest, crate::Error>,
+        body: crate::transport::Content<
+            types::AddGroupMemberRequest,
+            types::builder::AddGroupMemberRequest,
+        >,
     }
     impl<'a> AddGroupMember<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err(crate::Error::missing("group_id")),
+                group_id: Err(crate::error::NoValue::Missing("group_id")),
                 idempotency_key: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
@@ -11357,7 +12418,7 @@ pub mod builder {
         {
             self.group_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("group_id", error));
+                .map_err(|error| crate::error::NoValue::refused("group_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -11370,7 +12431,10 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -11380,10 +12444,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -11395,7 +12456,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/groups/{groupId}/members`
+        /// Sends a `POST` request to `/groups/{groupId}/members`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -11405,7 +12466,7 @@ pub mod builder {
             let Self { client, group_id, idempotency_key, body } = self;
             let group_id = group_id?;
             let idempotency_key = idempotency_key?;
-            let body = body.and_then(types::AddGroupMemberRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::ADD_GROUP_MEMBER
                 .url(&client.baseurl, &[group_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
@@ -11420,7 +12481,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -11428,25 +12488,26 @@ pub mod builder {
                     &super::operations::ADD_GROUP_MEMBER,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::remove_group_member`]
-
-[`Client::remove_group_member`]: super::Client::remove_group_member*/
+    /// Builder for [`Client::remove_group_member`]
+    ///
+    /// [`Client::remove_group_member`]: super::Client::remove_group_member
     #[derive(Clone)]
     pub struct RemoveGroupMember<'a> {
         client: &'a super::Client,
-        group_id: Result<crate::ids::GroupId, crate::Error>,
-        contact_id: Result<crate::ids::ContactId, crate::Error>,
+        group_id: Result<crate::ids::GroupId, crate::error::NoValue>,
+        contact_id: Result<crate::ids::ContactId, crate::error::NoValue>,
     }
     impl<'a> RemoveGroupMember<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                group_id: Err(crate::Error::missing("group_id")),
-                contact_id: Err(crate::Error::missing("contact_id")),
+                group_id: Err(crate::error::NoValue::Missing("group_id")),
+                contact_id: Err(crate::error::NoValue::Missing("contact_id")),
             }
         }
         pub fn group_id<V>(mut self, value: V) -> Self
@@ -11458,7 +12519,7 @@ pub mod builder {
         {
             self.group_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("group_id", error));
+                .map_err(|error| crate::error::NoValue::refused("group_id", error));
             self
         }
         pub fn contact_id<V>(mut self, value: V) -> Self
@@ -11470,10 +12531,10 @@ pub mod builder {
         {
             self.contact_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("contact_id", error));
+                .map_err(|error| crate::error::NoValue::refused("contact_id", error));
             self
         }
-        ///Sends a `DELETE` request to `/groups/{groupId}/members/{contactId}`
+        /// Sends a `DELETE` request to `/groups/{groupId}/members/{contactId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -11497,13 +12558,14 @@ pub mod builder {
                     &super::operations::REMOVE_GROUP_MEMBER,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::list_location_contacts`]
-
-[`Client::list_location_contacts`]: super::Client::list_location_contacts*/
+    /// Builder for [`Client::list_location_contacts`]
+    ///
+    /// [`Client::list_location_contacts`]: super::Client::list_location_contacts
     #[derive(Clone)]
     pub struct ListLocationContacts<'a> {
         client: &'a super::Client,
@@ -11512,7 +12574,7 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self { client: client }
         }
-        ///Sends a `GET` request to `/location/contacts`
+        /// Sends a `GET` request to `/location/contacts`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -11534,19 +12596,20 @@ pub mod builder {
                     &super::operations::LIST_LOCATION_CONTACTS,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::refresh_location_contacts`]
-
-[`Client::refresh_location_contacts`]: super::Client::refresh_location_contacts*/
+    /// Builder for [`Client::refresh_location_contacts`]
+    ///
+    /// [`Client::refresh_location_contacts`]: super::Client::refresh_location_contacts
     #[derive(Clone)]
     pub struct RefreshLocationContacts<'a> {
         client: &'a super::Client,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
     }
     impl<'a> RefreshLocationContacts<'a> {
@@ -11566,10 +12629,13 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
-        ///Sends a `POST` request to `/location/contacts/refresh`
+        /// Sends a `POST` request to `/location/contacts/refresh`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -11599,23 +12665,24 @@ pub mod builder {
                     &super::operations::REFRESH_LOCATION_CONTACTS,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::get_location_contact`]
-
-[`Client::get_location_contact`]: super::Client::get_location_contact*/
+    /// Builder for [`Client::get_location_contact`]
+    ///
+    /// [`Client::get_location_contact`]: super::Client::get_location_contact
     #[derive(Clone)]
     pub struct GetLocationContact<'a> {
         client: &'a super::Client,
-        handle: Result<crate::ids::LocationContactId, crate::Error>,
+        handle: Result<crate::ids::LocationContactId, crate::error::NoValue>,
     }
     impl<'a> GetLocationContact<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                handle: Err(crate::Error::missing("handle")),
+                handle: Err(crate::error::NoValue::Missing("handle")),
             }
         }
         pub fn handle<V>(mut self, value: V) -> Self
@@ -11627,10 +12694,10 @@ pub mod builder {
         {
             self.handle = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("handle", error));
+                .map_err(|error| crate::error::NoValue::refused("handle", error));
             self
         }
-        ///Sends a `GET` request to `/location/contacts/{handle}`
+        /// Sends a `GET` request to `/location/contacts/{handle}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::ContactLocation>, crate::Error> {
@@ -11650,13 +12717,14 @@ pub mod builder {
                     &super::operations::GET_LOCATION_CONTACT,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::get_me`]
-
-[`Client::get_me`]: super::Client::get_me*/
+    /// Builder for [`Client::get_me`]
+    ///
+    /// [`Client::get_me`]: super::Client::get_me
     #[derive(Clone)]
     pub struct GetMe<'a> {
         client: &'a super::Client,
@@ -11665,7 +12733,7 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self { client: client }
         }
-        ///Sends a `GET` request to `/me`
+        /// Sends a `GET` request to `/me`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::MeResponse>, crate::Error> {
@@ -11683,13 +12751,14 @@ pub mod builder {
                     &super::operations::GET_ME,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::list_numbers`]
-
-[`Client::list_numbers`]: super::Client::list_numbers*/
+    /// Builder for [`Client::list_numbers`]
+    ///
+    /// [`Client::list_numbers`]: super::Client::list_numbers
     #[derive(Clone)]
     pub struct ListNumbers<'a> {
         client: &'a super::Client,
@@ -11698,7 +12767,7 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self { client: client }
         }
-        ///Sends a `GET` request to `/me/numbers`
+        /// Sends a `GET` request to `/me/numbers`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::NumberList>, crate::Error> {
@@ -11716,30 +12785,34 @@ pub mod builder {
                     &super::operations::LIST_NUMBERS,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::request_call_forwarding`]
-
-[`Client::request_call_forwarding`]: super::Client::request_call_forwarding*/
+    /// Builder for [`Client::request_call_forwarding`]
+    ///
+    /// [`Client::request_call_forwarding`]: super::Client::request_call_forwarding
     #[derive(Clone)]
     pub struct RequestCallForwarding<'a> {
         client: &'a super::Client,
-        number: Result<crate::ids::LineNumber, crate::Error>,
+        number: Result<crate::ids::LineNumber, crate::error::NoValue>,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
-        body: Result<types::builder::CallForwardingRequest, crate::Error>,
+        body: crate::transport::Content<
+            types::CallForwardingRequest,
+            types::builder::CallForwardingRequest,
+        >,
     }
     impl<'a> RequestCallForwarding<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                number: Err(crate::Error::missing("number")),
+                number: Err(crate::error::NoValue::Missing("number")),
                 idempotency_key: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn number<V>(mut self, value: V) -> Self
@@ -11751,7 +12824,7 @@ pub mod builder {
         {
             self.number = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("number", error));
+                .map_err(|error| crate::error::NoValue::refused("number", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -11764,7 +12837,10 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -11774,10 +12850,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -11789,7 +12862,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/me/numbers/{number}/call-forwarding`
+        /// Sends a `POST` request to `/me/numbers/{number}/call-forwarding`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -11799,7 +12872,7 @@ pub mod builder {
             let Self { client, number, idempotency_key, body } = self;
             let number = number?;
             let idempotency_key = idempotency_key?;
-            let body = body.and_then(types::CallForwardingRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::REQUEST_CALL_FORWARDING
                 .url(&client.baseurl, &[number.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
@@ -11814,7 +12887,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -11822,23 +12894,24 @@ pub mod builder {
                     &super::operations::REQUEST_CALL_FORWARDING,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::get_my_contact_card`]
-
-[`Client::get_my_contact_card`]: super::Client::get_my_contact_card*/
+    /// Builder for [`Client::get_my_contact_card`]
+    ///
+    /// [`Client::get_my_contact_card`]: super::Client::get_my_contact_card
     #[derive(Clone)]
     pub struct GetMyContactCard<'a> {
         client: &'a super::Client,
-        number: Result<crate::ids::LineNumber, crate::Error>,
+        number: Result<crate::ids::LineNumber, crate::error::NoValue>,
     }
     impl<'a> GetMyContactCard<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                number: Err(crate::Error::missing("number")),
+                number: Err(crate::error::NoValue::Missing("number")),
             }
         }
         pub fn number<V>(mut self, value: V) -> Self
@@ -11850,10 +12923,10 @@ pub mod builder {
         {
             self.number = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("number", error));
+                .map_err(|error| crate::error::NoValue::refused("number", error));
             self
         }
-        ///Sends a `GET` request to `/me/numbers/{number}/contact-card`
+        /// Sends a `GET` request to `/me/numbers/{number}/contact-card`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::ContactCard>, crate::Error> {
@@ -11873,25 +12946,29 @@ pub mod builder {
                     &super::operations::GET_MY_CONTACT_CARD,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::update_my_contact_card`]
-
-[`Client::update_my_contact_card`]: super::Client::update_my_contact_card*/
+    /// Builder for [`Client::update_my_contact_card`]
+    ///
+    /// [`Client::update_my_contact_card`]: super::Client::update_my_contact_card
     #[derive(Clone)]
     pub struct UpdateMyContactCard<'a> {
         client: &'a super::Client,
-        number: Result<crate::ids::LineNumber, crate::Error>,
-        body: Result<types::builder::UpdateContactCardRequest, crate::Error>,
+        number: Result<crate::ids::LineNumber, crate::error::NoValue>,
+        body: crate::transport::Content<
+            types::UpdateContactCardRequest,
+            types::builder::UpdateContactCardRequest,
+        >,
     }
     impl<'a> UpdateMyContactCard<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                number: Err(crate::Error::missing("number")),
-                body: Ok(::std::default::Default::default()),
+                number: Err(crate::error::NoValue::Missing("number")),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn number<V>(mut self, value: V) -> Self
@@ -11903,7 +12980,7 @@ pub mod builder {
         {
             self.number = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("number", error));
+                .map_err(|error| crate::error::NoValue::refused("number", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -11913,10 +12990,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -11928,7 +13002,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `PUT` request to `/me/numbers/{number}/contact-card`
+        /// Sends a `PUT` request to `/me/numbers/{number}/contact-card`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -11937,7 +13011,7 @@ pub mod builder {
         > {
             let Self { client, number, body } = self;
             let number = number?;
-            let body = body.and_then(types::UpdateContactCardRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::UPDATE_MY_CONTACT_CARD
                 .url(&client.baseurl, &[number.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
@@ -11945,7 +13019,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .put(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -11953,28 +13026,32 @@ pub mod builder {
                     &super::operations::UPDATE_MY_CONTACT_CARD,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::batch_lookup_phone_numbers`]
-
-[`Client::batch_lookup_phone_numbers`]: super::Client::batch_lookup_phone_numbers*/
+    /// Builder for [`Client::batch_lookup_phone_numbers`]
+    ///
+    /// [`Client::batch_lookup_phone_numbers`]: super::Client::batch_lookup_phone_numbers
     #[derive(Clone)]
     pub struct BatchLookupPhoneNumbers<'a> {
         client: &'a super::Client,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
-        body: Result<types::builder::PhoneNumberBatchRequest, crate::Error>,
+        body: crate::transport::Content<
+            types::PhoneNumberBatchRequest,
+            types::builder::PhoneNumberBatchRequest,
+        >,
     }
     impl<'a> BatchLookupPhoneNumbers<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 idempotency_key: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -11987,7 +13064,10 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -11997,10 +13077,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -12012,7 +13089,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/phone-numbers/batch`
+        /// Sends a `POST` request to `/phone-numbers/batch`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -12021,7 +13098,7 @@ pub mod builder {
         > {
             let Self { client, idempotency_key, body } = self;
             let idempotency_key = idempotency_key?;
-            let body = body.and_then(types::PhoneNumberBatchRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::BATCH_LOOKUP_PHONE_NUMBERS
                 .url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
@@ -12036,7 +13113,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -12044,23 +13120,24 @@ pub mod builder {
                     &super::operations::BATCH_LOOKUP_PHONE_NUMBERS,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::lookup_phone_number`]
-
-[`Client::lookup_phone_number`]: super::Client::lookup_phone_number*/
+    /// Builder for [`Client::lookup_phone_number`]
+    ///
+    /// [`Client::lookup_phone_number`]: super::Client::lookup_phone_number
     #[derive(Clone)]
     pub struct LookupPhoneNumber<'a> {
         client: &'a super::Client,
-        number: Result<::std::string::String, crate::Error>,
+        number: Result<::std::string::String, crate::error::NoValue>,
     }
     impl<'a> LookupPhoneNumber<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                number: Err(crate::Error::missing("number")),
+                number: Err(crate::error::NoValue::Missing("number")),
             }
         }
         pub fn number<V>(mut self, value: V) -> Self
@@ -12072,10 +13149,10 @@ pub mod builder {
         {
             self.number = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("number", error));
+                .map_err(|error| crate::error::NoValue::refused("number", error));
             self
         }
-        ///Sends a `GET` request to `/phone-numbers/lookup`
+        /// Sends a `GET` request to `/phone-numbers/lookup`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -12098,28 +13175,32 @@ pub mod builder {
                     &super::operations::LOOKUP_PHONE_NUMBER,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::lookup_phone_number_post`]
-
-[`Client::lookup_phone_number_post`]: super::Client::lookup_phone_number_post*/
+    /// Builder for [`Client::lookup_phone_number_post`]
+    ///
+    /// [`Client::lookup_phone_number_post`]: super::Client::lookup_phone_number_post
     #[derive(Clone)]
     pub struct LookupPhoneNumberPost<'a> {
         client: &'a super::Client,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
-        body: Result<types::builder::PhoneNumberLookupRequest, crate::Error>,
+        body: crate::transport::Content<
+            types::PhoneNumberLookupRequest,
+            types::builder::PhoneNumberLookupRequest,
+        >,
     }
     impl<'a> LookupPhoneNumberPost<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 idempotency_key: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -12132,7 +13213,10 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -12142,10 +13226,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -12157,7 +13238,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/phone-numbers/lookup`
+        /// Sends a `POST` request to `/phone-numbers/lookup`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -12166,7 +13247,7 @@ pub mod builder {
         > {
             let Self { client, idempotency_key, body } = self;
             let idempotency_key = idempotency_key?;
-            let body = body.and_then(types::PhoneNumberLookupRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::LOOKUP_PHONE_NUMBER_POST
                 .url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
@@ -12181,7 +13262,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -12189,13 +13269,14 @@ pub mod builder {
                     &super::operations::LOOKUP_PHONE_NUMBER_POST,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::list_webhooks`]
-
-[`Client::list_webhooks`]: super::Client::list_webhooks*/
+    /// Builder for [`Client::list_webhooks`]
+    ///
+    /// [`Client::list_webhooks`]: super::Client::list_webhooks
     #[derive(Clone)]
     pub struct ListWebhooks<'a> {
         client: &'a super::Client,
@@ -12204,7 +13285,7 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self { client: client }
         }
-        ///Sends a `GET` request to `/webhooks`
+        /// Sends a `GET` request to `/webhooks`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::WebhookList>, crate::Error> {
@@ -12222,28 +13303,32 @@ pub mod builder {
                     &super::operations::LIST_WEBHOOKS,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::create_webhook`]
-
-[`Client::create_webhook`]: super::Client::create_webhook*/
+    /// Builder for [`Client::create_webhook`]
+    ///
+    /// [`Client::create_webhook`]: super::Client::create_webhook
     #[derive(Clone)]
     pub struct CreateWebhook<'a> {
         client: &'a super::Client,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
-        body: Result<types::builder::CreateWebhookRequest, crate::Error>,
+        body: crate::transport::Content<
+            types::CreateWebhookRequest,
+            types::builder::CreateWebhookRequest,
+        >,
     }
     impl<'a> CreateWebhook<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 idempotency_key: Ok(None),
-                body: Ok(::std::default::Default::default()),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -12256,7 +13341,10 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -12266,10 +13354,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -12281,7 +13366,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `POST` request to `/webhooks`
+        /// Sends a `POST` request to `/webhooks`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -12290,7 +13375,7 @@ pub mod builder {
         > {
             let Self { client, idempotency_key, body } = self;
             let idempotency_key = idempotency_key?;
-            let body = body.and_then(types::CreateWebhookRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::CREATE_WEBHOOK.url(&client.baseurl, &[]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
             if let Some(value) = idempotency_key {
@@ -12304,7 +13389,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .post(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -12312,23 +13396,24 @@ pub mod builder {
                     &super::operations::CREATE_WEBHOOK,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::get_webhook`]
-
-[`Client::get_webhook`]: super::Client::get_webhook*/
+    /// Builder for [`Client::get_webhook`]
+    ///
+    /// [`Client::get_webhook`]: super::Client::get_webhook
     #[derive(Clone)]
     pub struct GetWebhook<'a> {
         client: &'a super::Client,
-        webhook_id: Result<crate::ids::WebhookId, crate::Error>,
+        webhook_id: Result<crate::ids::WebhookId, crate::error::NoValue>,
     }
     impl<'a> GetWebhook<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err(crate::Error::missing("webhook_id")),
+                webhook_id: Err(crate::error::NoValue::Missing("webhook_id")),
             }
         }
         pub fn webhook_id<V>(mut self, value: V) -> Self
@@ -12340,10 +13425,10 @@ pub mod builder {
         {
             self.webhook_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("webhook_id", error));
+                .map_err(|error| crate::error::NoValue::refused("webhook_id", error));
             self
         }
-        ///Sends a `GET` request to `/webhooks/{webhookId}`
+        /// Sends a `GET` request to `/webhooks/{webhookId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::Webhook>, crate::Error> {
@@ -12363,23 +13448,24 @@ pub mod builder {
                     &super::operations::GET_WEBHOOK,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::delete_webhook`]
-
-[`Client::delete_webhook`]: super::Client::delete_webhook*/
+    /// Builder for [`Client::delete_webhook`]
+    ///
+    /// [`Client::delete_webhook`]: super::Client::delete_webhook
     #[derive(Clone)]
     pub struct DeleteWebhook<'a> {
         client: &'a super::Client,
-        webhook_id: Result<crate::ids::WebhookId, crate::Error>,
+        webhook_id: Result<crate::ids::WebhookId, crate::error::NoValue>,
     }
     impl<'a> DeleteWebhook<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err(crate::Error::missing("webhook_id")),
+                webhook_id: Err(crate::error::NoValue::Missing("webhook_id")),
             }
         }
         pub fn webhook_id<V>(mut self, value: V) -> Self
@@ -12391,10 +13477,10 @@ pub mod builder {
         {
             self.webhook_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("webhook_id", error));
+                .map_err(|error| crate::error::NoValue::refused("webhook_id", error));
             self
         }
-        ///Sends a `DELETE` request to `/webhooks/{webhookId}`
+        /// Sends a `DELETE` request to `/webhooks/{webhookId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -12417,25 +13503,29 @@ pub mod builder {
                     &super::operations::DELETE_WEBHOOK,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::update_webhook`]
-
-[`Client::update_webhook`]: super::Client::update_webhook*/
+    /// Builder for [`Client::update_webhook`]
+    ///
+    /// [`Client::update_webhook`]: super::Client::update_webhook
     #[derive(Clone)]
     pub struct UpdateWebhook<'a> {
         client: &'a super::Client,
-        webhook_id: Result<crate::ids::WebhookId, crate::Error>,
-        body: Result<types::builder::UpdateWebhookRequest, crate::Error>,
+        webhook_id: Result<crate::ids::WebhookId, crate::error::NoValue>,
+        body: crate::transport::Content<
+            types::UpdateWebhookRequest,
+            types::builder::UpdateWebhookRequest,
+        >,
     }
     impl<'a> UpdateWebhook<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err(crate::Error::missing("webhook_id")),
-                body: Ok(::std::default::Default::default()),
+                webhook_id: Err(crate::error::NoValue::Missing("webhook_id")),
+                body: ::std::default::Default::default(),
             }
         }
         pub fn webhook_id<V>(mut self, value: V) -> Self
@@ -12447,7 +13537,7 @@ pub mod builder {
         {
             self.webhook_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("webhook_id", error));
+                .map_err(|error| crate::error::NoValue::refused("webhook_id", error));
             self
         }
         pub fn body<V>(mut self, value: V) -> Self
@@ -12457,10 +13547,7 @@ pub mod builder {
                 Error: ::std::convert::Into<crate::Error>,
             >,
         {
-            self.body = value
-                .try_into()
-                .map(From::from)
-                .map_err(::std::convert::Into::into);
+            self.body = crate::transport::Content::of(value);
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
@@ -12472,13 +13559,13 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        ///Sends a `PATCH` request to `/webhooks/{webhookId}`
+        /// Sends a `PATCH` request to `/webhooks/{webhookId}`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::Webhook>, crate::Error> {
             let Self { client, webhook_id, body } = self;
             let webhook_id = webhook_id?;
-            let body = body.and_then(types::UpdateWebhookRequest::try_from)?;
+            let body = body.finish()?;
             let url = super::operations::UPDATE_WEBHOOK
                 .url(&client.baseurl, &[webhook_id.as_ref()]);
             let mut header_map = ::reqwest::header::HeaderMap::new();
@@ -12486,7 +13573,6 @@ pub mod builder {
             let mut request = client
                 .client
                 .patch(url)
-                .body(crate::transport::json(&body)?)
                 .build()
                 .map_err(crate::transport::unbuildable)?;
             crate::transport::call(
@@ -12494,29 +13580,30 @@ pub mod builder {
                     &super::operations::UPDATE_WEBHOOK,
                     request,
                     header_map,
+                    Some(crate::transport::json(&body)?),
                 )
                 .await
         }
     }
-    /**Builder for [`Client::list_webhook_logs`]
-
-[`Client::list_webhook_logs`]: super::Client::list_webhook_logs*/
+    /// Builder for [`Client::list_webhook_logs`]
+    ///
+    /// [`Client::list_webhook_logs`]: super::Client::list_webhook_logs
     #[derive(Clone)]
     pub struct ListWebhookLogs<'a> {
         client: &'a super::Client,
-        webhook_id: Result<crate::ids::WebhookId, crate::Error>,
-        limit: Result<Option<i32>, crate::Error>,
-        max_status: Result<Option<i32>, crate::Error>,
-        min_status: Result<Option<i32>, crate::Error>,
-        offset: Result<Option<i64>, crate::Error>,
-        sort: Result<Option<crate::generated::types::SortOrder>, crate::Error>,
-        status: Result<Option<i32>, crate::Error>,
+        webhook_id: Result<crate::ids::WebhookId, crate::error::NoValue>,
+        limit: Result<Option<i32>, crate::error::NoValue>,
+        max_status: Result<Option<i32>, crate::error::NoValue>,
+        min_status: Result<Option<i32>, crate::error::NoValue>,
+        offset: Result<Option<i64>, crate::error::NoValue>,
+        sort: Result<Option<crate::generated::types::SortOrder>, crate::error::NoValue>,
+        status: Result<Option<i32>, crate::error::NoValue>,
     }
     impl<'a> ListWebhookLogs<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err(crate::Error::missing("webhook_id")),
+                webhook_id: Err(crate::error::NoValue::Missing("webhook_id")),
                 limit: Ok(None),
                 max_status: Ok(None),
                 min_status: Ok(None),
@@ -12534,7 +13621,7 @@ pub mod builder {
         {
             self.webhook_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("webhook_id", error));
+                .map_err(|error| crate::error::NoValue::refused("webhook_id", error));
             self
         }
         pub fn limit<V>(mut self, value: V) -> Self
@@ -12544,7 +13631,7 @@ pub mod builder {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("limit", error));
+                .map_err(|error| crate::error::NoValue::refused("limit", error));
             self
         }
         pub fn max_status<V>(mut self, value: V) -> Self
@@ -12554,7 +13641,7 @@ pub mod builder {
             self.max_status = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("max_status", error));
+                .map_err(|error| crate::error::NoValue::refused("max_status", error));
             self
         }
         pub fn min_status<V>(mut self, value: V) -> Self
@@ -12564,7 +13651,7 @@ pub mod builder {
             self.min_status = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("min_status", error));
+                .map_err(|error| crate::error::NoValue::refused("min_status", error));
             self
         }
         pub fn offset<V>(mut self, value: V) -> Self
@@ -12574,7 +13661,7 @@ pub mod builder {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("offset", error));
+                .map_err(|error| crate::error::NoValue::refused("offset", error));
             self
         }
         pub fn sort<V>(mut self, value: V) -> Self
@@ -12587,7 +13674,7 @@ pub mod builder {
             self.sort = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("sort", error));
+                .map_err(|error| crate::error::NoValue::refused("sort", error));
             self
         }
         pub fn status<V>(mut self, value: V) -> Self
@@ -12597,10 +13684,10 @@ pub mod builder {
             self.status = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("status", error));
+                .map_err(|error| crate::error::NoValue::refused("status", error));
             self
         }
-        ///Sends a `GET` request to `/webhooks/{webhookId}/logs`
+        /// Sends a `GET` request to `/webhooks/{webhookId}/logs`
         pub async fn send(
             self,
         ) -> ::std::result::Result<crate::Reply<types::WebhookLogList>, crate::Error> {
@@ -12641,29 +13728,30 @@ pub mod builder {
                     &super::operations::LIST_WEBHOOK_LOGS,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::replay_webhook_event`]
-
-[`Client::replay_webhook_event`]: super::Client::replay_webhook_event*/
+    /// Builder for [`Client::replay_webhook_event`]
+    ///
+    /// [`Client::replay_webhook_event`]: super::Client::replay_webhook_event
     #[derive(Clone)]
     pub struct ReplayWebhookEvent<'a> {
         client: &'a super::Client,
-        webhook_id: Result<crate::ids::WebhookId, crate::Error>,
-        event_id: Result<crate::ids::EventId, crate::Error>,
+        webhook_id: Result<crate::ids::WebhookId, crate::error::NoValue>,
+        event_id: Result<crate::ids::EventId, crate::error::NoValue>,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
     }
     impl<'a> ReplayWebhookEvent<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err(crate::Error::missing("webhook_id")),
-                event_id: Err(crate::Error::missing("event_id")),
+                webhook_id: Err(crate::error::NoValue::Missing("webhook_id")),
+                event_id: Err(crate::error::NoValue::Missing("event_id")),
                 idempotency_key: Ok(None),
             }
         }
@@ -12676,7 +13764,7 @@ pub mod builder {
         {
             self.webhook_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("webhook_id", error));
+                .map_err(|error| crate::error::NoValue::refused("webhook_id", error));
             self
         }
         pub fn event_id<V>(mut self, value: V) -> Self
@@ -12688,7 +13776,7 @@ pub mod builder {
         {
             self.event_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("event_id", error));
+                .map_err(|error| crate::error::NoValue::refused("event_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -12701,10 +13789,13 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
-        ///Sends a `POST` request to `/webhooks/{webhookId}/logs/{eventId}/replay`
+        /// Sends a `POST` request to `/webhooks/{webhookId}/logs/{eventId}/replay`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -12736,27 +13827,28 @@ pub mod builder {
                     &super::operations::REPLAY_WEBHOOK_EVENT,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
     }
-    /**Builder for [`Client::rotate_webhook_secret`]
-
-[`Client::rotate_webhook_secret`]: super::Client::rotate_webhook_secret*/
+    /// Builder for [`Client::rotate_webhook_secret`]
+    ///
+    /// [`Client::rotate_webhook_secret`]: super::Client::rotate_webhook_secret
     #[derive(Clone)]
     pub struct RotateWebhookSecret<'a> {
         client: &'a super::Client,
-        webhook_id: Result<crate::ids::WebhookId, crate::Error>,
+        webhook_id: Result<crate::ids::WebhookId, crate::error::NoValue>,
         idempotency_key: Result<
             Option<crate::idempotency::IdempotencyKey>,
-            crate::Error,
+            crate::error::NoValue,
         >,
     }
     impl<'a> RotateWebhookSecret<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                webhook_id: Err(crate::Error::missing("webhook_id")),
+                webhook_id: Err(crate::error::NoValue::Missing("webhook_id")),
                 idempotency_key: Ok(None),
             }
         }
@@ -12769,7 +13861,7 @@ pub mod builder {
         {
             self.webhook_id = value
                 .try_into()
-                .map_err(|error| crate::Error::of_parameter("webhook_id", error));
+                .map_err(|error| crate::error::NoValue::refused("webhook_id", error));
             self
         }
         pub fn idempotency_key<V>(mut self, value: V) -> Self
@@ -12782,10 +13874,13 @@ pub mod builder {
             self.idempotency_key = value
                 .try_into()
                 .map(Some)
-                .map_err(|error| crate::Error::of_parameter("idempotency_key", error));
+                .map_err(|error| crate::error::NoValue::refused(
+                    "idempotency_key",
+                    error,
+                ));
             self
         }
-        ///Sends a `POST` request to `/webhooks/{webhookId}/secret/rotate`
+        /// Sends a `POST` request to `/webhooks/{webhookId}/secret/rotate`
         pub async fn send(
             self,
         ) -> ::std::result::Result<
@@ -12816,6 +13911,7 @@ pub mod builder {
                     &super::operations::ROTATE_WEBHOOK_SECRET,
                     request,
                     header_map,
+                    None,
                 )
                 .await
         }
@@ -13134,7 +14230,7 @@ pub mod operations {
     use crate::wire::operation::{
         Availability, Location, Operation, Parameter, RequestBody, Retry,
     };
-    ///`GET /chats`
+    /// `GET /chats`
     pub const LIST_CHATS: Operation = Operation {
         id: "listChats",
         name: "list_chats",
@@ -13183,7 +14279,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 429, 500],
     };
-    ///`GET /chats/{chatId}`
+    /// `GET /chats/{chatId}`
     pub const GET_CHAT: Operation = Operation {
         id: "getChat",
         name: "get_chat",
@@ -13208,7 +14304,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`GET /chats/{chatId}/background`
+    /// `GET /chats/{chatId}/background`
     pub const GET_CHAT_BACKGROUND: Operation = Operation {
         id: "getChatBackground",
         name: "get_chat_background",
@@ -13233,7 +14329,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 502, 503, 500],
     };
-    ///`PUT /chats/{chatId}/background`
+    /// `PUT /chats/{chatId}/background`
     pub const SET_CHAT_BACKGROUND: Operation = Operation {
         id: "setChatBackground",
         name: "set_chat_background",
@@ -13261,7 +14357,7 @@ pub mod operations {
         upload: ::std::option::Option::Some("background"),
         statuses: &[200, 400, 401, 403, 404, 422, 429, 502, 503, 500],
     };
-    ///`DELETE /chats/{chatId}/background`
+    /// `DELETE /chats/{chatId}/background`
     pub const REMOVE_CHAT_BACKGROUND: Operation = Operation {
         id: "removeChatBackground",
         name: "remove_chat_background",
@@ -13286,7 +14382,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 502, 503, 500],
     };
-    ///`POST /chats/{chatId}/contact-card`
+    /// `POST /chats/{chatId}/contact-card`
     pub const SHARE_CONTACT_CARD: Operation = Operation {
         id: "shareContactCard",
         name: "share_contact_card",
@@ -13319,7 +14415,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 409, 429, 502, 503, 500],
     };
-    ///`GET /chats/{chatId}/messages`
+    /// `GET /chats/{chatId}/messages`
     pub const LIST_CHAT_MESSAGES: Operation = Operation {
         id: "listChatMessages",
         name: "list_chat_messages",
@@ -13392,7 +14488,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`POST /chats/{chatId}/messages`
+    /// `POST /chats/{chatId}/messages`
     pub const SEND_MESSAGE: Operation = Operation {
         id: "sendMessage",
         name: "send_message",
@@ -13436,7 +14532,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 202, 400, 401, 402, 403, 404, 409, 422, 429, 503, 500],
     };
-    ///`GET /chats/{chatId}/messages/{messageId}`
+    /// `GET /chats/{chatId}/messages/{messageId}`
     pub const GET_MESSAGE: Operation = Operation {
         id: "getMessage",
         name: "get_message",
@@ -13469,7 +14565,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`DELETE /chats/{chatId}/messages/{messageId}`
+    /// `DELETE /chats/{chatId}/messages/{messageId}`
     pub const CANCEL_MESSAGE: Operation = Operation {
         id: "cancelMessage",
         name: "cancel_message",
@@ -13502,7 +14598,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 409, 429, 500],
     };
-    ///`POST /chats/{chatId}/messages/{messageId}/reactions`
+    /// `POST /chats/{chatId}/messages/{messageId}/reactions`
     pub const ADD_REACTION: Operation = Operation {
         id: "addReaction",
         name: "add_reaction",
@@ -13546,7 +14642,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 409, 422, 429, 502, 503, 500],
     };
-    ///`GET /chats/{chatId}/messages/{messageId}/status`
+    /// `GET /chats/{chatId}/messages/{messageId}/status`
     pub const GET_MESSAGE_STATUS: Operation = Operation {
         id: "getMessageStatus",
         name: "get_message_status",
@@ -13579,7 +14675,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`POST /chats/{chatId}/polls`
+    /// `POST /chats/{chatId}/polls`
     pub const SEND_POLL: Operation = Operation {
         id: "sendPoll",
         name: "send_poll",
@@ -13615,7 +14711,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 402, 403, 404, 409, 422, 429, 502, 503, 500],
     };
-    ///`GET /chats/{chatId}/polls/{pollId}`
+    /// `GET /chats/{chatId}/polls/{pollId}`
     pub const GET_POLL_RESULTS: Operation = Operation {
         id: "getPollResults",
         name: "get_poll_results",
@@ -13648,7 +14744,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`POST /chats/{chatId}/read`
+    /// `POST /chats/{chatId}/read`
     pub const MARK_CHAT_READ: Operation = Operation {
         id: "markChatRead",
         name: "mark_chat_read",
@@ -13681,7 +14777,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 409, 429, 502, 500],
     };
-    ///`POST /chats/{chatId}/typing`
+    /// `POST /chats/{chatId}/typing`
     pub const START_TYPING: Operation = Operation {
         id: "startTyping",
         name: "start_typing",
@@ -13714,7 +14810,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 409, 429, 502, 503, 500],
     };
-    ///`DELETE /chats/{chatId}/typing`
+    /// `DELETE /chats/{chatId}/typing`
     pub const STOP_TYPING: Operation = Operation {
         id: "stopTyping",
         name: "stop_typing",
@@ -13739,7 +14835,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 502, 503, 500],
     };
-    ///`GET /contacts`
+    /// `GET /contacts`
     pub const LIST_CONTACTS: Operation = Operation {
         id: "listContacts",
         name: "list_contacts",
@@ -13788,7 +14884,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 429, 500],
     };
-    ///`POST /contacts`
+    /// `POST /contacts`
     pub const CREATE_CONTACT: Operation = Operation {
         id: "createContact",
         name: "create_contact",
@@ -13816,7 +14912,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[201, 400, 401, 403, 409, 422, 429, 500],
     };
-    ///`GET /contacts/{contactId}`
+    /// `GET /contacts/{contactId}`
     pub const GET_CONTACT: Operation = Operation {
         id: "getContact",
         name: "get_contact",
@@ -13841,7 +14937,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`PATCH /contacts/{contactId}`
+    /// `PATCH /contacts/{contactId}`
     pub const UPDATE_CONTACT: Operation = Operation {
         id: "updateContact",
         name: "update_contact",
@@ -13869,7 +14965,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 422, 429, 500],
     };
-    ///`DELETE /contacts/{contactId}`
+    /// `DELETE /contacts/{contactId}`
     pub const DELETE_CONTACT: Operation = Operation {
         id: "deleteContact",
         name: "delete_contact",
@@ -13894,7 +14990,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`GET /contacts/{contactId}/capabilities`
+    /// `GET /contacts/{contactId}/capabilities`
     pub const GET_CONTACT_CAPABILITIES: Operation = Operation {
         id: "getContactCapabilities",
         name: "get_contact_capabilities",
@@ -13919,7 +15015,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 503, 500],
     };
-    ///`GET /contacts/{contactId}/tags`
+    /// `GET /contacts/{contactId}/tags`
     pub const LIST_CONTACT_TAGS: Operation = Operation {
         id: "listContactTags",
         name: "list_contact_tags",
@@ -13944,7 +15040,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`POST /contacts/{contactId}/tags`
+    /// `POST /contacts/{contactId}/tags`
     pub const ADD_CONTACT_TAGS: Operation = Operation {
         id: "addContactTags",
         name: "add_contact_tags",
@@ -13980,7 +15076,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[201, 400, 401, 403, 404, 409, 422, 429, 500],
     };
-    ///`DELETE /contacts/{contactId}/tags/{tag}`
+    /// `DELETE /contacts/{contactId}/tags/{tag}`
     pub const REMOVE_CONTACT_TAG: Operation = Operation {
         id: "removeContactTag",
         name: "remove_contact_tag",
@@ -14013,7 +15109,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`POST /facetime/calls`
+    /// `POST /facetime/calls`
     pub const CALL_FACE_TIME: Operation = Operation {
         id: "callFaceTime",
         name: "call_face_time",
@@ -14041,7 +15137,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 409, 422, 429, 501, 500],
     };
-    ///`GET /groups`
+    /// `GET /groups`
     pub const LIST_GROUPS: Operation = Operation {
         id: "listGroups",
         name: "list_groups",
@@ -14090,7 +15186,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 429, 500],
     };
-    ///`POST /groups`
+    /// `POST /groups`
     pub const CREATE_GROUP: Operation = Operation {
         id: "createGroup",
         name: "create_group",
@@ -14118,7 +15214,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[201, 400, 401, 403, 409, 422, 429, 500],
     };
-    ///`GET /groups/{groupId}`
+    /// `GET /groups/{groupId}`
     pub const GET_GROUP: Operation = Operation {
         id: "getGroup",
         name: "get_group",
@@ -14143,7 +15239,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`PATCH /groups/{groupId}`
+    /// `PATCH /groups/{groupId}`
     pub const UPDATE_GROUP: Operation = Operation {
         id: "updateGroup",
         name: "update_group",
@@ -14171,7 +15267,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 422, 429, 500],
     };
-    ///`DELETE /groups/{groupId}`
+    /// `DELETE /groups/{groupId}`
     pub const DELETE_GROUP: Operation = Operation {
         id: "deleteGroup",
         name: "delete_group",
@@ -14196,7 +15292,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 502, 503, 500],
     };
-    ///`POST /groups/{groupId}/icon`
+    /// `POST /groups/{groupId}/icon`
     pub const SET_GROUP_ICON: Operation = Operation {
         id: "setGroupIcon",
         name: "set_group_icon",
@@ -14232,7 +15328,7 @@ pub mod operations {
         upload: ::std::option::Option::Some("icon"),
         statuses: &[200, 400, 401, 403, 404, 409, 422, 429, 502, 503, 500],
     };
-    ///`DELETE /groups/{groupId}/icon`
+    /// `DELETE /groups/{groupId}/icon`
     pub const REMOVE_GROUP_ICON: Operation = Operation {
         id: "removeGroupIcon",
         name: "remove_group_icon",
@@ -14257,7 +15353,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 502, 503, 500],
     };
-    ///`GET /groups/{groupId}/members`
+    /// `GET /groups/{groupId}/members`
     pub const LIST_GROUP_MEMBERS: Operation = Operation {
         id: "listGroupMembers",
         name: "list_group_members",
@@ -14298,7 +15394,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`POST /groups/{groupId}/members`
+    /// `POST /groups/{groupId}/members`
     pub const ADD_GROUP_MEMBER: Operation = Operation {
         id: "addGroupMember",
         name: "add_group_member",
@@ -14334,7 +15430,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 201, 400, 401, 403, 404, 409, 422, 429, 501, 500],
     };
-    ///`DELETE /groups/{groupId}/members/{contactId}`
+    /// `DELETE /groups/{groupId}/members/{contactId}`
     pub const REMOVE_GROUP_MEMBER: Operation = Operation {
         id: "removeGroupMember",
         name: "remove_group_member",
@@ -14367,7 +15463,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 501, 500],
     };
-    ///`GET /location/contacts`
+    /// `GET /location/contacts`
     pub const LIST_LOCATION_CONTACTS: Operation = Operation {
         id: "listLocationContacts",
         name: "list_location_contacts",
@@ -14383,7 +15479,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 401, 403, 404, 429, 500],
     };
-    ///`POST /location/contacts/refresh`
+    /// `POST /location/contacts/refresh`
     pub const REFRESH_LOCATION_CONTACTS: Operation = Operation {
         id: "refreshLocationContacts",
         name: "refresh_location_contacts",
@@ -14406,9 +15502,9 @@ pub mod operations {
         retry: Retry::Idempotent,
         availability: Availability::Available,
         upload: ::std::option::Option::None,
-        statuses: &[200, 401, 403, 409, 429, 500],
+        statuses: &[200, 400, 401, 403, 409, 429, 500],
     };
-    ///`GET /location/contacts/{handle}`
+    /// `GET /location/contacts/{handle}`
     pub const GET_LOCATION_CONTACT: Operation = Operation {
         id: "getLocationContact",
         name: "get_location_contact",
@@ -14433,7 +15529,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`GET /me`
+    /// `GET /me`
     pub const GET_ME: Operation = Operation {
         id: "getMe",
         name: "get_me",
@@ -14449,7 +15545,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 401, 403, 429, 500],
     };
-    ///`GET /me/numbers`
+    /// `GET /me/numbers`
     pub const LIST_NUMBERS: Operation = Operation {
         id: "listNumbers",
         name: "list_numbers",
@@ -14465,7 +15561,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 401, 403, 429, 500],
     };
-    ///`POST /me/numbers/{number}/call-forwarding`
+    /// `POST /me/numbers/{number}/call-forwarding`
     pub const REQUEST_CALL_FORWARDING: Operation = Operation {
         id: "requestCallForwarding",
         name: "request_call_forwarding",
@@ -14501,7 +15597,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[201, 400, 401, 403, 404, 409, 422, 429, 500],
     };
-    ///`GET /me/numbers/{number}/contact-card`
+    /// `GET /me/numbers/{number}/contact-card`
     pub const GET_MY_CONTACT_CARD: Operation = Operation {
         id: "getMyContactCard",
         name: "get_my_contact_card",
@@ -14526,7 +15622,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 501, 500],
     };
-    ///`PUT /me/numbers/{number}/contact-card`
+    /// `PUT /me/numbers/{number}/contact-card`
     pub const UPDATE_MY_CONTACT_CARD: Operation = Operation {
         id: "updateMyContactCard",
         name: "update_my_contact_card",
@@ -14554,7 +15650,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 422, 429, 502, 500],
     };
-    ///`POST /phone-numbers/batch`
+    /// `POST /phone-numbers/batch`
     pub const BATCH_LOOKUP_PHONE_NUMBERS: Operation = Operation {
         id: "batchLookupPhoneNumbers",
         name: "batch_lookup_phone_numbers",
@@ -14582,7 +15678,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 409, 422, 429, 500],
     };
-    ///`GET /phone-numbers/lookup`
+    /// `GET /phone-numbers/lookup`
     pub const LOOKUP_PHONE_NUMBER: Operation = Operation {
         id: "lookupPhoneNumber",
         name: "lookup_phone_number",
@@ -14607,7 +15703,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 429, 500],
     };
-    ///`POST /phone-numbers/lookup`
+    /// `POST /phone-numbers/lookup`
     pub const LOOKUP_PHONE_NUMBER_POST: Operation = Operation {
         id: "lookupPhoneNumberPost",
         name: "lookup_phone_number_post",
@@ -14635,7 +15731,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 409, 422, 429, 500],
     };
-    ///`GET /webhooks`
+    /// `GET /webhooks`
     pub const LIST_WEBHOOKS: Operation = Operation {
         id: "listWebhooks",
         name: "list_webhooks",
@@ -14651,7 +15747,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 401, 403, 429, 500],
     };
-    ///`POST /webhooks`
+    /// `POST /webhooks`
     pub const CREATE_WEBHOOK: Operation = Operation {
         id: "createWebhook",
         name: "create_webhook",
@@ -14679,7 +15775,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 201, 400, 401, 403, 409, 422, 429, 500],
     };
-    ///`GET /webhooks/{webhookId}`
+    /// `GET /webhooks/{webhookId}`
     pub const GET_WEBHOOK: Operation = Operation {
         id: "getWebhook",
         name: "get_webhook",
@@ -14704,7 +15800,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`PATCH /webhooks/{webhookId}`
+    /// `PATCH /webhooks/{webhookId}`
     pub const UPDATE_WEBHOOK: Operation = Operation {
         id: "updateWebhook",
         name: "update_webhook",
@@ -14732,7 +15828,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 422, 429, 500],
     };
-    ///`DELETE /webhooks/{webhookId}`
+    /// `DELETE /webhooks/{webhookId}`
     pub const DELETE_WEBHOOK: Operation = Operation {
         id: "deleteWebhook",
         name: "delete_webhook",
@@ -14757,7 +15853,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`GET /webhooks/{webhookId}/logs`
+    /// `GET /webhooks/{webhookId}/logs`
     pub const LIST_WEBHOOK_LOGS: Operation = Operation {
         id: "listWebhookLogs",
         name: "list_webhook_logs",
@@ -14830,7 +15926,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 429, 500],
     };
-    ///`POST /webhooks/{webhookId}/logs/{eventId}/replay`
+    /// `POST /webhooks/{webhookId}/logs/{eventId}/replay`
     pub const REPLAY_WEBHOOK_EVENT: Operation = Operation {
         id: "replayWebhookEvent",
         name: "replay_webhook_event",
@@ -14871,7 +15967,7 @@ pub mod operations {
         upload: ::std::option::Option::None,
         statuses: &[200, 400, 401, 403, 404, 409, 429, 500],
     };
-    ///`POST /webhooks/{webhookId}/secret/rotate`
+    /// `POST /webhooks/{webhookId}/secret/rotate`
     pub const ROTATE_WEBHOOK_SECRET: Operation = Operation {
         id: "rotateWebhookSecret",
         name: "rotate_webhook_secret",
@@ -14966,57 +16062,57 @@ pub mod operations {
 }
 /// Bounds that the spec states.
 pub mod limits {
-    ///`minItems` of AddContactTagsRequest.tags
+    /// `minItems` of AddContactTagsRequest.tags
     pub const ADD_CONTACT_TAGS_REQUEST_TAGS_MIN_ITEMS: usize = 1;
-    ///`minLength` of AddGroupMemberRequest.contact_id
+    /// `minLength` of AddGroupMemberRequest.contact_id
     pub const ADD_GROUP_MEMBER_REQUEST_CONTACT_ID_MIN_LENGTH: usize = 1;
-    ///`minLength` of AttachmentObject.url
+    /// `minLength` of AttachmentObject.url
     pub const ATTACHMENT_OBJECT_URL_MIN_LENGTH: usize = 1;
-    ///`minLength` of CallForwardingRequest.forward_to
+    /// `minLength` of CallForwardingRequest.forward_to
     pub const CALL_FORWARDING_REQUEST_FORWARD_TO_MIN_LENGTH: usize = 1;
-    ///`maxLength` of CreateGroupRequest.name
+    /// `maxLength` of CreateGroupRequest.name
     pub const CREATE_GROUP_REQUEST_NAME_MAX_LENGTH: usize = 255;
-    ///`minLength` of FaceTimeCallRequest.handle
+    /// `minLength` of FaceTimeCallRequest.handle
     pub const FACE_TIME_CALL_REQUEST_HANDLE_MIN_LENGTH: usize = 1;
-    ///`minLength` of IdempotencyKey
+    /// `minLength` of IdempotencyKey
     pub const IDEMPOTENCY_KEY_MIN_LENGTH: usize = 1;
-    ///`maxLength` of IdempotencyKey
+    /// `maxLength` of IdempotencyKey
     pub const IDEMPOTENCY_KEY_MAX_LENGTH: usize = 255;
-    ///`maxLength` of LinkPreview.title
+    /// `maxLength` of LinkPreview.title
     pub const LINK_PREVIEW_TITLE_MAX_LENGTH: usize = 200;
-    ///`minItems` of PhoneNumberBatchRequest.numbers
+    /// `minItems` of PhoneNumberBatchRequest.numbers
     pub const PHONE_NUMBER_BATCH_REQUEST_NUMBERS_MIN_ITEMS: usize = 1;
-    ///`maxItems` of PhoneNumberBatchRequest.numbers
+    /// `maxItems` of PhoneNumberBatchRequest.numbers
     pub const PHONE_NUMBER_BATCH_REQUEST_NUMBERS_MAX_ITEMS: usize = 100;
-    ///`minLength` of PhoneNumberLookupRequest.number
+    /// `minLength` of PhoneNumberLookupRequest.number
     pub const PHONE_NUMBER_LOOKUP_REQUEST_NUMBER_MIN_LENGTH: usize = 1;
-    ///`x-max-bytes` of SendMessageRequest.metadata
+    /// `x-max-bytes` of SendMessageRequest.metadata
     pub const SEND_MESSAGE_REQUEST_METADATA_MAX_BYTES: usize = 1024;
-    ///`minItems` of SendPollRequest.options
+    /// `minItems` of SendPollRequest.options
     pub const SEND_POLL_REQUEST_OPTIONS_MIN_ITEMS: usize = 2;
-    ///`maxItems` of SendPollRequest.options
+    /// `maxItems` of SendPollRequest.options
     pub const SEND_POLL_REQUEST_OPTIONS_MAX_ITEMS: usize = 10;
-    ///`maxLength` of UpdateGroupRequest.name
+    /// `maxLength` of UpdateGroupRequest.name
     pub const UPDATE_GROUP_REQUEST_NAME_MAX_LENGTH: usize = 255;
-    ///`minimum` of the parameter LimitParam
+    /// `minimum` of the parameter LimitParam
     pub const LIMIT_PARAM_MINIMUM: usize = 1;
-    ///`maximum` of the parameter LimitParam
+    /// `maximum` of the parameter LimitParam
     pub const LIMIT_PARAM_MAXIMUM: usize = 100;
-    ///`minimum` of the parameter LogMaxStatusParam
+    /// `minimum` of the parameter LogMaxStatusParam
     pub const LOG_MAX_STATUS_PARAM_MINIMUM: usize = 100;
-    ///`maximum` of the parameter LogMaxStatusParam
+    /// `maximum` of the parameter LogMaxStatusParam
     pub const LOG_MAX_STATUS_PARAM_MAXIMUM: usize = 599;
-    ///`minimum` of the parameter LogMinStatusParam
+    /// `minimum` of the parameter LogMinStatusParam
     pub const LOG_MIN_STATUS_PARAM_MINIMUM: usize = 100;
-    ///`maximum` of the parameter LogMinStatusParam
+    /// `maximum` of the parameter LogMinStatusParam
     pub const LOG_MIN_STATUS_PARAM_MAXIMUM: usize = 599;
-    ///`minimum` of the parameter LogStatusParam
+    /// `minimum` of the parameter LogStatusParam
     pub const LOG_STATUS_PARAM_MINIMUM: usize = 100;
-    ///`maximum` of the parameter LogStatusParam
+    /// `maximum` of the parameter LogStatusParam
     pub const LOG_STATUS_PARAM_MAXIMUM: usize = 599;
-    ///`minimum` of the parameter OffsetParam
+    /// `minimum` of the parameter OffsetParam
     pub const OFFSET_PARAM_MINIMUM: usize = 0;
-    ///`x-quota-codes` of ErrorCode
+    /// `x-quota-codes` of ErrorCode
     pub const QUOTA_CODES: &[&str] = &[
         "outbound_limit_reached",
         "new_conversation_limit_reached",
@@ -15462,8 +16558,7 @@ pub mod by_name {
     /// have none and are [`CallError::Unknown`].
     ///
     /// # Errors
-    /// Whatever the operation fails with, or an argument that is missing
-    /// or has the wrong type.
+    /// If the operation fails, or an argument is missing or has the wrong type.
     pub async fn call(
         client: &super::Client,
         operation: &str,

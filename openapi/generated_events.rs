@@ -1,47 +1,102 @@
 // Made by `cargo xtask gen` from openapi/blooio.yaml; do not edit.
 
 crate::wire::string_enum::string_enum! {
-    #[doc = "Which way a message went, seen from your line."] open Direction { #[doc =
-    "`inbound`"] Inbound = "inbound", #[doc = "`outbound`"] Outbound = "outbound", }
-}
-crate::wire::string_enum::string_enum! {
-    #[doc =
-    "The name of a webhook event. The first ten are delivered by this API version; the rest are known from V4 and may reach shared lines. Answer an unknown name with 2xx. (`message.status` occurs once in the reference's prose and is never listed as an event.)"]
-    open EventName { #[doc = "`message.received`"] MessageReceived = "message.received",
-    #[doc = "`message.queued`"] MessageQueued = "message.queued", #[doc =
-    "`message.sent`"] MessageSent = "message.sent", #[doc = "`message.delivered`"]
-    MessageDelivered = "message.delivered", #[doc = "`message.failed`"] MessageFailed =
-    "message.failed", #[doc = "`message.read`"] MessageRead = "message.read", #[doc =
-    "`message.reaction`"] MessageReaction = "message.reaction", #[doc = "`poll.created`"]
-    PollCreated = "poll.created", #[doc = "`poll.received`"] PollReceived =
-    "poll.received", #[doc = "`poll.voted`"] PollVoted = "poll.voted", #[doc =
-    "`group.name_changed`"] GroupNameChanged = "group.name_changed", #[doc =
-    "`group.icon_changed`"] GroupIconChanged = "group.icon_changed", #[doc =
-    "`typing.started`"] TypingStarted = "typing.started", #[doc = "`typing.stopped`"]
-    TypingStopped = "typing.stopped", #[doc = "`contact.shared`"] ContactShared =
-    "contact.shared", #[doc = "`safety.state_changed`"] SafetyStateChanged =
-    "safety.state_changed", #[doc = "`safety.number_banned`"] SafetyNumberBanned =
-    "safety.number_banned", #[doc = "`number.removed`"] NumberRemoved = "number.removed",
+    /// Which way a message went, seen from your line.
+    open Direction {
+        /// `inbound`
+        Inbound = "inbound",
+        /// `outbound`
+        Outbound = "outbound",
     }
 }
 crate::wire::string_enum::string_enum! {
-    #[doc = "The message status that a webhook body reports."] open EventStatus { #[doc =
-    "`queued`"] Queued = "queued", #[doc = "`pending`"] Pending = "pending", #[doc =
-    "`sent`"] Sent = "sent", #[doc = "`delivered`"] Delivered = "delivered", #[doc =
-    "`failed`"] Failed = "failed", #[doc = "`read`"] Read = "read", #[doc = "`received`"]
-    Received = "received", }
+    /// The name of a webhook event. The first ten are delivered by this API version; the rest
+    /// are known from V4 and may reach shared lines. Answer an unknown name with 2xx.
+    /// (`message.status` occurs once in the reference's prose and is never listed as an event.)
+    open EventName {
+        /// `message.received`
+        MessageReceived = "message.received",
+        /// `message.queued`
+        MessageQueued = "message.queued",
+        /// `message.sent`
+        MessageSent = "message.sent",
+        /// `message.delivered`
+        MessageDelivered = "message.delivered",
+        /// `message.failed`
+        MessageFailed = "message.failed",
+        /// `message.read`
+        MessageRead = "message.read",
+        /// `message.reaction`
+        MessageReaction = "message.reaction",
+        /// `poll.created`
+        PollCreated = "poll.created",
+        /// `poll.received`
+        PollReceived = "poll.received",
+        /// `poll.voted`
+        PollVoted = "poll.voted",
+        /// `group.name_changed`
+        GroupNameChanged = "group.name_changed",
+        /// `group.icon_changed`
+        GroupIconChanged = "group.icon_changed",
+        /// `typing.started`
+        TypingStarted = "typing.started",
+        /// `typing.stopped`
+        TypingStopped = "typing.stopped",
+        /// `contact.shared`
+        ContactShared = "contact.shared",
+        /// `safety.state_changed`
+        SafetyStateChanged = "safety.state_changed",
+        /// `safety.number_banned`
+        SafetyNumberBanned = "safety.number_banned",
+        /// `number.removed`
+        NumberRemoved = "number.removed",
+    }
 }
 crate::wire::string_enum::string_enum! {
-    #[doc =
-    "The service that carries the message. `pending` and `unknown` are the newer reference's, `non-imessage` the older pages'."]
-    open Protocol { #[doc = "`pending`"] Pending = "pending", #[doc = "`unknown`"]
-    Unknown = "unknown", #[doc = "`imessage`"] Imessage = "imessage", #[doc = "`sms`"]
-    Sms = "sms", #[doc = "`rcs`"] Rcs = "rcs", #[doc = "`non-imessage`"] NonImessage =
-    "non-imessage", }
+    /// The message status that a webhook body reports.
+    open EventStatus {
+        /// `queued`
+        Queued = "queued",
+        /// `pending`
+        Pending = "pending",
+        /// `sent`
+        Sent = "sent",
+        /// `delivered`
+        Delivered = "delivered",
+        /// `failed`
+        Failed = "failed",
+        /// `read`
+        Read = "read",
+        /// `received`
+        Received = "received",
+    }
 }
 crate::wire::string_enum::string_enum! {
-    #[doc = "Whether a reaction was put on or taken off."] open ReactionAction { #[doc =
-    "`add`"] Add = "add", #[doc = "`remove`"] Remove = "remove", }
+    /// The service that carries the message. `pending` and `unknown` are the current
+    /// reference's, `non-imessage` the older pages'.
+    open Protocol {
+        /// `pending`
+        Pending = "pending",
+        /// `unknown`
+        Unknown = "unknown",
+        /// `imessage`
+        Imessage = "imessage",
+        /// `sms`
+        Sms = "sms",
+        /// `rcs`
+        Rcs = "rcs",
+        /// `non-imessage`
+        NonImessage = "non-imessage",
+    }
+}
+crate::wire::string_enum::string_enum! {
+    /// Whether a reaction was put on or taken off.
+    open ReactionAction {
+        /// `add`
+        Add = "add",
+        /// `remove`
+        Remove = "remove",
+    }
 }
 /// The example bodies of webhook deliveries.
 pub mod samples {

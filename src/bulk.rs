@@ -2,10 +2,12 @@
 //! time, and a result for each message. The Node guide asks to bound parallel
 //! requests and to keep one idempotency key for each recipient.
 
+mod input;
 mod item;
 mod progress;
 mod recent;
 mod run;
+mod settings;
 
 use std::fmt;
 use std::time::Duration;
@@ -14,6 +16,8 @@ use futures_core::Stream;
 
 use crate::client::Client;
 use crate::message::Message;
+use input::Ready;
+use settings::Settings;
 
 pub use item::{BulkItem, BulkResult};
 pub use progress::{BulkEnd, BulkProgress};
@@ -50,88 +54,168 @@ impl Client {
     /// # }
     /// ```
     pub fn bulk(&self, campaign: impl Into<String>) -> Bulk {
-        Bulk {
+        Bulk(Settings {
             client: self.clone(),
             campaign: campaign.into(),
             concurrency: 10,
             memory: 100_000,
             deadline: Duration::MAX,
             total: None,
-        }
+        })
     }
 }
 
 /// Configures a campaign before it runs.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+/// let mut run = client.bulk("spring-sale").send(people);
+/// while let Some(item) = run.next().await {
+///     println!("{}: {:?}", item.index, item.result);
+/// }
+/// # assert_eq!(run.progress().sent, 2);
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone)]
 #[must_use = "a campaign does nothing until `send` or `send_stream` is called"]
-pub struct Bulk {
-    client: Client,
-    campaign: String,
-    concurrency: usize,
-    memory: usize,
-    deadline: Duration,
-    total: Option<u64>,
-}
+pub struct Bulk(Settings);
 
 impl Bulk {
-    /// How many messages are sent at the same time, at least 1. Default 10.
+    /// Number of messages sent at the same time, at least 1. Default 10.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+    /// let mut run = client.bulk("spring-sale").concurrency(4).send(people);
+    /// while let Some(item) = run.next().await {
+    ///     println!("{}: {:?}", item.index, item.result);
+    /// }
+    /// # assert_eq!(run.progress().sent, 2);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn concurrency(mut self, messages: usize) -> Self {
-        self.concurrency = messages.max(1);
+        self.0.concurrency = messages.max(1);
         self
     }
 
-    /// How many of the latest recipients are remembered to find duplicates,
-    /// about 60 bytes each. Default 100,000. A repeat that comes later is sent
-    /// under the same key, so the service sends no second message; its result
-    /// is [`replayed`](crate::Sent::replayed).
+    /// Number of recipients remembered to find duplicates, about 60 bytes each.
+    /// Default 100,000. A duplicate found too late is sent under the same key, so
+    /// the service sends no second message; its result is
+    /// [`replayed`](crate::Sent::replayed).
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+    /// let mut run = client.bulk("spring-sale").memory(1_000_000).send(people);
+    /// while let Some(item) = run.next().await {
+    ///     println!("{}: {:?}", item.index, item.result);
+    /// }
+    /// # assert_eq!(run.progress().sent, 2);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn memory(mut self, recipients: usize) -> Self {
-        self.memory = recipients;
+        self.0.memory = recipients;
         self
     }
 
-    /// How long the campaign may take. Default: no limit. After it nothing
-    /// begins, and what is under way fails with a timeout.
+    /// Time limit of the whole campaign. Default: no limit. When it has passed, no
+    /// message is started, and those under way fail with a timeout.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use std::time::Duration;
+    ///
+    /// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+    /// let hour = Duration::from_secs(60 * 60);
+    /// let mut run = client.bulk("spring-sale").deadline(hour).send(people);
+    /// while let Some(item) = run.next().await {
+    ///     println!("{}: {:?}", item.index, item.result);
+    /// }
+    /// # assert_eq!(run.progress().sent, 2);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn deadline(mut self, deadline: Duration) -> Self {
-        self.deadline = deadline;
+        self.0.deadline = deadline;
         self
     }
 
-    /// How many messages there are, for [`BulkProgress::left`]. Default: what
-    /// the input says of its length.
+    /// Number of messages in the input, for [`BulkProgress::left`]. Default: the
+    /// length that the iterator or stream reports.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+    /// let run = client.bulk("spring-sale").total(2).send(people.into_iter().filter(|_| true));
+    /// assert_eq!(run.progress().left, None); // until the first result
+    /// # drop(run);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn total(mut self, messages: u64) -> Self {
-        self.total = Some(messages);
+        self.0.total = Some(messages);
         self
     }
 
-    /// Sends the messages of an iterator, which is asked for the next one when
-    /// there is room for it.
+    /// Sends the messages of an iterator. Each is taken from it only when it can be
+    /// sent.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+    /// let mut run = client.bulk("spring-sale").send(people);
+    /// while let Some(item) = run.next().await {
+    ///     println!("{}: {:?}", item.index, item.result);
+    /// }
+    /// # assert_eq!(run.progress().sent, 2);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn send<I, R, M>(self, messages: I) -> BulkRun
     where
         I: IntoIterator<Item = (R, M), IntoIter: Send + 'static>,
         R: AsRef<str>,
         M: Into<Message>,
     {
-        self.send_stream(run::Ready(messages.into_iter()))
+        self.send_stream(Ready(messages.into_iter()))
     }
 
     /// Sends the messages of a stream.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use futures_util::stream;
+    ///
+    /// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+    /// let mut run = client.bulk("spring-sale").send_stream(stream::iter(people));
+    /// while let Some(item) = run.next().await {
+    ///     println!("{}: {:?}", item.index, item.result);
+    /// }
+    /// # assert_eq!(run.progress().sent, 2);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn send_stream<S, R, M>(self, messages: S) -> BulkRun
     where
         S: Stream<Item = (R, M)> + Send + 'static,
         R: AsRef<str>,
         M: Into<Message>,
     {
-        BulkRun::new(self, messages)
+        BulkRun::new(self.0, messages)
     }
 }
 
-/// The campaign's name is the caller's, and is not shown.
+/// Hides the campaign's name, which may be private.
 impl fmt::Debug for Bulk {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Bulk")
-            .field("concurrency", &self.concurrency)
-            .field("memory", &self.memory)
-            .field("total", &self.total)
+            .field("concurrency", &self.0.concurrency)
+            .field("memory", &self.0.memory)
+            .field("total", &self.0.total)
             .finish_non_exhaustive()
     }
 }

@@ -1,13 +1,25 @@
-//! Injected time and randomness, so that a test decides both and never waits;
-//! also the one module that does arithmetic with time, which saturates.
+//! Injected time and randomness, so that a test decides both and never waits.
 
 use std::fmt;
-#[cfg(feature = "client")]
-use std::sync::LazyLock;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
+
+mod manual;
+#[cfg(feature = "client")]
+mod randomness;
+#[cfg(feature = "client")]
+mod tick;
+
+use manual::Manual;
+#[cfg(feature = "client")]
+use manual::OnWait;
+
+#[cfg(feature = "client")]
+pub use randomness::Randomness;
+#[cfg(feature = "client")]
+pub(crate) use tick::Tick;
 
 /// Source of the time: the system, or a test.
 ///
@@ -34,36 +46,28 @@ enum Source {
     Manual(Arc<Manual>),
 }
 
-struct Manual {
-    state: Mutex<ManualState>,
-    #[cfg(feature = "client")]
-    on_wait: OnWait,
-    #[cfg(feature = "client")]
-    moved: tokio::sync::Notify,
-}
-
-struct ManualState {
-    now: DateTime<Utc>,
-    elapsed: Duration,
-    waits: Vec<Duration>,
-}
-
-/// What a wait does to a manual clock.
-#[cfg(feature = "client")]
-enum OnWait {
-    Advance,
-    /// The test advances the clock, and every wait ends at its own time.
-    #[cfg(test)]
-    Block,
-}
-
 impl Clock {
-    /// The system's clock. This is the default everywhere.
+    /// The system clock, which is the default everywhere.
+    ///
+    /// ```
+    /// use blooio_client::Clock;
+    ///
+    /// let clock = Clock::system();
+    /// assert!(clock.waits().is_empty());
+    /// ```
     pub fn system() -> Self {
         Self(Source::System)
     }
 
     /// A clock that starts at `now` and is advanced by hand.
+    ///
+    /// ```
+    /// use blooio_client::Clock;
+    ///
+    /// let clock = Clock::manual("2026-04-19T12:34:56Z".parse()?);
+    /// assert_eq!(clock.now().timestamp(), 1_776_602_096);
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
     pub fn manual(now: DateTime<Utc>) -> Self {
         Self::paused(
             now,
@@ -73,17 +77,11 @@ impl Clock {
     }
 
     fn paused(now: DateTime<Utc>, #[cfg(feature = "client")] on_wait: OnWait) -> Self {
-        Self(Source::Manual(Arc::new(Manual {
-            state: Mutex::new(ManualState {
-                now,
-                elapsed: Duration::ZERO,
-                waits: Vec::new(),
-            }),
+        Self(Source::Manual(Arc::new(Manual::new(
+            now,
             #[cfg(feature = "client")]
             on_wait,
-            #[cfg(feature = "client")]
-            moved: tokio::sync::Notify::new(),
-        })))
+        ))))
     }
 
     /// A manual clock whose waits last until the test advances past them.
@@ -92,7 +90,15 @@ impl Clock {
         Self::paused(now, OnWait::Block)
     }
 
-    /// The wall clock's time.
+    /// The current time.
+    ///
+    /// ```
+    /// use blooio_client::Clock;
+    ///
+    /// let clock = Clock::manual("2026-04-19T12:34:56Z".parse()?);
+    /// assert_eq!(clock.now(), clock.now()); // until it is advanced
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
     #[allow(
         clippy::disallowed_methods,
         reason = "the one place that asks the system"
@@ -104,15 +110,45 @@ impl Clock {
         }
     }
 
-    /// Advances a manual clock. Has no effect on the system's clock.
+    /// Advances a manual clock. Has no effect on the system clock.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use blooio_client::Clock;
+    ///
+    /// let clock = Clock::manual("2026-04-19T12:34:56Z".parse()?);
+    /// let before = clock.now();
+    /// clock.advance(Duration::from_secs(60));
+    /// assert_eq!((clock.now() - before).num_seconds(), 60);
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
     pub fn advance(&self, by: Duration) {
         if let Source::Manual(manual) = &self.0 {
             manual.advance(by);
         }
     }
 
-    /// The waits asked of a manual clock so far, oldest first. Empty for the
-    /// system's clock.
+    /// The waits that a manual clock was asked for, oldest first. Empty for the
+    /// system clock.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    /// use blooio_client::{Client, Clock, RetryPolicy};
+    ///
+    /// let clock = Clock::manual("2026-04-19T12:34:56Z".parse()?);
+    /// let client = Client::builder()
+    ///     .api_key("sk_live_your_key_here")
+    ///     .base_url("http://127.0.0.1:1") // nothing listens there
+    ///     .retry(RetryPolicy::default().attempts(3))
+    ///     .clock(clock.clone())
+    ///     .build()?;
+    /// assert!(client.me().await.is_err());
+    /// assert_eq!(clock.waits().len(), 2); // and no time passed
+    /// # Ok(())
+    /// # })
+    /// # }
+    /// ```
     pub fn waits(&self) -> Vec<Duration> {
         match &self.0 {
             Source::System => Vec::new(),
@@ -123,13 +159,38 @@ impl Clock {
 
 #[cfg(feature = "client")]
 impl Clock {
-    /// Returns when `duration` has passed. A manual clock is not moved by it: it
-    /// returns when [`advance`](Clock::advance) has moved the clock that far.
+    /// Waits until `duration` has passed. Does not advance a manual clock: returns
+    /// when [`advance`](Clock::advance) has moved it that far.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), chrono::ParseError> {
+    /// use std::time::Duration;
+    /// use blooio_client::Clock;
+    ///
+    /// let clock = Clock::manual("2026-04-19T12:34:56Z".parse()?);
+    /// let minute = Duration::from_secs(60);
+    /// let ((), ()) = tokio::join!(clock.sleep(minute), async { clock.advance(minute) });
+    /// # Ok(())
+    /// # }
+    /// ```
     pub async fn sleep(&self, duration: Duration) {
         self.timeout(duration, std::future::pending::<()>()).await;
     }
 
-    /// Runs `work` for at most `limit`; `None` if it took longer.
+    /// Runs `work` for at most `limit`. `None` if it takes longer.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// use std::time::Duration;
+    /// use blooio_client::Clock;
+    ///
+    /// let clock = Clock::system();
+    /// let fast = clock.timeout(Duration::from_secs(5), async { 7 }).await;
+    /// assert_eq!(fast, Some(7));
+    /// # }
+    /// ```
     pub async fn timeout<F: Future>(&self, limit: Duration, work: F) -> Option<F::Output> {
         self.until(self.tick().plus(limit), work).await
     }
@@ -227,53 +288,6 @@ impl Clock {
     }
 }
 
-impl Manual {
-    fn lock(&self) -> MutexGuard<'_, ManualState> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn advance(&self, by: Duration) {
-        {
-            let mut state = self.lock();
-            state.elapsed = state.elapsed.saturating_add(by);
-            let moved = TimeDelta::from_std(by)
-                .ok()
-                .and_then(|by| state.now.checked_add_signed(by));
-            state.now = moved.unwrap_or(DateTime::<Utc>::MAX_UTC);
-        }
-        #[cfg(feature = "client")]
-        self.moved.notify_waiters();
-    }
-}
-
-#[cfg(feature = "client")]
-impl Manual {
-    async fn wait(&self, duration: Duration) {
-        self.lock().waits.push(duration);
-        match self.on_wait {
-            OnWait::Advance => {
-                self.advance(duration);
-                tokio::task::yield_now().await;
-            }
-            #[cfg(test)]
-            OnWait::Block => {
-                let end = self.lock().elapsed.saturating_add(duration);
-                self.reaches(end).await;
-            }
-        }
-    }
-
-    async fn reaches(&self, end: Duration) {
-        loop {
-            let moved = self.moved.notified();
-            if self.lock().elapsed >= end {
-                return;
-            }
-            moved.await;
-        }
-    }
-}
-
 impl Default for Clock {
     fn default() -> Self {
         Self::system()
@@ -285,93 +299,6 @@ impl fmt::Debug for Clock {
         match &self.0 {
             Source::System => f.write_str("Clock::system"),
             Source::Manual(manual) => write!(f, "Clock::manual({})", manual.lock().now),
-        }
-    }
-}
-
-/// A reading of [`Clock::tick`]: the time since a fixed moment that lies before
-/// every reading. `Duration::MAX` after any reading is "never".
-#[cfg(feature = "client")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Tick(Duration);
-
-#[cfg(feature = "client")]
-impl Tick {
-    /// The reading of [`origin`](Self::origin): room for instants before it.
-    const ORIGIN: Duration = Duration::from_secs(1 << 40);
-
-    /// How long after `earlier` this reading was taken; zero if before it.
-    pub(crate) fn since(self, earlier: Self) -> Duration {
-        self.0.saturating_sub(earlier.0)
-    }
-
-    /// This reading moved forward, at most to "never".
-    pub(crate) fn plus(self, by: Duration) -> Self {
-        Self(self.0.saturating_add(by))
-    }
-
-    fn of(instant: tokio::time::Instant) -> Self {
-        let origin = Self::origin();
-        let after = instant.saturating_duration_since(origin);
-        let before = origin.saturating_duration_since(instant);
-        Self(Self::ORIGIN.saturating_add(after).saturating_sub(before))
-    }
-
-    /// The moment on the system's clock; `None` for one beyond its range.
-    fn instant(self) -> Option<tokio::time::Instant> {
-        let origin = Self::origin();
-        match self.0.checked_sub(Self::ORIGIN) {
-            Some(after) => origin.checked_add(after),
-            None => origin.checked_sub(Self::ORIGIN.saturating_sub(self.0)),
-        }
-    }
-
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "the one place that asks the system"
-    )]
-    fn origin() -> tokio::time::Instant {
-        static ORIGIN: LazyLock<tokio::time::Instant> = LazyLock::new(tokio::time::Instant::now);
-        *ORIGIN
-    }
-}
-
-/// Source of jitter and of idempotency keys: the system, or a seed.
-#[cfg(feature = "client")]
-#[derive(Clone, Debug, Default)]
-pub struct Randomness(Option<Arc<Mutex<fastrand::Rng>>>);
-
-#[cfg(feature = "client")]
-impl Randomness {
-    /// The system's randomness. This is the default.
-    pub fn system() -> Self {
-        Self(None)
-    }
-
-    /// The same sequence for the same seed; clones continue one sequence.
-    pub fn seeded(seed: u64) -> Self {
-        Self(Some(Arc::new(Mutex::new(fastrand::Rng::with_seed(seed)))))
-    }
-
-    /// A fraction from 0 up to, but not including, 1.
-    pub(crate) fn fraction(&self) -> f64 {
-        match &self.0 {
-            None => fastrand::f64(),
-            Some(seeded) => seeded.lock().unwrap_or_else(PoisonError::into_inner).f64(),
-        }
-    }
-
-    /// A random (version 4) UUID.
-    pub(crate) fn uuid(&self) -> uuid::Uuid {
-        match &self.0 {
-            None => uuid::Uuid::new_v4(),
-            Some(seeded) => {
-                let bits = seeded
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .u128(..);
-                uuid::Builder::from_random_bytes(bits.to_be_bytes()).into_uuid()
-            }
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Names for logical sends: with the same key and the same bytes a message may
-//! be sent again, and only one arrives.
+//! Idempotency keys: a message sent again with the same key and the same bytes
+//! arrives once.
 
 #[cfg(feature = "schemars")]
 use std::borrow::Cow;
@@ -14,7 +14,7 @@ use crate::generated::limits::{IDEMPOTENCY_KEY_MAX_LENGTH, IDEMPOTENCY_KEY_MIN_L
 ///
 /// The service answers a repeated key with the original response for 24 hours
 /// (REST guide). Make the key from what is being sent, or store it before the
-/// first attempt: a new key for each attempt protects from nothing.
+/// first attempt: a new key for each attempt gives no protection.
 ///
 /// ```
 /// use blooio_client::IdempotencyKey;
@@ -28,6 +28,14 @@ pub struct IdempotencyKey(String);
 
 impl IdempotencyKey {
     /// A key of your own: 1 to 255 visible ASCII characters, no spaces.
+    ///
+    /// ```
+    /// use blooio_client::IdempotencyKey;
+    ///
+    /// let key = IdempotencyKey::new("order-4281-shipped")?;
+    /// assert!(IdempotencyKey::new("order 4281").is_err());
+    /// # Ok::<(), blooio_client::InvalidIdempotencyKey>(())
+    /// ```
     ///
     /// # Errors
     /// If it is empty, too long, or has another character in it.
@@ -45,11 +53,19 @@ impl IdempotencyKey {
         Err(InvalidIdempotencyKey(reason))
     }
 
-    /// The key of what `parts` name: the same parts give the same key, in
-    /// every process and version; other parts give another.
+    /// Derives a key from `parts`: the same parts give the same key in every process
+    /// and version, and different parts give different keys.
     ///
     /// Keys are readable while they fit in 255 characters; beyond that they are
     /// the SHA-256 of the same text.
+    ///
+    /// ```
+    /// use blooio_client::IdempotencyKey;
+    ///
+    /// let key = IdempotencyKey::derive(["order", "4281", "shipped"]);
+    /// assert_eq!(key, IdempotencyKey::derive(["order", "4281", "shipped"]));
+    /// assert_ne!(key, IdempotencyKey::derive(["order", "4281", "delivered"]));
+    /// ```
     pub fn derive<I>(parts: I) -> Self
     where
         I: IntoIterator,
@@ -82,7 +98,15 @@ impl IdempotencyKey {
         Self(uuid.to_string())
     }
 
-    /// The key as the header has it.
+    /// The key as it is in the header.
+    ///
+    /// ```
+    /// use blooio_client::IdempotencyKey;
+    ///
+    /// let key = IdempotencyKey::new("order-4281-shipped")?;
+    /// assert_eq!(key.as_str(), "order-4281-shipped");
+    /// # Ok::<(), blooio_client::InvalidIdempotencyKey>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -106,7 +130,7 @@ fn write_part(key: &mut String, part: &str) {
     }
 }
 
-/// Why a text is not an idempotency key.
+/// Error of a text that is not an idempotency key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidIdempotencyKey(Reason);
 

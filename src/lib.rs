@@ -1,4 +1,8 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(
+    all(feature = "client", feature = "webhook"),
+    doc = include_str!("guide.md")
+)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(
     clippy::expect_used,
@@ -68,8 +72,7 @@ pub use self::{
     },
 };
 pub use clock::Clock;
-/// The crate whose `Method`, `StatusCode` and `HeaderMap` this one's functions take
-/// and return.
+/// The crate of the `Method`, `StatusCode` and `HeaderMap` in this crate's functions.
 pub use http;
 /// The HTTP library whose client [`ClientBuilder::http_client`] takes.
 #[cfg(feature = "client")]

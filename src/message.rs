@@ -1,6 +1,7 @@
 //! A message to send, in one of the forms that the service accepts. What the
 //! documents reject cannot be written, or fails in [`Message::build`].
 
+mod from;
 mod part;
 mod rules;
 
@@ -35,8 +36,8 @@ use crate::ids::PhoneNumber;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// It is serialized as the body of the request, and read from one, so that it can
-/// wait in a database or a queue.
+/// It serializes as the body of the request and deserializes from it, so that it
+/// can be stored in a database or a queue.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 #[must_use = "a message does nothing until it is sent"]
@@ -45,6 +46,13 @@ pub struct Message {
 }
 
 /// Whether the recipient sees that a message is being typed before it arrives.
+///
+/// ```
+/// use blooio_client::{Message, TypingIndicator};
+///
+/// let message = Message::text("Hello").typing_indicator(TypingIndicator::Skip);
+/// # assert!(message.build().is_ok());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypingIndicator {
     /// Shown before the message arrives.
@@ -54,7 +62,15 @@ pub enum TypingIndicator {
 }
 
 impl Message {
-    /// One text. If it is exactly one http(s) URL it becomes a rich link.
+    /// One text. A text that is exactly one http(s) URL becomes a rich link.
+    ///
+    /// ```
+    /// use blooio_client::Message;
+    ///
+    /// let message = Message::text("Hello");
+    /// assert_eq!(serde_json::to_value(&message)?, serde_json::json!({ "text": "Hello" }));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn text(text: impl Into<String>) -> Self {
         Self::of(SendMessageRequest {
             text: Some(MessageText::String(text.into())),
@@ -63,6 +79,14 @@ impl Message {
     }
 
     /// Several texts, sent as one message each, in order.
+    ///
+    /// ```
+    /// use blooio_client::Message;
+    ///
+    /// let message = Message::texts(["First", "Second"]);
+    /// assert_eq!(serde_json::to_value(&message)?, serde_json::json!({ "text": ["First", "Second"] }));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn texts<I>(texts: I) -> Self
     where
         I: IntoIterator,
@@ -93,6 +117,16 @@ impl Message {
     }
 
     /// Texts and files as one bubble, in order.
+    ///
+    /// ```
+    /// use blooio_client::{Message, Part};
+    ///
+    /// let message = Message::parts([
+    ///     Part::text("See attached"),
+    ///     Part::attachment("https://example.com/file.pdf"),
+    /// ]);
+    /// # assert!(message.build().is_ok());
+    /// ```
     pub fn parts<I>(parts: I) -> Self
     where
         I: IntoIterator,
@@ -134,6 +168,13 @@ impl Message {
     }
 
     /// Adds a file to a text.
+    ///
+    /// ```
+    /// use blooio_client::Message;
+    ///
+    /// let message = Message::text("The menu").attachment("https://example.com/menu.pdf");
+    /// # assert!(message.build().is_ok());
+    /// ```
     pub fn attachment(mut self, attachment: impl Into<Attachment>) -> Self {
         self.request
             .attachments
@@ -162,8 +203,15 @@ impl Message {
         self
     }
 
-    /// An iMessage effect. Default: none. SMS and RCS arrive without it. Not
-    /// with parts; every one of several texts gets it.
+    /// iMessage effect. Default: none. SMS and RCS arrive without it. Not possible
+    /// with parts; each of several texts has it.
+    ///
+    /// ```
+    /// use blooio_client::{Effect, Message};
+    ///
+    /// let message = Message::text("Congratulations!").effect(Effect::Confetti);
+    /// # assert!(message.build().is_ok());
+    /// ```
     pub fn effect(mut self, effect: Effect) -> Self {
         self.request.effect = Some(effect);
         self
@@ -172,47 +220,109 @@ impl Message {
     /// Makes this an inline reply. iMessage only; the parent is in the same
     /// chat, on the same line, and at most 30 days old. Not with several
     /// messages at once.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::Message;
+    ///
+    /// let chat = client.chat("+15551234567")?;
+    /// let question = chat.send("Does noon work?").await?;
+    /// chat.send(Message::text("Or one o'clock?").reply_to(question.message_id())).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn reply_to(mut self, parent: impl Into<ReplyTo>) -> Self {
         self.request.reply_to = Some(parent.into().0);
         self
     }
 
-    /// The line to send from. Default: the client's, else the service's choice.
+    /// Line to send from. Default: the client's, else the service chooses.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::Message;
+    ///
+    /// let message = Message::text("Hello").from("+15550001111".parse()?);
+    /// client.chat("+15551234567")?.send(message).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn from(mut self, number: PhoneNumber) -> Self {
         self.request.from_number = Some(number.into());
         self
     }
 
-    /// Shares the line's name and photo along with the message. Default: not.
+    /// Shares the line's name and photo along with the message. Default: no.
     /// Dedicated Commercial and Enterprise plans only; others get a 403.
+    ///
+    /// ```
+    /// use blooio_client::Message;
+    ///
+    /// let message = Message::text("It is us, save the number").share_contact();
+    /// # assert!(message.build().is_ok());
+    /// ```
     pub fn share_contact(mut self) -> Self {
         self.request.share_contact = Some(true);
         self
     }
 
-    /// Whether a typing indicator comes first. Default: as the organisation set it.
+    /// Whether a typing indicator is shown first. Default: the organisation's
+    /// setting.
+    ///
+    /// ```
+    /// use blooio_client::{Message, TypingIndicator};
+    ///
+    /// let message = Message::text("Hello").typing_indicator(TypingIndicator::Show);
+    /// # assert!(message.build().is_ok());
+    /// ```
     pub fn typing_indicator(mut self, typing: TypingIndicator) -> Self {
         self.request.use_typing_indicator = Some(typing == TypingIndicator::Show);
         self
     }
 
-    /// What a message that is one URL shows. Default: what the page says.
+    /// Preview of a message that is one URL. Default: the page's own.
+    ///
+    /// ```
+    /// use blooio_client::{LinkPreview, Message};
+    ///
+    /// let preview = LinkPreview::new().title("Our spring sale");
+    /// let message = Message::text("https://example.com/sale").link_preview(preview);
+    /// # assert!(message.build().is_ok());
+    /// ```
     pub fn link_preview(mut self, preview: LinkPreview) -> Self {
         self.request.link_preview = Some(preview.0);
         self
     }
 
-    /// Data of your own, at most 1 KiB as JSON. Only the older documents know
-    /// it; the service may ignore it.
+    /// Data of your own, at most 1 KiB as JSON. Only the older documents describe
+    /// it, and the service may ignore it.
+    ///
+    /// ```
+    /// use blooio_client::Message;
+    ///
+    /// let message = Message::text("Hello")
+    ///     .metadata(serde_json::Map::from_iter([("order".into(), "4281".into())]));
+    /// assert_eq!(serde_json::to_value(&message)?, serde_json::json!({ "text": "Hello", "metadata": { "order": "4281" } }));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn metadata(mut self, metadata: Map<String, Value>) -> Self {
         self.request.metadata = Some(metadata);
         self
     }
 
-    /// The request body, if the service would accept it.
+    /// Checks the message and returns the body of the request.
+    ///
+    /// ```
+    /// use blooio_client::Message;
+    ///
+    /// assert!(Message::text("Hello").build().is_ok());
+    /// let error = Message::text("").build().unwrap_err();
+    /// assert_eq!(error.field(), Some("text"));
+    /// ```
     ///
     /// # Errors
-    /// Names the field that the documents reject, such as `parts[1].mention`.
+    /// If the documents reject the message; [`Error::field`] names the field, such as
+    /// `parts[1].mention`.
     pub fn build(self) -> Result<SendMessageRequest, Error> {
         check(&self.request)?;
         Ok(self.request)
@@ -228,37 +338,6 @@ impl Message {
             self.request.from_number = number.map(|number| number.as_str().to_owned());
         }
         self
-    }
-}
-
-impl From<&str> for Message {
-    fn from(text: &str) -> Self {
-        Self::text(text)
-    }
-}
-
-impl From<&String> for Message {
-    fn from(text: &String) -> Self {
-        Self::text(text)
-    }
-}
-
-impl From<&Message> for Message {
-    fn from(message: &Message) -> Self {
-        message.clone()
-    }
-}
-
-impl From<String> for Message {
-    fn from(text: String) -> Self {
-        Self::text(text)
-    }
-}
-
-/// A body built by hand. It is checked as any other.
-impl From<SendMessageRequest> for Message {
-    fn from(request: SendMessageRequest) -> Self {
-        Self::of(request)
     }
 }
 

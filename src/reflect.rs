@@ -3,6 +3,9 @@
 
 use std::fmt;
 
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use http::{HeaderMap, StatusCode};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -154,6 +157,17 @@ impl fmt::Debug for Reply {
             .field("status", &self.status)
             .finish_non_exhaustive()
     }
+}
+
+/// The error of a call whose response is no success and came at `now`, without a
+/// connection: for the fuzzers of headers and of bodies.
+pub fn error_of(
+    status: StatusCode,
+    headers: HeaderMap,
+    body: impl Into<Bytes>,
+    now: DateTime<Utc>,
+) -> Error {
+    crate::transport::error_of(status, headers, body.into(), now)
 }
 
 /// Why a call by name did not succeed.

@@ -1,4 +1,4 @@
-//! A value together with the facts of its response.
+//! A value together with the metadata of its response.
 
 use std::fmt;
 use std::ops::Deref;
@@ -11,8 +11,18 @@ use crate::idempotency::IdempotencyKey;
 use crate::wire::rate_limit::RateLimit;
 use crate::wire::request_id::RequestId;
 
-/// What a call returned: the value, which it dereferences to, and the facts of
-/// its response.
+/// Result of a call: a value, to which it dereferences, and the metadata of the
+/// response.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// let sent = client.chat("+15551234567")?.send("Hello").await?;
+/// let message = client.chat("+15551234567")?.message(sent.message_id())?.get().await?;
+/// assert_eq!(message.text.as_deref(), Some("Hello")); // a field of the value
+/// assert_eq!(message.attempts(), 1); // metadata
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone)]
 pub struct Reply<T> {
     value: T,
@@ -32,12 +42,11 @@ pub(crate) struct Report {
 }
 
 impl<T> Reply<T> {
-    /// The value alone.
+    /// The value without the metadata.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
     /// let me: blooio_client::types::MeResponse = client.me().await?.into_inner();
-    /// # let _ = me;
     /// # Ok(())
     /// # }).unwrap();
     /// ```
@@ -45,7 +54,7 @@ impl<T> Reply<T> {
         self.value
     }
 
-    /// The HTTP status.
+    /// HTTP status of the response.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -58,7 +67,7 @@ impl<T> Reply<T> {
         self.report.status
     }
 
-    /// The service's name for the request, if it gave one.
+    /// Request id of the service, if it gave one.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -71,7 +80,7 @@ impl<T> Reply<T> {
         self.report.request_id.as_ref().and_then(RequestId::as_str)
     }
 
-    /// The rate limit as this response stated it.
+    /// Rate limit that this response stated.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -84,7 +93,7 @@ impl<T> Reply<T> {
         self.report.rate_limit
     }
 
-    /// How many requests it took.
+    /// Number of requests that were made, the first included.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -97,7 +106,7 @@ impl<T> Reply<T> {
         self.report.attempts
     }
 
-    /// The key of the request, if it was a POST.
+    /// Idempotency key of the request, if it was a POST.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -111,7 +120,7 @@ impl<T> Reply<T> {
         self.report.key.as_ref()
     }
 
-    /// The whole body as JSON, with the fields that the value's type does not have.
+    /// The whole body as JSON, including fields that the value's type does not have.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {

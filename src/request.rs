@@ -21,10 +21,10 @@ use crate::wire::encode::encode_segment;
 use crate::wire::operation::{self, Operation};
 
 impl Client {
-    /// A request to a path of the API, relative to the base URL. For what no
-    /// method covers: an operation that is newer than this crate, or a body that
-    /// its types do not have. Keys, retries, pacing and errors are those of every
-    /// other request.
+    /// A request to a path of the API, relative to the base URL, for what no method
+    /// covers: an operation that is newer than this crate, or a body that its types
+    /// do not have. Keys, retries, pacing and errors are those of every other
+    /// request.
     ///
     /// The path is written in plain text, `/chats/+15551234567/messages`: each
     /// segment is encoded here, exactly once.
@@ -59,8 +59,22 @@ impl Client {
     }
 }
 
-/// A request under construction: see [`Client::request`]. What is wrong with it is
-/// the error of [`send`](Self::send).
+/// Builder of a request: see [`Client::request`]. [`send`](Self::send) returns the
+/// error of a refused value.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// use blooio_client::http::Method;
+///
+/// let contact = client
+///     .request(Method::GET, "/contacts")
+///     .segment("+15551234567")
+///     .send()
+///     .await?;
+/// println!("{}", contact["contact_id"]);
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone)]
 #[must_use = "nothing is sent until `send` is called"]
 pub struct RequestBuilder {
@@ -76,6 +90,16 @@ pub struct RequestBuilder {
 
 impl RequestBuilder {
     /// Adds a segment to the path, which may hold any character, `/` included.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::http::Method;
+    ///
+    /// let contact = client.request(Method::GET, "/contacts").segment("+15551234567");
+    /// println!("{}", contact.send().await?["contact_id"]);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn segment(mut self, segment: impl Into<String>) -> Self {
         let segment = segment.into();
         if segment.is_empty() {
@@ -94,12 +118,33 @@ impl RequestBuilder {
     }
 
     /// Adds a query parameter.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::http::Method;
+    ///
+    /// let chats = client.request(Method::GET, "/chats").query("limit", 10).send().await?;
+    /// println!("{}", chats["chats"]);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn query(mut self, name: impl Into<String>, value: impl ToString) -> Self {
         self.query.push((name.into(), value.to_string()));
         self
     }
 
-    /// Sets the body. Default: none.
+    /// Sets the body to a value as JSON. Default: none.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::http::Method;
+    ///
+    /// let request = client.request(Method::POST, "/chats/+15551234567/messages");
+    /// let sent = request.json(&serde_json::json!({ "text": "Hello" })).send().await?;
+    /// println!("{}", sent["message_id"]);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn json(mut self, body: &(impl Serialize + ?Sized)) -> Self {
         match crate::transport::json(body) {
             Ok(body) => self.body = Some(body.into()),
@@ -108,8 +153,38 @@ impl RequestBuilder {
         self
     }
 
+    /// Sets the body to bytes that are JSON already and are sent as they are.
+    /// Default: none.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::http::Method;
+    ///
+    /// let stored = r#"{ "text": "Hello" }"#;
+    /// let request = client.request(Method::POST, "/chats/+15551234567/messages");
+    /// request.body(stored).send().await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    pub fn body(mut self, json: impl Into<Bytes>) -> Self {
+        self.body = Some(json.into());
+        self
+    }
+
     /// Sets a header. The transport's own (`Authorization`, `Accept`,
     /// `User-Agent`) cannot be replaced.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::http::Method;
+    ///
+    /// let request = client.request(Method::POST, "/chats/+15551234567/messages")
+    ///     .header("x-from-number", "+15550001111")
+    ///     .json(&serde_json::json!({ "text": "Hello" }));
+    /// request.send().await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn header(mut self, name: &str, value: &str) -> Self {
         let Ok(parsed) = name.parse::<HeaderName>() else {
             return self.wrong("header", "its name is not that of a header");
@@ -123,13 +198,26 @@ impl RequestBuilder {
             return self.wrong("header", "the client sets this header itself");
         }
         let Ok(value) = HeaderValue::from_str(value) else {
-            return self.wrong("header", "it has characters that no header can hold");
+            return self.wrong("header", "it has characters that a header cannot hold");
         };
         self.headers.insert(parsed, value);
         self
     }
 
     /// Sets the idempotency key of a POST. Default: a new one for each send.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::http::Method;
+    ///
+    /// let request = client.request(Method::POST, "/chats/+15551234567/messages")
+    ///     .idempotency_key("order-4281-shipped")
+    ///     .json(&serde_json::json!({ "text": "Shipped!" }));
+    /// let sent = request.send().await?;
+    /// assert_eq!(sent.idempotency_key().unwrap().as_str(), "order-4281-shipped");
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn idempotency_key(
         mut self,
         key: impl TryInto<IdempotencyKey, Error: Into<Error>>,
@@ -143,6 +231,16 @@ impl RequestBuilder {
 
     /// Sends the request and returns the body as JSON, `Null` if it is empty.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::http::Method;
+    ///
+    /// let me = client.request(Method::GET, "/me").send().await?;
+    /// println!("{}", me["valid"]);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If the path or a header cannot be sent, or the request fails.
     pub async fn send(self) -> Result<Reply<Value>, Error> {
@@ -154,6 +252,21 @@ impl RequestBuilder {
     }
 
     /// Sends the request and reads the body into a type of your own.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::http::Method;
+    ///
+    /// #[derive(serde::Deserialize)]
+    /// struct Me {
+    ///     valid: Option<bool>,
+    /// }
+    ///
+    /// let me = client.request(Method::GET, "/me").send_as::<Me>().await?;
+    /// println!("{:?}", me.valid);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// As [`send`](Self::send), or if the body does not have the type's form.
@@ -176,11 +289,9 @@ impl RequestBuilder {
         if !self.query.is_empty() {
             url.query_pairs_mut().extend_pairs(&self.query);
         }
-        let mut request = reqwest::Request::new(self.method, url);
-        *request.body_mut() = self.body.map(reqwest::Body::from);
-        let outgoing = Outgoing::new(request, self.headers);
-        let (received, report) = self.client.transport().execute(operation, outgoing).await?;
-        Ok((received.body, report))
+        let request = reqwest::Request::new(self.method, url);
+        let outgoing = Outgoing::new(request, self.headers).with_json(self.body);
+        self.client.transport().execute(operation, outgoing).await
     }
 
     /// Adds the segments of a path in plain text.

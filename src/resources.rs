@@ -15,22 +15,30 @@ mod account;
 mod chats;
 mod contacts;
 mod data;
+mod group_members;
 mod groups;
 mod location;
 mod messages;
 mod numbers;
 mod phone_numbers;
 mod polls;
+mod reaction;
+mod sent;
+mod webhook_settings;
 mod webhooks;
 
 pub use chats::{ChatHandle, Chats, ListChats};
 pub use contacts::{ContactHandle, Contacts, ListContacts};
-pub use groups::{GroupHandle, Groups, ListGroupMembers, ListGroups};
+pub use group_members::ListGroupMembers;
+pub use groups::{GroupHandle, Groups, ListGroups};
 pub use location::{FaceTime, Location};
-pub use messages::{ListMessages, MessageHandle, Reaction, Sent};
+pub use messages::{ListMessages, MessageHandle};
 pub use numbers::{LineHandle, Numbers};
 pub use phone_numbers::PhoneNumbers;
-pub use webhooks::{ListWebhookLogs, NewWebhook, WebhookHandle, WebhookUpdate, Webhooks};
+pub use reaction::Reaction;
+pub use sent::Sent;
+pub use webhook_settings::{NewWebhook, WebhookUpdate};
+pub use webhooks::{ListWebhookLogs, WebhookHandle, Webhooks};
 
 use http::HeaderMap;
 
@@ -59,8 +67,8 @@ impl Client {
             .map_err(|_| Error::invalid("method", "it is not one"))?;
         let outgoing = Outgoing::new(reqwest::Request::new(method, url), HeaderMap::new())
             .with_upload(upload.in_field_of(operation));
-        let (received, report) = self.transport().execute(operation, outgoing).await?;
-        reply::read(received.body, report)
+        let (body, report) = self.transport().execute(operation, outgoing).await?;
+        reply::read(body, report)
     }
 }
 
@@ -82,7 +90,7 @@ macro_rules! list {
             $($filter: Option<$filter_type>,)*
         }
 
-        /// What is searched for may be a number or an address.
+        /// Hides the filters: what is searched for may be a number or an address.
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.debug_struct(stringify!($name))
@@ -103,8 +111,8 @@ macro_rules! list {
                 }
             }
 
-            /// How many items a page holds: 1 to 100, which both envelopes'
-            /// documents allow. Default: the service's choice.
+            /// Number of items on a page: 1 to 100, which the documents of both
+            /// envelopes allow. Default: the service chooses.
             ///
             /// ```
             /// # blooio_sandbox::example(async |client, _| {
@@ -118,7 +126,7 @@ macro_rules! list {
                 self
             }
 
-            /// How many items to skip. Default 0.
+            /// Number of items to skip. Default 0.
             ///
             /// ```
             /// # blooio_sandbox::example(async |client, _| {
@@ -140,7 +148,7 @@ macro_rules! list {
                 }
             )*
 
-            /// One page.
+            /// Fetches one page.
             ///
             /// ```
             /// # blooio_sandbox::example(async |client, _| {
@@ -176,7 +184,7 @@ macro_rules! list {
                 Ok(list.map(|list| $crate::page::Page::from(list).counted_from(self.offset)))
             }
 
-            /// All items from the offset on; the limit is the size of a page.
+            /// Stream of all items from the offset on; the limit is the page size.
             ///
             /// ```
             /// # blooio_sandbox::example(async |client, _| {

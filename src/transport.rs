@@ -4,7 +4,11 @@
 mod attempt;
 mod attempt_error;
 mod call;
+mod content;
 mod disposition;
+mod failure;
+#[cfg(feature = "rustls")]
+mod hyper_pool;
 mod outgoing;
 mod pacing;
 pub(crate) mod pool;
@@ -17,25 +21,30 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::header::HeaderValue;
 use tracing::Instrument;
 
 use crate::clock::{Clock, Randomness, Tick};
-use crate::error::{Error, ErrorKind, Inner, Outcome, ServiceError, excerpt};
+use crate::error::{Error, ErrorKind, Inner, Outcome};
 use crate::idempotency::IdempotencyKey;
 use crate::reply::Report;
 use crate::wire::operation::Operation;
-use crate::wire::rate_limit::{RateLimit, retry_after};
+use crate::wire::rate_limit::RateLimit;
 use crate::wire::request_id::RequestId;
 
 use attempt::{Received, attempt};
 use attempt_error::AttemptError;
-use disposition::{Cap, Disposition, Meaning};
+use disposition::Disposition;
+use failure::{Failure, overdue};
 use pacing::{HeldBack, Pacer, Permit};
 use pool::Pool;
 use retry::Budget;
 
 pub(crate) use call::{call, header_value, json, unbuildable};
+pub(crate) use content::Content;
+#[cfg(feature = "schemars")]
+pub(crate) use failure::error_of;
 pub(crate) use outgoing::Outgoing;
 pub use pacing::Pacing;
 pub use retry::{RetryPolicy, TrustedKeys};
@@ -50,7 +59,7 @@ pub(crate) struct Transport {
     pub(crate) budget: Arc<Budget>,
 }
 
-/// What a client was built with.
+/// Settings of a client.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub(crate) attempt_timeout: Duration,
@@ -62,25 +71,19 @@ pub(crate) struct Settings {
     pub(crate) randomness: Randomness,
 }
 
-/// A call under way: what the attempts so far have shown.
+/// State of a call: the results of its attempts so far.
 struct Call<'a> {
     transport: &'a Transport,
     operation: &'static Operation,
-    outgoing: Outgoing,
+    outgoing: &'a mut Outgoing,
     key: Option<IdempotencyKey>,
-    /// Whether it may be repeated although it may have been carried out.
+    /// Whether it may be repeated after an unknown outcome.
     repeatable: bool,
     /// When the deadline passes.
     end: Tick,
     attempts: u32,
     /// An attempt that may have been carried out makes the whole call so.
     unknown: bool,
-}
-
-/// An attempt that brought no success, and what it says about another one.
-struct Failure {
-    disposition: Disposition,
-    error: Inner,
 }
 
 impl Transport {
@@ -102,21 +105,23 @@ impl Transport {
     }
 
     /// Sends a request, as often as its operation allows, and returns the
-    /// response if it is a success.
+    /// response's body if it is a success.
     pub(crate) async fn execute(
         &self,
         operation: &'static Operation,
-        outgoing: Outgoing,
-    ) -> Result<(Received, Report), Error> {
+        mut outgoing: Outgoing,
+    ) -> Result<(Bytes, Report), Error> {
         let span = tracing::debug_span!("blooio", operation = operation.id);
-        self.run(operation, outgoing).instrument(span).await
+        // Pinned here, since handing it on would move two kilobytes.
+        let run = pin!(self.run(operation, &mut outgoing));
+        run.instrument(span).await
     }
 
     async fn run(
         &self,
         operation: &'static Operation,
-        outgoing: Outgoing,
-    ) -> Result<(Received, Report), Error> {
+        outgoing: &mut Outgoing,
+    ) -> Result<(Bytes, Report), Error> {
         if tokio::runtime::Handle::try_current().is_err() {
             let reason = "there is no Tokio runtime here; call it from a task of one";
             return Err(Error::invalid("runtime", reason).in_operation(operation.id));
@@ -161,7 +166,7 @@ impl<'a> Call<'a> {
     fn new(
         transport: &'a Transport,
         operation: &'static Operation,
-        outgoing: Outgoing,
+        outgoing: &'a mut Outgoing,
         now: Tick,
     ) -> Self {
         let Settings {
@@ -208,7 +213,7 @@ impl<'a> Call<'a> {
         &mut self,
         request: reqwest::Request,
         permit: &Permit<'_>,
-    ) -> Result<(Received, Report), Failure> {
+    ) -> Result<(Bytes, Report), Failure> {
         let Transport {
             pool,
             pacer,
@@ -232,16 +237,16 @@ impl<'a> Call<'a> {
         self.trace(&result, permit);
         let received = match result {
             Ok(received) => received,
-            Err(error) => return Err(self.without_response(error)),
+            Err(error) => return Err(Failure::without_response(error, pacer.last())),
         };
         let rate_limit = RateLimit::read(&received.headers, || clock.now());
         pacer.learn(permit, rate_limit, clock);
         if !received.status.is_success() {
-            return Err(self.refused(received, rate_limit));
+            return Err(Failure::refused(received, rate_limit, clock.now()));
         }
         budget.succeeded();
         let report = self.report(&received, rate_limit);
-        Ok((received, report))
+        Ok((received.body, report))
     }
 
     fn trace(&self, result: &Result<Received, AttemptError>, permit: &Permit<'_>) {
@@ -297,57 +302,6 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// A response that is no success.
-    fn refused(&self, received: Received, rate_limit: Option<RateLimit>) -> Failure {
-        let Received {
-            status,
-            headers,
-            body,
-        } = received;
-        let retry_after = retry_after(&headers, self.transport.settings.clock.now());
-        let mut service = ServiceError::read(&body);
-        let cap = if service.is_quota(retry_after) {
-            Cap::Reached
-        } else {
-            Cap::None
-        };
-        let meaning = Meaning::of(status, cap);
-        if meaning.kind != ErrorKind::Quota {
-            service.quota = None;
-        }
-        Failure {
-            disposition: meaning.disposition,
-            error: Inner {
-                kind: meaning.kind,
-                reason: Cow::Borrowed(meaning.reason),
-                status: Some(status),
-                request_id: RequestId::read(&headers),
-                retry_after,
-                service,
-                body: excerpt(body),
-                rate_limit,
-                outcome: meaning.outcome,
-                ..Inner::default()
-            },
-        }
-    }
-
-    /// No response, or a part of one.
-    fn without_response(&self, error: AttemptError) -> Failure {
-        Failure {
-            disposition: Meaning::without_response(&error),
-            error: Inner {
-                kind: error.kind,
-                reason: error.reason,
-                status: error.status,
-                outcome: error.outcome,
-                rate_limit: self.transport.pacer.last(),
-                source: error.source,
-                ..Inner::default()
-            },
-        }
-    }
-
     /// The error of the whole call.
     fn failed(&mut self, error: Inner) -> Error {
         Error::new(self.about(error))
@@ -389,13 +343,5 @@ impl<'a> Call<'a> {
                 ..Inner::default()
             }),
         }
-    }
-}
-
-fn overdue(reason: &'static str) -> Inner {
-    Inner {
-        kind: ErrorKind::Timeout,
-        reason: Cow::Borrowed(reason),
-        ..Inner::default()
     }
 }

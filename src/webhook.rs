@@ -42,18 +42,18 @@
 //!
 //! The documents show two forms of `X-Blooio-Signature`. A [`Verifier`] accepts
 //! both, unless [`require_timestamp`](Verifier::require_timestamp) is set. Set
-//! it if your deliveries carry `t=`: without a timestamp, a delivery that leaks
+//! it if your deliveries have `t=`: without a timestamp, a delivery that leaks
 //! once can be sent to you again at any later time. No other header is signed
 //! in either form.
 //!
-//! # Repeats and disorder
+//! # Repeated and reordered deliveries
 //!
 //! The service delivers an event again when an answer is late or is not 2xx,
-//! and deliveries overtake each other. [`Event::claim`] tells a repeat from a
-//! first sight, with a [`Deduplicator`] as its memory. An event is claimed before
-//! it is handled; the claim is confirmed when that worked, and released when it
-//! did not. A claim that is neither, because the process or the store died, ends
-//! after [`DEFAULT_LEASE`]. So an event is handled **at least once** in any case,
+//! and deliveries overtake each other. [`Event::claim`] recognises repeats, which a
+//! [`Deduplicator`] remembers. Claim an event before you handle it; confirm the
+//! claim when that worked, and release it when it did not. A claim that is neither
+//! confirmed nor released, because the process or the store failed, expires after
+//! [`DEFAULT_LEASE`]. So an event is handled **at least once** in any case,
 //! and **once** where nothing fails.
 //!
 //! ```
@@ -64,7 +64,7 @@
 //!     match event.claim(seen) {
 //!         Ok(Sight::First(claim)) => match handle(event) {
 //!             Ok(()) => {
-//!                 let _ = claim.confirm(); // It is handled, whatever the store says.
+//!                 let _ = claim.confirm(); // It was handled, even if the store fails.
 //!                 200
 //!             }
 //!             Err(()) => {

@@ -104,6 +104,21 @@ fn a_second_run_of_a_job_sends_nothing_twice() {
 }
 
 #[test]
+fn a_campaign_is_run_again_and_sends_nothing_twice() {
+    prints(
+        "bulk",
+        concat!(
+            "Not sent (Forbidden)\n",
+            "Number 100 was named before\n",
+            "First run: sent 99, sent before 0, failed 1, duplicates 1\n",
+            "Number 100 was named before\n",
+            "Second run: sent 1, sent before 99, failed 0, duplicates 1\n",
+            "Messages that arrived: 100\n",
+        ),
+    );
+}
+
+#[test]
 fn a_lost_answer_costs_no_second_message() {
     prints(
         "idempotent",
@@ -123,7 +138,7 @@ fn errors_say_what_to_do() {
         concat!(
             "Rate limited; retry in 1s\n",
             "Retry later (Unknown): sendMessage: the service failed (status 500); it may have been carried out: repeat it with the same idempotency key\n",
-            "Mend the field text: invalid text: it is empty; give a text or an attachment\n",
+            "Fix the field text: invalid text: it is empty; give a text or an attachment\n",
             "Check the key: sendMessage: the API key is missing or wrong; check BLOOIO_API_KEY (status 401)\n",
             "Retry later (NotSent): sendMessage: the connection was refused; check the base URL\n",
             "Sent a1gkvMKT-_d_n6ReJ4V8W\n",

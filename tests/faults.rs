@@ -467,7 +467,7 @@ async fn a_retry_after_beyond_the_cap_is_returned_and_holds_the_clones() {
 }
 
 #[tokio::test]
-async fn a_quota_is_never_repeated_and_carries_its_counts() {
+async fn a_quota_is_never_repeated_and_has_its_counts() {
     let body = r#"{"error":"ApiError","message":"limit reached","status":429,
         "code":"outbound_limit_reached","limit":10,"current":10,"mode":"per_number"}"#;
     let (sent, peer, clock) = through([response("429 Too Many Requests", &[], body)]).await;
@@ -634,7 +634,7 @@ async fn another_account_shares_the_pool_and_has_its_own_limit() {
 }
 
 #[tokio::test]
-async fn raw_operations_go_through_the_same_door() {
+async fn raw_operations_use_the_same_transport() {
     let clock = clock();
     let refusal = response(
         "403 Forbidden",

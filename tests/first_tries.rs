@@ -233,8 +233,8 @@ async fn a_raw_operation_says_which_value_is_wrong() -> Anything {
         error.to_string(),
         "invalid limit: the number is out of range"
     );
-    let error = list.sort("sideways").send().await.unwrap_err();
-    assert_eq!(error.field(), Some("sort"));
+    let error = list.chat_id("sideways").send().await.unwrap_err();
+    assert_eq!(error.field(), Some("chat_id"));
     assert!(!error.to_string().contains("sideways"), "{error}");
 
     let lookup = client.raw().lookup_phone_number().send().await;

@@ -1,11 +1,12 @@
 //! Lists over pages: both envelopes, streams that can be resumed, and services
-//! that lead nowhere.
+//! whose lists never end.
 #![cfg(feature = "client")]
 
 mod support;
 
-use blooio_client::types::{Contact, ContactSort, DirectionFilter, SortOrder};
-use blooio_client::{Client, ErrorKind, Items, Outcome};
+use blooio_client::http::Method;
+use blooio_client::types::{Contact, ContactSort, DirectionFilter, Number, NumberList, SortOrder};
+use blooio_client::{Client, ErrorKind, Items, Outcome, Page};
 use futures_util::{StreamExt, TryStreamExt};
 use serde_json::{Value, json};
 use support::{builder, clock};
@@ -152,7 +153,7 @@ async fn every_envelope_is_read_to_its_end_and_no_page_twice() {
 }
 
 #[tokio::test]
-async fn a_page_tells_where_it_stands() {
+async fn a_page_tells_its_offset_and_its_total() {
     for envelope in [vendor, guide] {
         let (_server, client) = service(42, envelope).await;
         let page = client
@@ -233,7 +234,7 @@ async fn a_list_that_makes_no_progress_ends_with_an_error() {
 }
 
 #[tokio::test]
-async fn a_stream_goes_on_where_it_failed() {
+async fn a_stream_continues_where_it_failed() {
     let server = MockServer::start().await;
     let page = |from: u64| {
         let items: Vec<_> = (from..from + 2).map(contact).collect();
@@ -288,7 +289,7 @@ async fn a_stream_moves_into_a_task_and_composes() {
 }
 
 #[tokio::test]
-async fn filters_stand_in_the_query() {
+async fn filters_are_sent_as_query_parameters() {
     let (server, client) = answering(json!({ "messages": [], "contacts": [] })).await;
     let chat = client.chat("+15551234567").unwrap();
     let messages = chat
@@ -321,4 +322,28 @@ async fn filters_stand_in_the_query() {
             "q=Jane+%26+%2B1&sort=name_asc",
         ],
     );
+}
+
+#[tokio::test]
+async fn the_second_page_of_a_list_without_paging_can_be_asked_for() {
+    let server = MockServer::start().await;
+    let number = |last| json!({ "phone_number": format!("+1555123456{last}"), "is_active": true });
+    Mock::given(any())
+        .respond_with(move |request: &Request| {
+            let offset = asked(request, "offset").unwrap_or(0);
+            let items = (offset..3.min(offset + 2)).map(number).collect();
+            ResponseTemplate::new(200).set_body_json(guide(items, 2, offset, 3))
+        })
+        .mount(&server)
+        .await;
+    let client = builder(&server.uri(), &clock()).build().unwrap();
+    let first = client.numbers().list().await.unwrap();
+    assert_eq!((first.items.len(), first.has_more), (2, Some(true)));
+    let rest = client
+        .request(Method::GET, "/me/numbers")
+        .query("offset", 2);
+    let rest = rest.send_as::<NumberList>().await.unwrap();
+    let rest: Page<Number> = rest.into_inner().into();
+    assert_eq!(rest.items.len(), 1);
+    assert_eq!(rest.items[0].phone_number.as_deref(), Some("+15551234562"));
 }

@@ -6,7 +6,6 @@ mod support;
 use std::collections::HashMap;
 use std::error::Error as _;
 use std::fmt::Write as _;
-use std::io;
 use std::sync::{Arc, Mutex};
 
 use blooio_client::generated::by_name::{call, schemas};
@@ -15,9 +14,8 @@ use blooio_client::operation::{Location, Operation};
 use blooio_client::reflect::{Arguments, CallError, SchemaType};
 use blooio_client::{Client, Error, RetryPolicy};
 use serde_json::{Map, Value, json};
+use support::log::Log;
 use support::{builder, clock};
-use tracing_subscriber::filter::LevelFilter;
-use tracing_subscriber::fmt::format::FmtSpan;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
@@ -41,21 +39,6 @@ struct Answer(Arc<Mutex<ResponseTemplate>>);
 impl Respond for Answer {
     fn respond(&self, _: &Request) -> ResponseTemplate {
         self.0.lock().unwrap().clone()
-    }
-}
-
-/// Everything that was logged.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 
@@ -173,15 +156,7 @@ fn printed(error: &Error) -> String {
 
 #[tokio::test]
 async fn nothing_that_a_service_says_is_shown() {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(LevelFilter::TRACE)
-        .with_span_events(FmtSpan::FULL)
-        .with_ansi(false)
-        .with_writer(move || writer.clone())
-        .finish();
-    let _guard = tracing::subscriber::set_default(subscriber);
+    let (log, _guard) = Log::start();
 
     let server = MockServer::start().await;
     let answer = Answer(Arc::new(Mutex::new(ResponseTemplate::new(500))));
@@ -220,7 +195,7 @@ async fn nothing_that_a_service_says_is_shown() {
     }
     assert!(errors > 8 * 40, "only {errors} calls failed");
 
-    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let log = log.text();
     assert!(log.contains("blooio_client"), "nothing was logged");
     for (_, private) in PLANTS {
         assert!(!log.contains(private), "{private} is in a span");

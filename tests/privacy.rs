@@ -3,13 +3,10 @@
 
 mod support;
 
-use std::io;
-use std::sync::{Arc, Mutex};
-
 use blooio_client::{Message, types};
 use serde_json::json;
+use support::log::Log;
 use support::{builder, clock};
-use tracing_subscriber::fmt::format::FmtSpan;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
@@ -22,31 +19,9 @@ const PRIVATE: [&str; 6] = [
     "order-4281",
 ];
 
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 #[tokio::test]
 async fn spans_tell_the_call_and_nothing_private() {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
-        .with_span_events(FmtSpan::FULL)
-        .with_ansi(false)
-        .with_writer(move || writer.clone())
-        .finish();
-    let _guard = tracing::subscriber::set_default(subscriber);
+    let (log, _guard) = Log::start();
 
     let server = MockServer::start().await;
     Mock::given(any())
@@ -70,7 +45,7 @@ async fn spans_tell_the_call_and_nothing_private() {
         .unwrap();
     chat.send_with_key(key, "Hello").await.unwrap();
 
-    let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let text = log.text();
     let ours: Vec<&str> = text
         .lines()
         .filter(|line| line.contains("blooio_client"))

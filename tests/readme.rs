@@ -8,7 +8,7 @@ use std::path::Path;
 const SOURCES: &str = "https://docs.rs/crate/blooio-client/latest/source/";
 
 #[test]
-fn links_of_the_readme_lead_somewhere_in_all_three_places() {
+fn links_of_the_readme_exist_in_all_three_places() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
     let manifest = std::fs::read_to_string(root.join("Cargo.toml")).unwrap();
@@ -32,6 +32,21 @@ fn links_of_the_readme_lead_somewhere_in_all_three_places() {
                 "{link} works in a checkout only"
             );
         }
+    }
+}
+
+#[test]
+fn the_readme_says_what_it_takes_to_begin() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
+    let rust = env!("CARGO_PKG_RUST_VERSION");
+    for words in [
+        "cargo add blooio-client",
+        "cargo add tokio",
+        &format!("needs Rust {rust} or later"),
+        "Until 1.0.0 a minor version may break callers",
+    ] {
+        assert!(readme.contains(words), "the README does not say: {words}");
     }
 }
 

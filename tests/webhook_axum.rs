@@ -64,6 +64,22 @@ async fn answer(app: &Router, request: Request<Body>) -> StatusCode {
 }
 
 #[tokio::test]
+async fn a_body_may_be_as_long_as_the_limit() {
+    for (limit, status) in [
+        (SENT.len(), StatusCode::OK),
+        (SENT.len() - 1, StatusCode::PAYLOAD_TOO_LARGE),
+    ] {
+        let (endpoint, _events) = endpoint(4);
+        let app = endpoint.body_limit(limit).into_router(PATH);
+        let mut request = signed(SENT);
+        request
+            .headers_mut()
+            .insert("content-length", SENT.len().into());
+        assert_eq!(answer(&app, request).await, status);
+    }
+}
+
+#[tokio::test]
 async fn an_event_is_acknowledged_and_handed_on() {
     let (app, mut events) = app(1);
     assert_eq!(answer(&app, signed(SENT)).await, StatusCode::OK);

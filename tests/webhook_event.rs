@@ -252,6 +252,105 @@ fn fields_of_unexpected_types_are_reported_and_reachable() {
 }
 
 #[test]
+fn a_warning_names_what_was_found() {
+    let deep = format!("{}1{}", "[".repeat(200), "]".repeat(200));
+    for (value, found) in [
+        ("true", "a boolean"),
+        ("7", "a number"),
+        ("-7", "a number"),
+        ("7.5", "a number"),
+        ("[1]", "an array"),
+        ("{\"a\":1}", "an object"),
+        ("1e400", "a number that is too large"),
+        (&deep, "an array"),
+    ] {
+        let event = parse(format!(r#"{{"event":"message.sent","text":{value}}}"#));
+        let expected = format!("/text is {found}, not a string: read it from json()");
+        assert_eq!(event.warnings()[0].to_string(), expected);
+    }
+    for (value, found) in [
+        ("true", "a boolean"),
+        ("7", "a number"),
+        ("null", "null"),
+        ("[]", "an array"),
+        ("{}", "an object"),
+    ] {
+        let event = parse(format!(
+            r#"{{"event":"message.sent","attachments":[{value}]}}"#
+        ));
+        let shown = event.warnings()[0].to_string();
+        let expected = format!("/attachments/0 is {found}, not an address");
+        assert!(shown.starts_with(&expected), "{shown}");
+    }
+}
+
+#[test]
+fn of_a_field_that_comes_twice_the_last_counts_whatever_its_type() {
+    for last in ["null", "-7", "7.5"] {
+        let body = format!(r#"{{"event":"message.sent","text":"Hello","text":{last}}}"#);
+        assert_eq!(parse(body).text(), None, "{last}");
+    }
+}
+
+#[test]
+fn each_kind_happened_at_a_time_of_its_own() {
+    for (name, field) in [
+        ("received", "received_at"),
+        ("sent", "sent_at"),
+        ("delivered", "delivered_at"),
+        ("read", "read_at"),
+    ] {
+        let body = format!(r#"{{"event":"message.{name}","timestamp":9000,"{field}":7000}}"#);
+        let event = parse(body);
+        assert_eq!(event.emitted_at(), DateTime::from_timestamp(9000, 0));
+        assert_eq!(event.occurred_at(), DateTime::from_timestamp(7000, 0));
+    }
+    let fraction = parse(r#"{"event":"message.sent","timestamp":-7.5}"#);
+    assert_eq!(fraction.occurred_at(), millis(-7500));
+    let negative = parse(r#"{"event":"message.sent","timestamp":-7}"#);
+    assert_eq!(negative.occurred_at(), millis(-7000));
+}
+
+#[test]
+fn participants_may_be_strings() {
+    let event = parse(
+        r#"{"event":"message.received","group_id":"grp_1","participants":["+15551234567"],
+        "chat_guid":"iMessage;+;chat1"}"#,
+    );
+    assert_eq!(pointers(&event), Vec::<&str>::new());
+    let group = event.group().unwrap();
+    assert_eq!(group.participants()[0].identifier(), Some("+15551234567"));
+    assert_eq!(event.chat_guid(), Some("iMessage;+;chat1"));
+    assert!(!event.is_replay());
+}
+
+#[test]
+fn an_id_beside_a_message_id_is_read_where_it_means_the_envelope() {
+    let flat = parse(r#"{"event":"message.sent","id":7,"message_id":"msg_1"}"#);
+    assert_eq!(
+        (flat.message_id(), pointers(&flat)),
+        (Some("msg_1"), vec![])
+    );
+    let flat = parse(r#"{"event":"message.sent","id":"msg_1"}"#);
+    assert_eq!(
+        (flat.message_id(), flat.envelope_id()),
+        (Some("msg_1"), None)
+    );
+    let nested =
+        parse(r#"{"type":"message.sent","id":"evt_1","message_id":"msg_1","data":{"text":"x"}}"#);
+    assert_eq!(nested.message_id(), Some("msg_1"));
+    assert_eq!(nested.envelope_id(), Some("evt_1"));
+}
+
+#[test]
+fn data_within_data_is_not_opened() {
+    let event = parse(r#"{"type":"message.sent","data":{"data":{"text":"Hello"}}}"#);
+    assert_eq!(event.text(), None);
+    let event = parse(r#"{"type":"message.sent","data":{"text":"Hello","data":{"text":7}}}"#);
+    assert_eq!((event.text(), pointers(&event)), (Some("Hello"), vec![]));
+}
+
+#[test]
 fn members_of_unexpected_types_are_reported_too() {
     let event = parse(
         r#"{"event":"message.received","attachments":[{"url":"https://a.example/1","name":1}],
@@ -572,7 +671,7 @@ fn of_a_repeated_field_the_last_counts_as_in_the_raw_json() {
 
 #[test]
 fn debug_prints_no_text_number_or_address() {
-    // A number and a text in every field, whatever it is for.
+    // A number and a text in every field.
     const PLANTED: &str = "+15559876543 secret plan";
     let fields = [
         "message_id",

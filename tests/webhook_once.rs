@@ -182,6 +182,23 @@ fn a_failing_claim_forgets_no_handled_event() {
 }
 
 #[test]
+fn a_failing_claim_ends_no_claim_of_another_delivery() {
+    for failure in [Failure::Before, Failure::After] {
+        // The second call is the claim of a delivery that comes meanwhile.
+        let seen = Failing::new(&clock(), &[(1, failure)]);
+        let event = event(SENT, &HeaderMap::new());
+        let Ok(Sight::First(first)) = event.claim(&seen) else {
+            panic!("not first");
+        };
+        for _ in 0..2 {
+            assert_eq!(status(&seen, &event, || panic!("handled twice")), 503);
+        }
+        first.confirm().unwrap();
+        assert_eq!(status(&seen, &event, || panic!("handled twice")), 200);
+    }
+}
+
+#[test]
 fn an_event_in_progress_is_not_acknowledged_until_it_is_handled() {
     let clock = clock();
     let seen = MemoryDeduplicator::default().clock(clock.clone());

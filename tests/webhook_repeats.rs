@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use blooio_client::Clock;
 use blooio_client::webhook::{
-    ClaimStatus, DEFAULT_LEASE, DedupeKey, Deduplicator, DeliveryState, Event, MemoryDeduplicator,
-    Sight, Stage,
+    Claim, ClaimStatus, DEFAULT_LEASE, DedupeError, DedupeKey, Deduplicator, DeliveryState, Event,
+    MemoryDeduplicator, Sight, Stage,
 };
 use http::{HeaderMap, HeaderName, HeaderValue};
 use proptest::prelude::*;
@@ -380,6 +380,86 @@ fn the_furthest_state_counts_not_the_last() {
     assert!(state.apply(&of("read")));
     assert_eq!(state.stage(), Some(Stage::Read));
     assert!(state.failure().is_some());
+}
+
+#[test]
+fn a_state_tells_when_each_stage_was_reached() {
+    let mut state = DeliveryState::new("m");
+    assert_eq!(state.message_id(), "m");
+    let of = |name: &str, at: u64| {
+        event(&format!(
+            r#"{{"event":"message.{name}","message_id":"m","timestamp":{at}}}"#
+        ))
+    };
+    assert!(state.apply(&of("queued", 1000)));
+    assert_eq!(state.stage(), Some(Stage::Queued));
+    assert!(state.apply(&of("sent", 2000)));
+    assert!(!state.apply(&of("sent", 1500)));
+    let reached = |stage| state.reached_at(stage).map(|at| at.timestamp());
+    assert_eq!(reached(Stage::Queued), Some(1000));
+    assert_eq!(reached(Stage::Sent), Some(1500));
+    assert_eq!(reached(Stage::Read), None);
+}
+
+#[test]
+fn a_poll_is_known_by_its_id_and_a_vote_by_its_body() {
+    let poll = |name: &str, at: u64| {
+        key(&format!(
+            r#"{{"event":"poll.{name}","poll_id":"poll_1","timestamp":{at}}}"#
+        ))
+    };
+    for name in ["created", "received"] {
+        assert_eq!(poll(name, 1).as_str(), format!("poll.{name}:poll_1"));
+        assert_eq!(poll(name, 1), poll(name, 2));
+    }
+    assert_ne!(poll("voted", 1), poll("voted", 2));
+}
+
+#[test]
+fn a_released_claim_is_free_at_once() {
+    let seen = MemoryDeduplicator::default();
+    let sent = numbered(1);
+    let Sight::First(claim) = sent.claim(&seen).unwrap() else {
+        panic!("it is the first");
+    };
+    assert_eq!(claim.key(), &sent.dedupe_key());
+    claim.release().unwrap();
+    assert!(seen.is_empty());
+    assert!(is_first(&seen, &sent));
+}
+
+/// A store that claims, and then fails.
+struct Failing;
+
+impl Deduplicator for Failing {
+    fn claim(&self, _: &DedupeKey) -> Result<ClaimStatus, DedupeError> {
+        Ok(ClaimStatus::New)
+    }
+
+    fn confirm(&self, _: &DedupeKey) -> Result<(), DedupeError> {
+        Err(DedupeError::new("disk full"))
+    }
+
+    fn release(&self, _: &DedupeKey) -> Result<(), DedupeError> {
+        Err(DedupeError::new("disk full"))
+    }
+
+    fn is_confirmed(&self, _: &DedupeKey) -> Result<bool, DedupeError> {
+        Ok(false)
+    }
+}
+
+#[test]
+fn a_claim_tells_when_its_store_fails() {
+    for settle in [
+        |claim: Claim<Failing>| claim.confirm(),
+        |claim: Claim<Failing>| claim.release(),
+    ] {
+        let Ok(Sight::First(claim)) = numbered(1).claim(Failing) else {
+            panic!("it is the first");
+        };
+        assert!(settle(claim).is_err());
+    }
 }
 
 #[test]

@@ -54,6 +54,13 @@ fn refused(signature: &str) -> VerifyError {
 }
 
 #[test]
+fn a_digest_that_comes_twice_counts_once() {
+    assert!(verify(&format!("t={SIGNED_AT},v1={V1},v1={V1}")).is_ok());
+    let error = refused(&format!("t={SIGNED_AT},v1=short,v1={}", "x".repeat(64)));
+    assert_eq!(error, VerifyError::WrongLength);
+}
+
+#[test]
 fn openssl_agrees_with_both_forms() {
     let timestamped = format!("t={SIGNED_AT},v1={V1}");
     assert_eq!(sign(&secret(SECRET), BODY.as_bytes()), BARE);
@@ -268,7 +275,7 @@ fn the_window_can_be_set() {
 }
 
 #[test]
-fn a_malformed_part_does_not_spoil_a_good_one() {
+fn a_malformed_part_does_not_invalidate_a_good_one() {
     for header in [
         format!("t={SIGNED_AT},v1=short,v1={V1}"),
         format!("t={SIGNED_AT},v1={V1},v1={}", "z".repeat(64)),

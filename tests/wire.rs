@@ -4,6 +4,7 @@
 
 mod support;
 
+use blooio_client::http::Method;
 use blooio_client::resources::NewWebhook;
 use blooio_client::types::WebhookTypeInput;
 use blooio_client::{
@@ -128,7 +129,7 @@ async fn every_form_of_a_chat_is_encoded_once() {
 }
 
 #[tokio::test]
-async fn messages_stand_on_the_wire_as_the_documents_print_them() {
+async fn messages_are_sent_as_the_documents_print_them() {
     let photo = Message::text("Check out this photo").attachment("https://example.com/photo.jpg");
     assert_eq!(
         sends(photo).await,
@@ -212,7 +213,7 @@ async fn every_option_of_a_message_has_its_field() {
 }
 
 #[tokio::test]
-async fn the_default_sender_stands_in_and_a_message_overrides_it() {
+async fn the_default_sender_is_used_unless_a_message_names_one() {
     let (server, _) = accepting().await;
     let own = builder(&server.uri(), &clock()).from_number("+15550001111".parse().unwrap());
     let chat = own.build().unwrap().chat("+15551234567").unwrap();
@@ -450,4 +451,16 @@ async fn a_repeated_key_is_a_replay_and_not_an_error() {
         .unwrap();
     assert!(sent.replayed());
     assert_eq!(sent.message_id().as_str(), "Qm8FhbH3P7R");
+}
+
+#[tokio::test]
+async fn a_header_of_one_request_is_sent_beside_those_of_the_client() {
+    let (server, client) = service(200, json!({})).await;
+    let request = client.request(Method::GET, "/me").header("x-trace", "7");
+    request.send().await.unwrap();
+    let (_, headers, _) = asked(&server).await;
+    for name in ["accept", "authorization", "user-agent", "x-trace"] {
+        assert!(headers.iter().any(|(sent, _)| sent == name), "{name}");
+    }
+    assert!(headers.contains(&("x-trace".to_owned(), "7".to_owned())));
 }

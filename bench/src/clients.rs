@@ -15,7 +15,7 @@ pub(crate) use ours::Ours;
 
 pub(crate) const API_KEY: &str = "sk_live_0123456789abcdef0123456789abcdef";
 pub(crate) const CHAT: &str = "+15551234567";
-/// `CHAT` as it stands in a path.
+/// `CHAT` as a path has it.
 pub(crate) const CHAT_ENCODED: &str = "%2B15551234567";
 pub(crate) const PAGE: u64 = 100;
 
@@ -29,7 +29,7 @@ pub(crate) trait Client: Send + Sync + 'static {
     /// Sends under a key of the client's making.
     fn send(&self, text: &str) -> impl Future<Output = Result<(), Problem>> + Send;
 
-    /// Sends under the caller's key, as somebody does who may have to repeat it.
+    /// Sends under the caller's key, for a message that may have to be repeated.
     fn send_with_key(
         &self,
         key: &str,

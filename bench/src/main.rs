@@ -23,7 +23,7 @@ use report::Report;
 #[global_allocator]
 static ALLOCATOR: &stats_alloc::StatsAlloc<std::alloc::System> = &stats_alloc::INSTRUMENTED_SYSTEM;
 
-/// Whatever went wrong, in words.
+/// An error as text.
 type Problem = Box<dyn std::error::Error + Send + Sync>;
 
 const USAGE: &str = "\

@@ -55,7 +55,7 @@ impl Report {
         Some(self.value(scenario, measure, client)? / baseline)
     }
 
-    /// Whatever a scenario reports first: bare reqwest, where it takes part.
+    /// The first client of a scenario: bare reqwest, where it takes part.
     fn baseline(&self, scenario: &str) -> Option<&'static str> {
         let first = self.figures.iter().find(|it| it.scenario == scenario);
         first.map(|figure| figure.client)

@@ -1,5 +1,4 @@
-//! The commands, one file each: its flags, what it does, and how people see the
-//! result.
+//! The commands, one file each: flags, behaviour, and the output for people.
 
 mod api;
 mod bulk;
@@ -67,11 +66,16 @@ pub(crate) enum Command {
     Man(man::Man),
 }
 
-/// Does it.
+/// Runs a command. `whole` builds the full command line, which `completions` and
+/// `man` describe.
 ///
 /// # Errors
-/// Whatever the command fails with.
-pub(crate) async fn run(command: Command, context: &mut Context) -> Result<Exit, Failure> {
+/// If the command fails.
+pub(crate) async fn run(
+    command: Command,
+    whole: fn() -> clap::Command,
+    context: &mut Context,
+) -> Result<Exit, Failure> {
     match command {
         Command::Send(send) => send.run(context).await,
         Command::Bulk(bulk) => bulk.run(context).await,
@@ -94,11 +98,10 @@ pub(crate) async fn run(command: Command, context: &mut Context) -> Result<Exit,
         Command::Trigger(trigger) => trigger.run(context).await,
         Command::Verify(verify) => verify.run(context),
         Command::Sandbox(start) => start.run(context).await,
-
         Command::Api(api) => api.run(context).await,
         Command::Login(login) => login.run(context).await,
         Command::Config(configure) => configure.run(context),
-        Command::Completions(completions) => completions.run(context),
-        Command::Man(man) => man.run(context),
+        Command::Completions(completions) => completions.run(whole(), context),
+        Command::Man(man) => man.run(whole(), context),
     }
 }

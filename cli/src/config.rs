@@ -1,11 +1,11 @@
-//! The configuration: profiles in a file that only its owner can read, and what
-//! wins where several say something.
+//! The configuration: profiles in a file that only its owner can read, and the
+//! precedence of flags, environment and file.
 
 mod dotenv;
 mod file;
 
-use crate::args::Global;
 use crate::failure::Failure;
+use crate::global::Global;
 use crate::secret::ApiKey;
 
 pub(crate) use self::file::{Config, is_exposed, write_private};
@@ -21,7 +21,7 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    /// Reads what the flags ask for.
+    /// Reads the settings that the flags select.
     ///
     /// # Errors
     /// If a file cannot be read, or the profile does not exist.

@@ -9,12 +9,12 @@ use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use crate::args::Global;
 use crate::config::{Config, Settings};
 use crate::failure::Failure;
+use crate::global::Global;
 use crate::output::{Format, Output};
 
-/// What every command gets.
+/// The state that every command gets.
 pub(crate) struct Context {
     pub(crate) output: Output,
     pub(crate) clock: Clock,
@@ -41,7 +41,7 @@ impl Context {
         }
     }
 
-    /// What flags, environment and profile say.
+    /// The settings from the flags, the environment and the profile.
     ///
     /// # Errors
     /// If one of them cannot be read.
@@ -100,14 +100,14 @@ impl Context {
         self.clock.sleep_until(self.clock.now() + duration).await;
     }
 
-    /// The sandbox of `--sandbox`, once a client was made.
+    /// The sandbox of `--sandbox`, once a client has been made.
     pub(crate) fn sandbox(&self) -> Option<&Sandbox> {
         self.sandbox.as_ref()
     }
 }
 
-/// Prints the client's own events, which hold no key, number or text. Those of
-/// other crates may hold a URL, and stay out.
+/// Prints the client's own events, which contain no key, number or text. Events of
+/// other crates may contain a URL and are left out.
 fn log_to_stderr() {
     let own = Targets::new()
         .with_target("blooio_client", LevelFilter::DEBUG)

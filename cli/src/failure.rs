@@ -19,7 +19,7 @@ struct Inner {
     what: String,
     sent: Option<&'static str>,
     next: Option<String>,
-    /// What a program may want to know: `--json` prints it.
+    /// Details for programs: `--json` prints them.
     facts: Map<String, Value>,
     is_silent: bool,
 }
@@ -47,13 +47,13 @@ impl Failure {
         Self::usage(format!("{}: {error}", path.display()))
     }
 
-    /// What to type next.
+    /// Sets the next command to type.
     pub(crate) fn next(mut self, next: impl Into<String>) -> Self {
         self.0.next = Some(next.into());
         self
     }
 
-    /// The same failure with another account of what happened before it.
+    /// Puts a context before the message.
     pub(crate) fn within(mut self, context: &str) -> Self {
         self.0.what = format!("{context}: {}", self.0.what);
         self
@@ -64,7 +64,7 @@ impl Failure {
         self.0.exit
     }
 
-    /// Whether there is nothing to say: the reader of the output has gone.
+    /// Whether nothing is printed, because the reader of the output is gone.
     pub(crate) fn is_silent(&self) -> bool {
         self.0.is_silent
     }
@@ -134,7 +134,7 @@ impl From<Error> for Failure {
 }
 
 impl From<io::Error> for Failure {
-    /// A reader that closed the pipe has what it wanted: that is no error.
+    /// A closed pipe is not an error: the reader has what it wanted.
     fn from(error: io::Error) -> Self {
         let is_silent = error.kind() == io::ErrorKind::BrokenPipe;
         let exit = if is_silent {
@@ -191,8 +191,8 @@ fn exit_of(error: &Error, changes: bool) -> Exit {
     }
 }
 
-/// Whether the operation changes anything: an unknown outcome of a read is no
-/// reason to be careful.
+/// Whether the operation changes anything: an unknown outcome of a read needs
+/// no care.
 fn changes_something(error: &Error) -> bool {
     let operation = error.operation().and_then(|id| {
         let mut all = blooio_client::generated::operations::ALL.iter();

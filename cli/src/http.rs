@@ -1,4 +1,4 @@
-//! Requests that are no API calls: deliveries that are forwarded or triggered.
+//! HTTP requests other than API calls: deliveries that are forwarded or triggered.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,29 +15,29 @@ use rustls_platform_verifier::BuilderVerifierExt as _;
 
 use crate::failure::Failure;
 
-/// Posts deliveries to receivers. A redirect is an answer like any other.
+/// Posts deliveries to receivers. Redirects are not followed.
 pub(crate) struct Poster {
     client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
     clock: Clock,
 }
 
-/// What a receiver answered.
+/// The answer of a receiver.
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
 }
 
-/// Why there is no answer.
+/// The reason why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NoAnswer {
     /// No connection could be made: nothing was sent.
     Unreachable,
-    /// It broke off, or took too long.
+    /// The connection broke, or the answer took too long.
     Interrupted,
 }
 
-/// How long a receiver may take; the service gives it about five seconds.
+/// Timeout of a receiver; that of the service is about five seconds.
 const TIMEOUT: Duration = Duration::from_secs(30);
 /// The largest answer that is read, in bytes.
 const ANSWER_LIMIT: usize = 1024 * 1024;

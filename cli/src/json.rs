@@ -19,8 +19,8 @@ pub(crate) fn to_json(value: &impl Serialize) -> Result<Value, Failure> {
     Ok(value)
 }
 
-/// Turns the times in a value into RFC 3339. `metadata` is the caller's own and
-/// stays as it is.
+/// Turns the times in a value into RFC 3339. `metadata` belongs to the caller and
+/// is not changed.
 pub(crate) fn normalise(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(normalise),
@@ -55,7 +55,7 @@ pub(crate) fn time(name: &str, value: &Value) -> Option<DateTime<Utc>> {
     }
 }
 
-/// A time as RFC 3339 in UTC, with milliseconds where there are any.
+/// A time as RFC 3339 in UTC, with milliseconds if there are any.
 pub(crate) fn rfc3339(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }

@@ -7,6 +7,7 @@ mod config;
 mod context;
 mod exit;
 mod failure;
+mod global;
 mod http;
 mod json;
 mod output;
@@ -28,7 +29,7 @@ fn main() -> ExitCode {
         .enable_all()
         .build();
     let result = match runtime {
-        Ok(runtime) => runtime.block_on(commands::run(cli.command, &mut context)),
+        Ok(runtime) => runtime.block_on(commands::run(cli.command, args::command, &mut context)),
         Err(error) => Err(Failure::from(error)),
     };
     match result {

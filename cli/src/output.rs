@@ -4,6 +4,7 @@
 mod record;
 mod style;
 mod table;
+mod terminal;
 mod text;
 
 pub(crate) use self::style::{Style, of_status};
@@ -11,25 +12,24 @@ pub(crate) use self::table::{Cell, Column, Table};
 pub(crate) use self::text::{local, local_of, visible};
 
 use std::borrow::Cow;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, Write as _};
 
 use blooio_client::Reply;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::args::Color;
 use crate::failure::Failure;
+use crate::global::Color;
 use crate::json::{normalise, to_json};
 use crate::secret::ApiKey;
+use terminal::Terminal;
 
 /// Where a command writes, and in which form.
 #[derive(Clone, Debug)]
 pub(crate) struct Output {
     format: Format,
-    color: Paint,
-    /// The columns of the terminal; none where the output is no terminal.
-    width: Option<usize>,
-    /// The API key, which some answers repeat and no output shows.
+    terminal: Terminal,
+    /// The API key, which some answers repeat and which is never printed.
     hidden: Option<ApiKey>,
 }
 
@@ -42,37 +42,17 @@ pub(crate) enum Format {
     Json,
 }
 
-/// Which of the two streams take colours.
-#[derive(Clone, Copy, Debug)]
-struct Paint {
-    stdout: bool,
-    stderr: bool,
-}
-
 impl Output {
     /// Looks at the terminal and at `NO_COLOR`.
     pub(crate) fn new(format: Format, color: Color) -> Self {
-        let (stdout, stderr) = (io::stdout().is_terminal(), io::stderr().is_terminal());
-        let wanted = |is_terminal: bool| match color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb(),
-        };
-        let width = terminal_size::terminal_size_of(io::stdout())
-            .map(|(width, _)| usize::from(width.0))
-            .filter(|width| *width > 0);
         Self {
             format,
-            color: Paint {
-                stdout: wanted(stdout),
-                stderr: wanted(stderr),
-            },
-            width,
+            terminal: Terminal::look(color),
             hidden: None,
         }
     }
 
-    /// Shows this key nowhere from now on.
+    /// Hides this key in all later output.
     pub(crate) fn hide(&mut self, key: &ApiKey) {
         self.hidden = Some(key.clone());
     }
@@ -92,7 +72,7 @@ impl Output {
         normalise(&mut value);
         match self.format {
             Format::Json => self.document(&value),
-            Format::People => self.write(&record::render(&value, self)),
+            Format::People => self.write(&record::render(&value, &self.terminal)),
         }
     }
 
@@ -108,11 +88,11 @@ impl Output {
                 self.note("nothing there");
                 Ok(())
             }
-            Format::People => self.write(&table(items).render(self)),
+            Format::People => self.write(&table(items).render(&self.terminal)),
         }
     }
 
-    /// A result that a sentence says: a JSON object, or that sentence.
+    /// A result that fits in a sentence: a JSON object, or that sentence.
     pub(crate) fn sentence(&self, value: &impl Serialize, sentence: &str) -> Result<(), Failure> {
         match self.format {
             Format::Json => self.document(&to_json(value)?),
@@ -143,14 +123,14 @@ impl Output {
 
     /// Something that people should look at, on standard error.
     pub(crate) fn warn(&self, text: &str) {
-        let label = Style::Warning.paint("warning:", self.color.stderr);
+        let label = self.terminal.paint_stderr(Style::Warning, "warning:");
         self.talk(&format!("{label} {text}\n"));
     }
 
-    /// The next command to type, on standard error. Nothing where a program reads.
+    /// The next command to type, on standard error; nothing if a program reads.
     pub(crate) fn next(&self, command: &str) {
         if self.format == Format::People {
-            let label = Style::Quiet.paint("next:", self.color.stderr);
+            let label = self.terminal.paint_stderr(Style::Quiet, "next:");
             self.talk(&format!("{label} {command}\n"));
         }
     }
@@ -164,7 +144,7 @@ impl Output {
             self.talk(&format!("{}\n", failure.to_json()));
             return;
         }
-        let label = Style::Bad.paint("error:", self.color.stderr);
+        let label = self.terminal.paint_stderr(Style::Bad, "error:");
         // Line by line: the error of a file lists what is wrong with it.
         let what = failure.to_string();
         let lines: Vec<String> = what
@@ -183,17 +163,12 @@ impl Output {
 
     /// Text on standard output in a style, where colours are wanted.
     pub(crate) fn paint(&self, style: Style, text: &str) -> String {
-        style.paint(text, self.color.stdout)
-    }
-
-    /// The columns of the terminal; none where the output is no terminal.
-    pub(crate) fn width(&self) -> Option<usize> {
-        self.width
+        self.terminal.paint(style, text)
     }
 
     /// Whether a progress bar may be drawn.
     pub(crate) fn draws_progress(&self) -> bool {
-        self.format == Format::People && io::stderr().is_terminal() && !is_dumb()
+        self.format == Format::People && self.terminal.draws_progress()
     }
 
     /// A value as an indented JSON document.
@@ -201,7 +176,7 @@ impl Output {
         self.write(&format!("{value:#}\n"))
     }
 
-    /// Standard error may be closed; there is no other place to say so.
+    /// Writes to standard error. If that is closed, the error cannot be reported.
     fn talk(&self, text: &str) {
         let text = self.without_key(text);
         let _ = io::stderr().lock().write_all(text.as_bytes());
@@ -215,12 +190,4 @@ impl Output {
             _ => Cow::Borrowed(text),
         }
     }
-}
-
-fn is_set(variable: &str) -> bool {
-    std::env::var_os(variable).is_some_and(|value| !value.is_empty())
-}
-
-fn is_dumb() -> bool {
-    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }

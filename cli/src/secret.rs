@@ -17,7 +17,7 @@ impl ApiKey {
     /// The key without the white space around it.
     ///
     /// # Errors
-    /// If there is nothing else.
+    /// If it is empty.
     pub(crate) fn new(text: &str) -> Result<Self, Failure> {
         match text.trim() {
             "" => Err(Failure::usage("the API key is empty")),
@@ -34,7 +34,7 @@ impl ApiKey {
     }
 
     /// Asks for a key without showing it, or reads it from standard input if
-    /// that is no terminal.
+    /// that is not a terminal.
     ///
     /// # Errors
     /// If nothing was given.

@@ -1,4 +1,4 @@
-//! Small questions about generated types, and the way to take a derive off one.
+//! Helpers for generated types: test for `Option`, remove a derive.
 
 use syn::{Item, parse_quote};
 

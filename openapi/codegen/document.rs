@@ -1,7 +1,6 @@
-//! A document as JSON, with the line of everything in it, so that every
-//! complaint can say where to look; and the small questions that all readers of
-//! an OpenAPI document ask. Code generation, xtask and the contract tests read
-//! through this file.
+//! A document as JSON, with the line of every value, so that every error can name
+//! its line; and the helpers that all readers of an OpenAPI document need. Code
+//! generation, xtask and the contract tests read documents through this file.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -11,7 +10,7 @@ use serde_json::Value;
 pub use super::pointer::{join, steps};
 use super::yaml::{self, Lines};
 
-/// The HTTP methods that a path item may have, in OpenAPI's order of naming.
+/// The HTTP methods that a path item may have.
 pub const METHODS: [&str; 8] = [
     "get", "put", "post", "patch", "delete", "head", "options", "trace",
 ];
@@ -40,8 +39,8 @@ impl Document {
     /// Reads a text: JSON if `path` ends in `.json`, YAML otherwise.
     ///
     /// # Errors
-    /// The text is not YAML (or JSON), repeats a key, or has what JSON cannot
-    /// express.
+    /// The text is not YAML (or JSON), repeats a key, or contains something that
+    /// JSON cannot express.
     pub fn parse(path: &Path, text: &str) -> Result<Self, Unreadable> {
         let is_json = path
             .extension()

@@ -1,5 +1,5 @@
-//! Writes what progenitor does not: enums that stay open, the table of
-//! operations, the limits, and (feature `schemars`) everything by its name.
+//! Emits what progenitor does not: open enums, the table of operations, the
+//! limits, and (feature `schemars`) schemas and operations by name.
 
 use std::collections::BTreeSet;
 
@@ -47,7 +47,7 @@ pub(super) fn append(file: &mut syn::File, lowered: &Lowered) -> syn::Result<()>
     Ok(())
 }
 
-/// An enum that receiving uses too, which is declared there.
+/// Re-exports an enum that is declared in the file for receiving.
 fn shared_enum(item: &StringEnum) -> TokenStream {
     let name = ident(&item.name);
     quote!(pub use crate::generated::events::#name;)
@@ -241,8 +241,7 @@ fn by_name(lowered: &Lowered) -> TokenStream {
             /// have none and are [`CallError::Unknown`].
             ///
             /// # Errors
-            /// Whatever the operation fails with, or an argument that is missing
-            /// or has the wrong type.
+            /// If the operation fails, or an argument is missing or has the wrong type.
             pub async fn call(
                 client: &super::Client,
                 operation: &str,

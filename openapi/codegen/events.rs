@@ -1,6 +1,6 @@
-//! What receiving needs of a spec: the open enums that the bodies and headers
-//! of callbacks use, and the example bodies. It is a file of its own, because
-//! a receiver needs no client.
+//! The generated file for receiving: the enums that the bodies and headers of
+//! callbacks use, and the example bodies. It is separate because a receiver needs
+//! no client.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::document::{METHODS, component, members, reference};
 use super::string_enums::{self, StringEnum};
 
-/// What callbacks say.
+/// The schemas and the examples of callbacks.
 #[derive(Default)]
 pub(super) struct Events {
     /// Names of the schemas that callbacks use.
@@ -50,7 +50,7 @@ impl Events {
     fn walk(&mut self, spec: &Value, value: &Value) {
         if let Some(name) = component(value) {
             let target = reference(value).and_then(|pointer| spec.pointer(pointer));
-            // Parameters are referred to as well; their names are no schema's.
+            // Parameters are referred to as well, but are not schemas.
             if let Some(target) = target
                 && self.schemas.insert(name.to_owned())
             {

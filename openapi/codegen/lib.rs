@@ -1,4 +1,4 @@
-//! The spec becomes Rust here: read, lower to what progenitor accepts, generate,
+//! Turns the spec into Rust: read, lower to what progenitor accepts, generate,
 //! rewrite. `build.rs` and `cargo xtask gen` share this module, so that what is
 //! compiled and what is committed cannot differ.
 //!
@@ -9,6 +9,7 @@ mod derives;
 pub mod document;
 mod emit;
 mod events;
+mod layout;
 mod lower;
 mod model;
 pub mod nullable;
@@ -95,8 +96,8 @@ pub fn generate_document(document: &Document) -> Result<Generated, CodegenError>
         .map_err(|error| refuse(format!("our own output is not Rust: {error}")))?;
 
     Ok(Generated {
-        code: prettyplease::unparse(&file),
-        events: prettyplease::unparse(&events),
+        code: layout::print(file),
+        events: layout::print(events),
         surface: surface::surface(&document.value, &lowered),
     })
 }
@@ -140,7 +141,7 @@ impl CodegenError {
         }
     }
 
-    /// The line in the spec, counted from 1, if one is to blame.
+    /// The line in the spec, counted from 1, if the error has one.
     pub fn line(&self) -> Option<usize> {
         self.line
     }

@@ -1,13 +1,13 @@
-//! Lowers a spec to what progenitor accepts, and collects on the way what the
-//! generated tables need.
+//! Lowers a spec to what progenitor accepts, and collects what the generated
+//! tables need.
 //!
 //! progenitor takes one success type per operation, no multipart, and closes
 //! enums. So: the 2xx responses of an operation, which must share a schema,
-//! become `2XX`; the others leave (the transport reads every error itself, and
-//! one that is not JSON keeps its status); multipart operations leave and are
-//! written by hand; extensible enums and the types that `x-client-type` names
-//! are replaced. Bounds leave the types, because a response is read liberally,
-//! and come back as constants for the code that builds requests.
+//! become `2XX`; the others are removed (the transport reads every error itself,
+//! and one that is not JSON keeps its status); multipart operations are removed
+//! and written by hand; extensible enums and the types that `x-client-type` names
+//! are replaced. Bounds are removed from the types, because a response is read
+//! leniently, and become constants for the code that builds requests.
 
 use heck::ToShoutySnakeCase;
 use serde_json::Value;

@@ -23,7 +23,7 @@ pub(super) struct Lowered {
     pub(super) events: Events,
     /// Names of the properties that hold a time, in alphabetical order.
     pub(super) times: BTreeSet<String>,
-    /// Schema name to the Rust type that stands for it.
+    /// Schema name to the Rust type that replaces it.
     pub(super) replacements: BTreeMap<String, String>,
     /// Schemas for which a Rust type exists, in the spec's order.
     pub(super) schemas: Vec<String>,

@@ -1,5 +1,5 @@
-//! Writes how objects are read: through `object!`, which says a type's fields
-//! and nothing else, where serde's derive would write a visitor for each.
+//! Generates how objects are read: through `object!`, which lists only a type's
+//! fields, where serde's derive would generate a visitor for each type.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -54,7 +54,7 @@ pub(super) fn object(name: &syn::Ident, fields: &[Reading]) -> TokenStream {
     quote!(crate::wire::object::object! { #name { #(#fields)* } })
 }
 
-/// How a field's attributes say that it is read.
+/// How a field is read, according to its attributes.
 pub(super) struct Reading {
     name: syn::Ident,
     wire: String,
@@ -84,7 +84,7 @@ impl Reading {
                             presence = "default";
                         }
                     } else if meta.path.is_ident("deserialize_with") {
-                        // How typify has a nullable field that must be there.
+                        // typify's form of a required nullable field.
                         let path = meta.value()?.parse::<syn::LitStr>()?.value();
                         understood &= path == "::std::option::Option::deserialize";
                         presence = "required";

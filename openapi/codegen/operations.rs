@@ -1,6 +1,5 @@
 //! Reads the operations of a spec: what each sends and answers, as the generated
-//! tables need it, and what progenitor could not generate, refused with its
-//! place.
+//! tables need it. What progenitor cannot generate is refused with its location.
 
 use heck::ToSnakeCase;
 use serde_json::{Value, json};
@@ -132,7 +131,7 @@ pub(super) fn lower(operation: &mut Value, facts: &Operation) {
     }
 }
 
-/// What the parts of an operation are read with.
+/// Reads the parts of an operation.
 struct Reader<'a> {
     spec: &'a Value,
     id: &'a str,

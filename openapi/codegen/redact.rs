@@ -1,5 +1,5 @@
-//! Keeps people out of `Debug`: a generated type prints its fields, but of a
-//! string, a map or a raw value only that it is there.
+//! Keeps personal data out of `Debug`: a generated type prints its fields, but of a
+//! string, a map or a raw value only that it is present.
 
 use quote::{format_ident, quote};
 use syn::{Fields, Item, parse_quote};
@@ -7,7 +7,7 @@ use syn::{Fields, Item, parse_quote};
 use super::derives::is_option;
 use super::derives::strip_derive;
 
-/// Replaces the derived `Debug` of every type that holds text.
+/// Replaces the derived `Debug` of every struct and every enum with fields.
 pub(super) fn debugs(items: &mut [Item]) -> Vec<Item> {
     let mut debugs: Vec<Item> = Vec::new();
     let mut names = Vec::new();
@@ -34,7 +34,7 @@ pub(super) fn debugs(items: &mut [Item]) -> Vec<Item> {
     debugs
 }
 
-/// A builder holds what a caller is about to send: it prints its name.
+/// Makes `Debug` of a builder print only its name: it holds what is to be sent.
 pub(super) fn builders(module: &mut syn::ItemMod) {
     let Some((_, items)) = &mut module.content else {
         return;

@@ -1,11 +1,11 @@
-//! References that lead nowhere. They are looked for before anything else reads
-//! a spec, because every reader takes a reference for granted.
+//! Finds dangling and circular references, before anything else reads a spec:
+//! every other reader relies on valid references.
 
 use serde_json::Value;
 
-use super::document::{Document, join, members, steps};
+use super::document::{Document, component, items, join, members, steps};
 
-/// A `$ref` that names no component of its document.
+/// A `$ref` without a valid target, or a union that is a member of itself.
 #[derive(Debug)]
 pub struct Dangling {
     /// Pointer of the `$ref`.
@@ -17,7 +17,8 @@ pub struct Dangling {
 }
 
 /// Every `$ref` of a document that names no component, or one of another kind
-/// than its place needs, in the order of the document.
+/// than its place needs, and every union that has itself as a member, in the
+/// order of the document.
 pub fn dangling(document: &Document) -> Vec<Dangling> {
     let mut found = Vec::new();
     each(
@@ -43,8 +44,54 @@ pub fn dangling(document: &Document) -> Vec<Dangling> {
             });
         },
     );
+    found.extend(endless(document));
     found.sort_by_key(|one| document.line(&one.pointer));
     found
+}
+
+/// Schemas that are members of themselves, directly or through others: no value
+/// could be read.
+fn endless(document: &Document) -> Vec<Dangling> {
+    let schemas = document
+        .at("/components")
+        .into_iter()
+        .flat_map(|components| members(components, "schemas"));
+    let within = |value: &Value| -> Vec<String> {
+        let mut names = Vec::new();
+        collect_members(value, &mut names);
+        names
+    };
+    let mut found = Vec::new();
+    for (name, schema) in schemas {
+        let mut waiting = within(schema);
+        let mut seen = Vec::new();
+        while let Some(member) = waiting.pop() {
+            if seen.contains(&member) {
+                continue;
+            }
+            let pointer = join("/components/schemas", &member);
+            waiting.extend(document.at(&pointer).map(within).unwrap_or_default());
+            seen.push(member);
+        }
+        if seen.contains(name) {
+            found.push(Dangling {
+                pointer: join("/components/schemas", name),
+                reason: format!("`#/components/schemas/{name}` is a member of itself"),
+                remedy: "refer to another schema".to_owned(),
+            });
+        }
+    }
+    found
+}
+
+/// The components that a schema is a reference to, or a union or composition of.
+fn collect_members(schema: &Value, names: &mut Vec<String>) {
+    names.extend(component(schema).map(str::to_owned));
+    for keyword in ["oneOf", "allOf", "anyOf"] {
+        for member in items(schema, keyword) {
+            collect_members(member, names);
+        }
+    }
 }
 
 /// The kind of component that belongs at a pointer.
@@ -145,6 +192,24 @@ components:
         fine: {$ref: '#/components/schemas/Message'}
       example: {$ref: 'not one'}
 ";
+
+    #[test]
+    fn a_union_that_has_itself_as_a_member_is_named() {
+        let text = "components:\n  schemas:\n    A: {oneOf: [{$ref: '#/components/schemas/B'}]}\n    B: {allOf: [{$ref: '#/components/schemas/A'}]}\n    C: {properties: {c: {$ref: '#/components/schemas/C'}}}\n";
+        let document = Document::parse(Path::new("a.yaml"), text).unwrap();
+        let found = dangling(&document);
+        let found: Vec<_> = found
+            .iter()
+            .map(|one| (document.line(&one.pointer), one.reason.as_str()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (3, "`#/components/schemas/A` is a member of itself"),
+                (4, "`#/components/schemas/B` is a member of itself"),
+            ]
+        );
+    }
 
     #[test]
     fn each_is_named_with_its_line_and_the_nearest_name() {

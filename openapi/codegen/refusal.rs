@@ -1,4 +1,4 @@
-//! Why a spec cannot be generated, with its place in the spec.
+//! The error of lowering: why a spec is refused, and where.
 
 use std::fmt;
 

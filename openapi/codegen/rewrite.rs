@@ -109,7 +109,8 @@ fn rewrite_types(module: &mut syn::ItemMod, lowered: &Lowered) {
     items.extend(readers);
 }
 
-/// A service may send `last_checked` or `lastChecked`; Rust wants two names.
+/// Renames fields whose names are the same in Rust: a service may send
+/// `last_checked` or `lastChecked`.
 fn rename_twins(items: &mut [Item]) {
     for item in items {
         let Item::Struct(item) = item else { continue };

@@ -1,5 +1,5 @@
-//! Lowers schemas: bounds and extensions leave, enums and client types are
-//! taken out, and a union with null becomes a nullable reference, as typify reads it.
+//! Lowers schemas: removes bounds and extensions, takes out enums and client types,
+//! and turns a union with null into a nullable reference, as typify reads it.
 
 use std::collections::BTreeSet;
 
@@ -108,7 +108,7 @@ fn is_time(schema: &Value) -> bool {
             .any(|member| ["integer", "number"].contains(&text(member, "type")))
 }
 
-/// Bounds leave the parameters' own schemas as well.
+/// Removes bounds from the parameters' own schemas as well.
 pub(super) fn lower_parameters(document: &mut Value) {
     let spec = document.clone();
     let shared = document
@@ -157,7 +157,7 @@ fn lower_schema(spec: &Value, schema: &mut Value) {
     };
     if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
         for (name, property) in properties.iter_mut() {
-            // A field that need not be there is an `Option` without saying so.
+            // An optional field is an `Option` even if it is not nullable.
             match nullable::without_null(spec, property) {
                 Some(member) if !is_required(name) => *property = member.clone(),
                 _ => lower_schema(spec, property),

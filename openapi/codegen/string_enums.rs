@@ -1,10 +1,10 @@
-//! String schemas with names for their values, which become enums that stay
-//! open or mind no case.
+//! String schemas with named values, which become enums that stay open or ignore
+//! case.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-/// A string schema with names for its values.
+/// A string schema with named values.
 pub(super) struct StringEnum {
     pub(super) name: String,
     pub(super) description: String,
@@ -13,7 +13,7 @@ pub(super) struct StringEnum {
     pub(super) values: Vec<(String, String)>,
 }
 
-/// Whether an enum takes values that the spec does not list.
+/// How an enum reads values that the spec does not list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum EnumKind {
     /// `x-extensible-enum`: any other value is kept as it came.

@@ -1,6 +1,6 @@
 //! The surface of a spec: one line per server, operation, parameter, response,
 //! header, callback, schema and field, in a fixed order, so that a review shows
-//! what changed for a caller. Whatever no Rust type shows is in it: bounds,
+//! what changed for a caller. What no Rust type shows is in it: bounds,
 //! defaults, patterns, headers, marks.
 
 use std::fmt::Write;
@@ -133,7 +133,7 @@ fn write_shared_parameter(out: &mut String, name: &str, parameter: &Value) {
     write_header(out, &format!("parameter {name} {place} {wire}"), parameter);
 }
 
-/// A header or a parameter: its schema is no field of any type.
+/// Writes a header or a parameter, whose schema is not a field of a type.
 fn write_header(out: &mut String, label: &str, header: &Value) {
     if let Some(target) = component(header) {
         let _ = writeln!(out, "{label}: {target}");

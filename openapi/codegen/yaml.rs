@@ -1,5 +1,5 @@
-//! Reads YAML as JSON, with the line of every value. The parser is a library's;
-//! it gives events and not values, which keeps the build of our users short.
+//! Reads YAML as JSON, with the line of every value. A library parses events and
+//! this file builds the values, which keeps the build of our users short.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -91,7 +91,7 @@ impl fmt::Display for NotYaml {
 
 impl std::error::Error for NotYaml {}
 
-/// Puts the parser's events together.
+/// Builds values from the parser's events.
 struct Composer<E> {
     events: E,
     anchors: HashMap<usize, Value>,
@@ -150,7 +150,12 @@ impl<'a, E: Iterator<Item = Result<(Event<'a>, Span), ScanError>>> Composer<E> {
             Event::MappingStart(anchor, _) => (self.object()?, anchor),
             Event::Alias(anchor) => match self.anchors.get(&anchor) {
                 Some(value) => (value.clone(), 0),
-                None => return Err(NotYaml::new(line, "an alias stands for what it is in")),
+                None => {
+                    return Err(NotYaml::new(
+                        line,
+                        "an alias refers to a value that contains it",
+                    ));
+                }
             },
             _ => return Err(NotYaml::new(line, "a value is missing")),
         };
@@ -179,7 +184,7 @@ impl<'a, E: Iterator<Item = Result<(Event<'a>, Span), ScanError>>> Composer<E> {
         loop {
             let (key, line) = match self.next()? {
                 (Event::MappingEnd, _) => return Ok(Value::Object(object)),
-                // A key is a string whatever it looks like: `200`, `null`.
+                // A key is always a string, even `200` and `null`.
                 (Event::Scalar(text, _, _, None), line) => (text.into_owned(), line),
                 (_, line) => return Err(NotYaml::new(line, "a key must be a string")),
             };
@@ -206,8 +211,8 @@ impl<'a, E: Iterator<Item = Result<(Event<'a>, Span), ScanError>>> Composer<E> {
     }
 }
 
-/// A JSON text in which pairs of surrogate escapes are the characters that they
-/// mean; lines stay where they are.
+/// A JSON text in which pairs of surrogate escapes are replaced by their
+/// characters; line numbers do not change.
 fn without_surrogates(text: &str) -> String {
     let unit = |escape: &str| {
         let digits = escape.strip_prefix("\\u")?.get(..4)?;
@@ -226,7 +231,7 @@ fn without_surrogates(text: &str) -> String {
             out.push(character);
             rest = &rest[12..];
         } else {
-            // An escaped backslash is no start of an escape.
+            // An escaped backslash does not start another escape.
             let end = rest
                 .char_indices()
                 .nth(2)
@@ -253,7 +258,7 @@ fn plain(text: &str, line: usize) -> Result<Value, NotYaml> {
     })
 }
 
-/// `Some` if it is a number, with `None` inside if JSON has none like it.
+/// `Some` if it is a number, with `None` inside if JSON cannot express it.
 fn number(text: &str) -> Option<Option<Number>> {
     let radix = |digits, radix| u64::from_str_radix(digits, radix).ok();
     if let Some(digits) = text.strip_prefix("0x") {
@@ -384,7 +389,11 @@ mod tests {
                 "write out what `<<` would merge",
             ),
             ("a: 1\n---\nb: 2\n", 2, "a second document begins"),
-            ("a: &x\n  - *x\n", 2, "an alias stands for what it is in"),
+            (
+                "a: &x\n  - *x\n",
+                2,
+                "an alias refers to a value that contains it",
+            ),
         ] {
             assert_eq!(refusal(text), (line, reason.to_owned()), "{text}");
         }

@@ -1,6 +1,6 @@
 //! An axum endpoint and an outbox in one program: messages are enqueued and
-//! sent, and the service's webhooks move their jobs on. An event is in the
-//! database before it is acknowledged, so that none is lost.
+//! sent, and the service's webhooks update their jobs. An event is in the
+//! database before it is acknowledged, so that no event is lost.
 //!
 //! ```text
 //! cargo run -p blooio-outbox --example webhooks
@@ -65,7 +65,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// A 5xx makes the service repeat the delivery.
+/// Records an event; a 5xx makes the service repeat the delivery.
 async fn receive(State(outbox): State<Outbox>, Delivery(event): Delivery) -> StatusCode {
     match outbox.record(&event).await {
         Ok(_) => StatusCode::OK,

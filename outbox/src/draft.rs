@@ -1,5 +1,5 @@
-//! What is enqueued: a recipient, a message as the exact bytes to send, and the
-//! key that makes repeating it harmless.
+//! A message to enqueue: its recipient, the exact bytes to send, and the
+//! idempotency key that makes a repeat harmless.
 
 use std::fmt::{self, Write};
 
@@ -12,9 +12,9 @@ use crate::error::Error;
 
 /// A message to enqueue.
 ///
-/// The body is fixed here, byte by byte, since a repeated key with another body
-/// is refused by the service. So the client's own default line is not added
-/// later: name the line with [`Message::from`] where it matters.
+/// The body is fixed here, byte by byte, since the service refuses a repeated
+/// key with another body. So the client's own default line is not added later:
+/// name the line with [`Message::from`] where it matters.
 ///
 /// `Debug` shows nothing of the message.
 ///
@@ -43,9 +43,9 @@ struct Fields {
     body: String,
     tags: String,
     priority: u8,
-    /// Milliseconds since 1970; 0 is due at once.
+    /// Milliseconds since 1970; 0 means due at once.
     run_at: i64,
-    /// Null is the database's time.
+    /// Null means the database's time.
     created_at: Option<i64>,
 }
 
@@ -78,13 +78,13 @@ impl Draft {
         })
     }
 
-    /// The time from which it may be sent. Default: at once.
+    /// Earliest time of sending. Default: at once.
     pub fn at(mut self, time: DateTime<Utc>) -> Self {
         self.row.run_at = time.timestamp_millis();
         self
     }
 
-    /// From 0 to 9; higher ones are sent first. Default 0.
+    /// Priority from 0 to 9; higher ones are sent first. Default 0.
     ///
     /// # Errors
     /// If it is above 9.
@@ -96,7 +96,7 @@ impl Draft {
         Ok(self)
     }
 
-    /// A label to list and pause by: 1 to 64 visible ASCII characters.
+    /// Adds a label to list and pause by: 1 to 64 visible ASCII characters.
     ///
     /// # Errors
     /// If it is empty, longer, or has another character in it.
@@ -107,8 +107,8 @@ impl Draft {
         Ok(self)
     }
 
-    /// The account that sends it, a name of your own: workers take the jobs of
-    /// their account only. Default: the unnamed account.
+    /// The account that sends it, by a name of your choice: a worker takes the
+    /// jobs of its own account only. Default: the unnamed account.
     ///
     /// # Errors
     /// If it is empty, longer than 64 characters, or not visible ASCII.
@@ -144,7 +144,7 @@ pub(crate) fn rows(drafts: &[Draft], created_at: Option<i64>) -> String {
     serde_json::to_string(&rows).unwrap_or_default()
 }
 
-/// The digest of a key, which stays when the key itself is forgotten.
+/// The digest of a key, which is kept when the key itself is forgotten.
 pub(crate) fn digest(key: &str) -> String {
     let mut text = String::with_capacity(64);
     for byte in Sha256::digest(key.as_bytes()) {

@@ -1,5 +1,5 @@
-//! One error for everything that the outbox can fail at: its kind says what to
-//! do, and its text never holds a key, a recipient or a message.
+//! The error of every operation of the outbox: its kind says what to do, and
+//! its text never contains a key, a recipient or a message.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -83,7 +83,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// The source is left out: a database quotes rows in its errors.
+/// Omits the source: a database quotes rows in its errors.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")

@@ -1,10 +1,10 @@
-//! The rate limit as all workers of an account share it: tokens of the present
-//! window, kept in one row, taken when jobs are claimed.
+//! The rate limit that all workers of an account share: the tokens of the
+//! current window, kept in one row and taken when jobs are claimed.
 
-/// How long a first request may take to tell the limit, in milliseconds.
+/// Wait for the first response to state the limit, in milliseconds.
 const PROBE: i64 = 5000;
 
-/// The window that is assumed until a response states one, in milliseconds.
+/// Window assumed until a response states one, in milliseconds.
 const WINDOW: i64 = 60_000;
 
 /// An account's gate. Times are milliseconds of the database's clock.
@@ -39,7 +39,7 @@ pub(crate) struct Statement {
 }
 
 impl Gate {
-    /// How many requests may begin now, while `running` are under way.
+    /// Number of requests that may begin now, while `running` are under way.
     pub(crate) fn allowance(&mut self, now: i64, running: i64) -> i64 {
         if now < self.blocked_until {
             return 0;
@@ -50,8 +50,8 @@ impl Gate {
             Limit::Unknown => 1,
             Limit::Window(limit) => {
                 if now >= self.resets_at {
-                    // What is under way may arrive in the new window. One goes
-                    // in any case, or jobs of dead workers would block it.
+                    // Requests under way may arrive in the new window. One is
+                    // allowed in any case, or jobs of dead workers would block it.
                     self.tokens = (limit - running).max(1);
                     self.resets_at = now + WINDOW;
                 }
@@ -80,7 +80,7 @@ impl Gate {
         }
     }
 
-    /// Joins what a response said, while `running` requests are under way.
+    /// Updates the limit from a response, while `running` requests are under way.
     pub(crate) fn learn(&mut self, now: i64, said: Option<Statement>, running: i64) {
         let Some(said) = said.filter(|said| said.limit > 0) else {
             if self.limit == Limit::Unknown {
@@ -91,7 +91,7 @@ impl Gate {
         let is_first = !matches!(self.limit, Limit::Window(_));
         self.limit = Limit::Window(said.limit);
         if said.reset_in <= 0 {
-            // It speaks of a window that is over.
+            // The response is about a window that is over.
             return;
         }
         if is_first {
@@ -144,7 +144,7 @@ mod tests {
         assert_eq!(gate.allowance(1, 0), 9);
         gate.take(1, 9);
         assert_eq!(gate.allowance(999, 9), 0);
-        // Two of them are still under way when the next window begins.
+        // Two requests are still under way when the next window begins.
         assert_eq!(gate.allowance(1000, 2), 8);
     }
 

@@ -1,5 +1,5 @@
-//! A job as the database keeps it: what is to be sent, how far it got, and
-//! what is known of it.
+//! A job as the database stores it: what to send, its state, and what the
+//! service said about it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -43,7 +43,7 @@ impl fmt::Display for JobId {
     }
 }
 
-/// How far a job got.
+/// The state of a job.
 ///
 /// ```
 /// use blooio_outbox::JobState;
@@ -69,7 +69,7 @@ pub enum JobState {
     Failed,
     /// Rejected by the service; see [`Job::code`].
     Dead,
-    /// May have been sent, and too long ago to repeat it safely.
+    /// May have been sent, but too long ago to be repeated safely.
     Unknown,
     /// Cancelled before it was sent.
     Cancelled,
@@ -112,7 +112,7 @@ impl JobState {
         )
     }
 
-    /// Whether no worker will touch the job again.
+    /// Whether the job is neither queued nor running.
     pub fn is_ended(self) -> bool {
         !matches!(self, Self::Queued | Self::Running)
     }
@@ -136,7 +136,7 @@ impl fmt::Display for JobState {
     }
 }
 
-/// A job and what is known of it.
+/// A job, its message and its state.
 ///
 /// `Debug` shows numbers, states and times, and nothing of the message.
 #[derive(Clone, PartialEq, Eq)]
@@ -154,15 +154,15 @@ pub struct Job {
     pub body: Option<String>,
     /// Its tags.
     pub tags: Vec<String>,
-    /// How far it got.
+    /// Its state.
     pub state: JobState,
-    /// From 0 to 9; higher ones are sent first.
+    /// Priority from 0 to 9; higher ones are sent first.
     pub priority: u8,
     /// When it is due.
     pub run_at: DateTime<Utc>,
     /// When it was enqueued.
     pub created_at: DateTime<Utc>,
-    /// How often a worker took it.
+    /// Number of times that a worker claimed it.
     pub attempts: u64,
     /// The start of the first attempt whose outcome is unknown.
     pub unsure_since: Option<DateTime<Utc>>,
@@ -170,7 +170,7 @@ pub struct Job {
     pub message_id: Option<String>,
     /// Why it is dead or failed: the service's code, or the HTTP status.
     pub code: Option<String>,
-    /// When it got into its final state, or was last reported on.
+    /// When it ended, or when a webhook last reported on it.
     pub ended_at: Option<DateTime<Utc>>,
 }
 
@@ -262,13 +262,13 @@ impl JobFilter {
         self
     }
 
-    /// Only jobs with a lower id: the next page after the last job of one.
+    /// Only jobs with a lower id: pass the last job of a page to get the next.
     pub fn before(mut self, id: JobId) -> Self {
         self.before = Some(id);
         self
     }
 
-    /// How many at most. Default 100.
+    /// Maximum number of jobs. Default 100.
     pub fn limit(mut self, limit: u32) -> Self {
         self.limit = limit;
         self

@@ -1,4 +1,4 @@
-//! The outbox itself: a handle to its tables, and what puts jobs into them.
+//! The outbox: a handle to its tables, and the ways to enqueue jobs.
 
 mod events;
 mod lookup;
@@ -24,7 +24,7 @@ use crate::job::JobId;
 use crate::store::{Database, Lane, Time};
 
 /// Inserts drafts within a transaction of yours, with any SQLite driver: one
-/// parameter, [`Draft::to_row`]. A key that is known already inserts nothing.
+/// parameter, [`Draft::to_row`]. A draft whose key is known inserts nothing.
 ///
 /// The job is as durable as your transaction: see SQLite's `synchronous`.
 pub const SQLITE_INSERT: &str = "INSERT INTO blooio_outbox \
@@ -37,7 +37,7 @@ pub const SQLITE_INSERT: &str = "INSERT INTO blooio_outbox \
     FROM json_each(?1) WHERE true ON CONFLICT (key_digest) DO NOTHING";
 
 /// Inserts drafts within a transaction of yours, with any PostgreSQL driver: one
-/// parameter of type text, [`Draft::to_row`]. A key that is known already
+/// parameter of type text, [`Draft::to_row`]. A draft whose key is known
 /// inserts nothing.
 pub const POSTGRES_INSERT: &str = "INSERT INTO blooio.outbox \
     (key, key_digest, account, recipient, body, tags, state, priority, run_at, created_at) \
@@ -47,10 +47,10 @@ pub const POSTGRES_INSERT: &str = "INSERT INTO blooio.outbox \
     recipient text, body text, tags text, priority bigint, run_at bigint, created_at bigint) \
     ON CONFLICT (key_digest) DO NOTHING";
 
-/// The schema in PostgreSQL unless another is set.
+/// Default schema in PostgreSQL.
 const SCHEMA: &str = "blooio";
 
-/// How many drafts one statement inserts.
+/// Number of drafts that one statement inserts.
 const BATCH: usize = 1000;
 
 /// A durable queue of messages. Clones share one connection.
@@ -89,9 +89,9 @@ pub(crate) struct Shared {
 /// Whether a draft became a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Enqueued {
-    /// It did.
+    /// The draft became a job.
     New,
-    /// Its key is known: the job of that key stays as it is.
+    /// Its key is known: the job of that key is unchanged.
     Existing,
 }
 
@@ -104,8 +104,8 @@ impl Outbox {
     /// in PostgreSQL.
     ///
     /// # Errors
-    /// If the URL cannot be used, the database cannot be opened, or its schema
-    /// is of a newer version of this crate.
+    /// If the URL is invalid, the database cannot be opened, or its schema was
+    /// written by a newer version of this crate.
     pub async fn open(url: &str) -> Result<Self, Error> {
         Self::builder(url).open().await
     }
@@ -120,7 +120,7 @@ impl Outbox {
         }
     }
 
-    /// Makes a draft a job. When this returns, the job survives a crash.
+    /// Enqueues a draft. When this returns, the job survives a crash.
     ///
     /// # Errors
     /// If the database cannot be written.
@@ -133,10 +133,10 @@ impl Outbox {
         })
     }
 
-    /// Makes all drafts jobs in one transaction, and returns how many are new.
+    /// Enqueues all drafts in one transaction, and returns how many are new.
     ///
     /// # Errors
-    /// If the database cannot be written; then none is a job.
+    /// If the database cannot be written; then no draft became a job.
     pub async fn enqueue_all(&self, drafts: &[Draft]) -> Result<u64, Error> {
         let created_at = match self.0.database.is_postgres() {
             true => None,
@@ -219,14 +219,14 @@ impl OutboxBuilder {
         self
     }
 
-    /// How long an ended job keeps its key, recipient and message. Default 30
-    /// days. After that the row keeps its state and the digest of its key.
+    /// Retention of an ended job's key, recipient and message. Default 30 days.
+    /// After that the row keeps its state and the digest of its key.
     pub fn retention(mut self, retention: Duration) -> Self {
         self.retention = retention;
         self
     }
 
-    /// Opens it.
+    /// Opens the outbox.
     ///
     /// # Errors
     /// As [`Outbox::open`]; also if the schema's name is not 1 to 48 lowercase
@@ -255,7 +255,7 @@ impl OutboxBuilder {
     }
 }
 
-/// The URL may hold a password.
+/// Omits the URL, which may contain a password.
 impl fmt::Debug for OutboxBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("OutboxBuilder")
@@ -267,12 +267,12 @@ impl fmt::Debug for OutboxBuilder {
 
 const RETURNING: &str = " RETURNING id";
 
-/// Where a key's row is found, whether or not it was blanked.
+/// The digest by which a key's row is found, even when it was blanked.
 pub(crate) fn digest(key: &IdempotencyKey) -> String {
     draft::digest(key.as_str())
 }
 
-/// The number of a row that the caller names.
+/// A job's id as a parameter.
 pub(crate) fn number(id: JobId) -> crate::store::Value {
     id.get().into()
 }

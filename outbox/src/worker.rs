@@ -1,11 +1,14 @@
-//! A worker: claims due jobs, sends them, and records what became of them.
+//! A worker: claims due jobs, sends them, and records the results.
 
 mod attempt;
+mod claim;
 mod judge;
 mod lease;
+mod limit;
 #[cfg(all(test, feature = "sqlite"))]
 mod model;
 mod queue;
+mod record;
 mod summary;
 
 use std::fmt;
@@ -21,25 +24,26 @@ use crate::outbox::Outbox;
 
 use attempt::attempt;
 use lease::Lease;
-use queue::{Finished, Queue};
+use queue::Queue;
+use record::Finished;
 
 pub use summary::Summary;
 
-/// How long to wait before jobs are looked for again when nothing told of them.
+/// Interval of polling for jobs when no notification arrives.
 const POLL: Duration = Duration::from_secs(1);
 
-/// How long a database that is not available is left alone.
+/// Wait before an unavailable database is tried again.
 const RECONNECT: Duration = Duration::from_millis(500);
 
-/// How often a worker sweeps and reports.
+/// Interval at which a worker sweeps and logs its figures.
 const HOUSEKEEPING: Duration = Duration::from_secs(60);
 
 /// Sends the jobs of an outbox.
 ///
 /// Any number of workers may run, in one process or many: with SQLite on one
 /// machine, with PostgreSQL on any number. They share the rate limit through
-/// the database. A worker that dies loses its lease, and another takes its jobs
-/// over under the same keys.
+/// the database. When a worker dies its lease expires, and another worker takes
+/// over its jobs under the same keys.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -85,8 +89,8 @@ impl Worker {
         }
     }
 
-    /// The account whose jobs it takes; `client` must have a key of it. Default:
-    /// the unnamed account.
+    /// The account whose jobs it takes; `client` must have an API key of that
+    /// account. Default: the unnamed account.
     ///
     /// # Errors
     /// If it is empty, longer than 64 characters, or not visible ASCII.
@@ -95,21 +99,21 @@ impl Worker {
         Ok(self)
     }
 
-    /// How many jobs it sends at the same time, at least 1. Default 8.
+    /// Number of jobs that it sends at the same time, at least 1. Default 8.
     pub fn concurrency(mut self, jobs: usize) -> Self {
         self.concurrency = jobs.max(1);
         self
     }
 
-    /// How long the worker may be silent before others take its jobs over, at
-    /// least 1 s. Default 30 s. It is renewed three times within this time.
+    /// Length of the lease, after which others take over the jobs of a silent
+    /// worker; at least 1 s. Default 30 s. It is renewed every third of this time.
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = lease.max(Duration::from_secs(1));
         self
     }
 
-    /// How long jobs under way may go on after the shutdown. Default 30 s. Those
-    /// that take longer are taken over by another worker.
+    /// Time that jobs under way have after the shutdown. Default 30 s. Jobs that
+    /// take longer are taken over by another worker.
     pub fn grace(mut self, grace: Duration) -> Self {
         self.grace = grace;
         self
@@ -120,8 +124,8 @@ impl Worker {
     ///
     /// # Errors
     /// [`ErrorKind::Unauthorized`] if the service refuses the API key: the job is
-    /// released and the worker stops. Otherwise only what waiting does not
-    /// repair: a database that refuses the statements.
+    /// released and the worker stops. Otherwise only if waiting does not help: a
+    /// database that refuses the statements.
     pub async fn run(self, shutdown: impl Future<Output = ()>) -> Result<Summary, Error> {
         self.work(shutdown, Until::Shutdown).await
     }
@@ -145,7 +149,7 @@ impl Worker {
         let lease = Lease::new(&self.outbox, self.lease);
         let mut queue = Queue::new(&self.outbox, &self.account, &lease);
         let mut running: JoinSet<Finished> = JoinSet::new();
-        // Messages that were accepted under an id that is not known.
+        // Lookups of messages that were accepted without a known id.
         let mut lookups = JoinSet::new();
         let mut shutdown = pin!(shutdown);
         let mut housekeeping = pin!(clock.sleep(Duration::ZERO));
@@ -232,7 +236,7 @@ impl Worker {
         result.map(|()| queue.summary())
     }
 
-    /// Sweeps and reports; what fails is tried again the next time.
+    /// Sweeps and logs the figures; a failure is tried again the next time.
     async fn housekeep(&self, queue: &mut Queue<'_>) {
         let done = async {
             self.outbox.sweep().await?;

@@ -12,10 +12,16 @@
 
 #[path = "crashes/cases.rs"]
 mod cases;
+#[path = "crashes/cluster.rs"]
+mod cluster;
+#[path = "crashes/disk.rs"]
+mod disk;
 #[path = "crashes/fleet.rs"]
 mod fleet;
 #[path = "crashes/network.rs"]
 mod network;
+#[path = "crashes/stage.rs"]
+mod stage;
 mod support;
 
 use std::process::ExitCode;
@@ -37,29 +43,54 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Runs the cases whose name contains `filter`; a failure panics.
+/// Runs the cases whose name contains `filter`, both engines at the same time,
+/// since much of it is waiting; a failure panics.
 async fn run(filter: &str) {
+    tokio::join!(
+        run_on(Engine::Sqlite, filter),
+        run_on(Engine::Postgres, filter)
+    );
+}
+
+async fn run_on(engine: Engine, filter: &str) {
     let seeds = number("OUTBOX_SEEDS", 1);
-    for (name, case) in cases::ALL {
-        for engine in ["sqlite", "postgres"] {
-            let name = format!("{engine}::{name}");
-            if !name.contains(filter) {
-                continue;
-            }
-            for seed in 1..=seeds {
-                let database = match engine {
-                    "sqlite" => Some(TestDatabase::sqlite()),
-                    _ => TestDatabase::postgres().await,
-                };
-                let Some(database) = database else {
-                    println!("test {name} ... SKIPPED, no PostgreSQL");
-                    continue;
-                };
-                println!("test {name} (seed {seed}) ...");
-                let report = case(&database, u64::from(seed)).await;
-                println!("test {name} (seed {seed}) ... ok: {report}");
-                database.remove().await;
-            }
+    for (name, engines, case) in cases::ALL {
+        let name = format!("{}::{name}", engine.name());
+        if !engines.contains(&engine) || !name.contains(filter) {
+            continue;
+        }
+        for seed in 1..=seeds {
+            let clock = blooio_client::Clock::system();
+            let begun = clock.now();
+            let outcome = match case(engine, u64::from(seed)).await {
+                Ok(report) => format!("ok: {report}"),
+                Err(reason) => format!("SKIPPED: {reason}"),
+            };
+            let seconds = (clock.now() - begun).num_seconds();
+            println!("test {name} (seed {seed}) ... {outcome} ({seconds} s)");
+        }
+    }
+}
+
+/// Where the jobs are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+impl Engine {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Sqlite => "sqlite",
+            Self::Postgres => "postgres",
+        }
+    }
+
+    async fn database(self) -> Result<TestDatabase, &'static str> {
+        match self {
+            Self::Sqlite => Ok(TestDatabase::sqlite()),
+            Self::Postgres => TestDatabase::postgres().await.ok_or("no PostgreSQL"),
         }
     }
 }

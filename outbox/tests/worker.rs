@@ -260,3 +260,71 @@ on_both! {
         assert_eq!((sandbox.requests().len(), texts(&sandbox).len()), (300, 300));
     }
 }
+
+#[tokio::test]
+async fn beyond_the_keys_24_hours_a_doubt_is_parked_and_not_sent() {
+    let database = TestDatabase::sqlite();
+    let clock = database.clock.clone();
+    let sandbox = Sandbox::builder().clock(clock.clone()).start().await;
+    let sandbox = sandbox.unwrap();
+    let client = sandbox.client().retry(RetryPolicy::never());
+    let client = client.build().unwrap();
+    let outbox = database.open().await;
+    let hour = Duration::from_secs(60 * 60);
+    for (name, hours, then, requests) in [
+        ("in time", 23, JobState::Sent, 2),
+        ("too late", 24, JobState::Unknown, 1),
+    ] {
+        let before = sandbox.requests().len();
+        outbox.enqueue(&draft(1, name)).await.unwrap();
+        sandbox.fail_next(1, Fault::StatusAfterProcessing(503));
+        for wait in [Duration::ZERO, hours * hour] {
+            clock.advance(wait);
+            let worker = Worker::new(client.clone(), outbox.clone());
+            worker.drain().await.unwrap();
+        }
+        assert_eq!(state(&outbox, name).await, then);
+        assert_eq!(sandbox.requests().len() - before, requests, "{name}");
+    }
+    assert_eq!(texts(&sandbox), ["in time", "too late"]);
+    // What it was kept from: the service no longer knows the key.
+    let again = client.chat(support::chat(1)).unwrap();
+    let again = again.send_with_key(key("too late"), "too late").await;
+    assert!(!again.unwrap().replayed());
+    assert_eq!(texts(&sandbox).len(), 3);
+    database.remove().await;
+}
+
+#[tokio::test]
+async fn claiming_from_a_long_queue_reads_only_what_it_takes() {
+    let Some(database) = TestDatabase::postgres().await else {
+        return;
+    };
+    let (sandbox, client) = sandbox().await;
+    let outbox = database.open().await;
+    let drafts: Vec<_> = (0..1000).map(|n| draft(n, &format!("n{n}"))).collect();
+    outbox.enqueue_all(&drafts).await.unwrap();
+    Worker::new(client, outbox.clone()).drain().await.unwrap();
+    assert_eq!(texts(&sandbox).len(), 1000);
+    drop(outbox);
+    // A session reports what it read when it ends.
+    let server = support::connect(&database.url).await.unwrap();
+    let name = format!("blooio-outbox {}", database.schema);
+    let open = "SELECT count(*) FROM pg_stat_activity WHERE application_name = $1";
+    while server
+        .query_one(open, &[&name])
+        .await
+        .unwrap()
+        .get::<_, i64>(0)
+        > 0
+    {}
+    let read = "SELECT idx_tup_read FROM pg_stat_user_indexes \
+         WHERE indexrelname = 'outbox_queued' AND schemaname = $1";
+    let read = server.query_one(read, &[&database.schema]).await.unwrap();
+    let read: i64 = read.get(0);
+    assert!(
+        (1000..25_000).contains(&read),
+        "{read} entries for 1,000 jobs"
+    );
+    database.remove().await;
+}

@@ -1,4 +1,6 @@
-//! The settings of a sandbox before it starts.
+//! Configures and starts a sandbox.
+
+mod account;
 
 use std::fmt;
 use std::io::{self, Write as _};
@@ -15,7 +17,7 @@ use crate::service::Service;
 use crate::settings::{ComingSoon, Face, Settings, Strictness};
 use crate::shared::Shared;
 use crate::store::Lifecycle;
-use crate::store::account::{OutboundMode, Plan};
+use crate::store::account::{Network, Plan};
 use crate::store::deliveries::Signing;
 
 /// The numbers of the account, unless the builder names others.
@@ -53,6 +55,17 @@ impl Sandbox {
     /// Starts one on a free port of 127.0.0.1, with the defaults of
     /// [`SandboxBuilder`].
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, _| {
+    /// use blooio_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let client = sandbox.client().build()?;
+    /// assert_eq!(client.me().await?.api_key.as_deref(), Some(sandbox.api_key()));
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     ///
     /// If no port can be bound.
@@ -60,7 +73,7 @@ impl Sandbox {
         Self::builder().start().await
     }
 
-    /// Settings before the start.
+    /// Configures a sandbox before it starts.
     pub fn builder() -> SandboxBuilder {
         SandboxBuilder::new()
     }
@@ -78,6 +91,8 @@ impl SandboxBuilder {
                 plan: Plan::Dedicated,
                 new_conversations: None,
                 outbound: None,
+                trial_messages: None,
+                network: Network::Apple,
                 seed: 0,
                 webhooks: Vec::new(),
                 signing: Signing::Timestamped,
@@ -91,28 +106,72 @@ impl SandboxBuilder {
         }
     }
 
-    /// Port to listen on; 0 takes a free one. Default: 0.
+    /// Port to listen on; 0 chooses a free one. Default: 0.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, _| {
+    /// use blooio_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::builder().port(0).start().await?;
+    /// assert_ne!(sandbox.address().port(), 0);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn port(mut self, port: u16) -> Self {
         self.settings.address.set_port(port);
         self
     }
 
-    /// Serves no page at `/`, but the API and the control plane alone. Default:
-    /// a browser is shown the chats and the traffic.
+    /// Serves only the API and the control plane, without the page at `/`.
+    /// Default: the page shows the chats and the traffic.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, _| {
+    /// use blooio_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::builder().without_page().start().await?;
+    /// # drop(sandbox);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn without_page(mut self) -> Self {
         self.settings.face = Face::None;
         self
     }
 
-    /// Address to listen on. Default: 127.0.0.1. Whoever can reach another
-    /// address can read and change everything in the sandbox, which then
-    /// prints a warning to standard error when it starts.
+    /// Address to listen on. Default: 127.0.0.1. Everyone who can reach another
+    /// address can read and change everything in the sandbox, so that it prints
+    /// a warning to standard error when it starts.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, _| {
+    /// use blooio_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::builder().bind([127, 0, 0, 1]).start().await?;
+    /// assert!(sandbox.address().ip().is_loopback());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn bind(mut self, address: impl Into<IpAddr>) -> Self {
         self.settings.address.set_ip(address.into());
         self
     }
 
     /// Source of the time. Default: the system's clock.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, _| {
+    /// use std::time::Duration;
+    /// use blooio_client::Clock;
+    /// use blooio_sandbox::Sandbox;
+    ///
+    /// let clock = Clock::manual("2026-04-19T12:34:56Z".parse()?);
+    /// let sandbox = Sandbox::builder().clock(clock.clone()).start().await?;
+    /// clock.advance(Duration::from_secs(3_600));
+    /// # drop(sandbox);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn clock(mut self, clock: Clock) -> Self {
         self.settings.clock = clock;
         self
@@ -121,6 +180,18 @@ impl SandboxBuilder {
     /// Requests that each API key may make in a window of `per`; beyond it a
     /// request gets 429 and `Retry-After`. The window begins with its first
     /// request. Default: 100 000 a minute.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, _| {
+    /// use std::time::Duration;
+    /// use blooio_sandbox::Sandbox;
+    ///
+    /// let hour = Duration::from_secs(3_600);
+    /// let sandbox = Sandbox::builder().rate_limit(10, hour).start().await?;
+    /// # drop(sandbox);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
         self.settings.rate_limit = (requests, per);
         self
@@ -128,6 +199,18 @@ impl SandboxBuilder {
 
     /// What moves messages from `queued` to `delivered`. Default:
     /// [`Lifecycle::ByStatusReads`].
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, _| {
+    /// use std::time::Duration;
+    /// use blooio_sandbox::{Lifecycle, Sandbox};
+    ///
+    /// let lifecycle = Lifecycle::ByClock(Duration::from_millis(300));
+    /// let sandbox = Sandbox::builder().lifecycle(lifecycle).start().await?;
+    /// # drop(sandbox);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn lifecycle(mut self, lifecycle: Lifecycle) -> Self {
         self.settings.lifecycle = lifecycle;
         self
@@ -136,6 +219,18 @@ impl SandboxBuilder {
     /// Seed of everything that looks random: identifiers, secrets and faults
     /// with a probability. The same seed and the same requests give the same
     /// answers. Default: 0.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, _| {
+    /// use blooio_sandbox::Sandbox;
+    ///
+    /// let one = Sandbox::builder().seed(7).start().await?;
+    /// let other = Sandbox::builder().seed(7).start().await?;
+    /// let id = |sandbox: &Sandbox| sandbox.receive("+15551234567", "Hello");
+    /// assert_eq!(id(&one), id(&other));
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn seed(mut self, seed: u64) -> Self {
         self.settings.seed = seed;
         self
@@ -144,21 +239,34 @@ impl SandboxBuilder {
     /// Subscribes an address to all events from the start; may be called
     /// several times. The secret is in
     /// [`Sandbox::webhook_secret`](crate::Control::webhook_secret).
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, _| {
+    /// use blooio_sandbox::Sandbox;
+    ///
+    /// let url = "http://127.0.0.1:3000/hook";
+    /// let sandbox = Sandbox::builder().webhook(url).start().await?;
+    /// assert!(sandbox.webhook_secret(url).is_some());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn webhook(mut self, url: impl Into<String>) -> Self {
         self.settings.webhooks.push(url.into());
         self
     }
 
-    /// The account's own numbers, in E.164 form; messages go out from the
-    /// first unless the caller says otherwise. Without any, sending answers
-    /// 503. Default: `+15550100001` and `+15550100002`.
-    pub fn numbers<N: Into<String>>(mut self, numbers: impl IntoIterator<Item = N>) -> Self {
-        self.settings.numbers = numbers.into_iter().map(Into::into).collect();
-        self
-    }
-
     /// Requests that are kept for [`Sandbox::requests`](crate::Control::requests);
     /// the oldest make room for the newest. Default: 10 000.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, _| {
+    /// use blooio_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::builder().keep_requests(100).start().await?;
+    /// # drop(sandbox);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn keep_requests(mut self, requests: usize) -> Self {
         self.settings.keep_requests = requests;
         self
@@ -166,56 +274,34 @@ impl SandboxBuilder {
 
     /// Messages and idempotency keys that are kept; the oldest make room for
     /// the newest. Default: 100 000.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, _| {
+    /// use blooio_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::builder().keep_messages(1_000).start().await?;
+    /// # drop(sandbox);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn keep_messages(mut self, messages: usize) -> Self {
         self.settings.keep_messages = messages;
         self
     }
 
-    /// Plan of the lines. Default: [`Plan::Dedicated`].
-    pub fn plan(mut self, plan: Plan) -> Self {
-        self.settings.plan = plan;
-        self
-    }
-
-    /// New conversations a day on a line of [`Plan::Shared`]; the day is that
-    /// of UTC. Default: 15.
-    pub fn new_conversation_cap(mut self, cap: u64) -> Self {
-        self.settings.new_conversations = Some(cap);
-        self
-    }
-
-    /// Cap on the people that the organization writes to for the first time
-    /// in a day of UTC. Default: none.
-    pub fn outbound_cap(mut self, cap: u64, mode: OutboundMode) -> Self {
-        self.settings.outbound = Some((cap, mode));
-        self
-    }
-
-    /// Form of the signature of webhooks. Default: [`Signing::Timestamped`].
+    /// Format of the webhook signatures. Default: [`Signing::Timestamped`].
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, _| {
+    /// use blooio_sandbox::{Sandbox, Signing};
+    ///
+    /// let sandbox = Sandbox::builder().signing(Signing::Bare).start().await?;
+    /// # drop(sandbox);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn signing(mut self, signing: Signing) -> Self {
         self.settings.signing = signing;
-        self
-    }
-
-    /// Takes a `+` in a path as it is, for clients that do not encode it, such
-    /// as the vendor's Python SDK 1.1.0. Default: it is a space, as the guides
-    /// say, and refused.
-    pub fn accept_raw_plus(mut self) -> Self {
-        self.settings.raw_plus = RawPlus::Plus;
-        self
-    }
-
-    /// Answers 400 to a request that the service would partly ignore, instead
-    /// of recording a [warning](crate::RecordedRequest::warnings).
-    pub fn strict(mut self) -> Self {
-        self.settings.strictness = Strictness::Strict;
-        self
-    }
-
-    /// Lets the operations work that the vendor calls coming soon. Default:
-    /// they answer 501.
-    pub fn enable_coming_soon(mut self) -> Self {
-        self.settings.coming_soon = ComingSoon::Working;
         self
     }
 
@@ -227,7 +313,7 @@ impl SandboxBuilder {
     pub async fn start(self) -> io::Result<Sandbox> {
         let settings = self.settings;
         if !settings.address.ip().is_loopback() {
-            // Standard error may be closed; that is no reason not to start.
+            // Standard error may be closed; the sandbox starts all the same.
             let _ = writeln!(
                 io::stderr(),
                 "warning: the sandbox listens on {}, where others can reach it; it asks nobody for a password",
@@ -242,7 +328,7 @@ impl SandboxBuilder {
 
 #[cfg(test)]
 impl SandboxBuilder {
-    /// A store as a sandbox would start with.
+    /// The store with which a sandbox would start.
     pub(crate) fn store(&self) -> crate::store::Store {
         self.settings
             .store(crate::store::changes::Changes::default())

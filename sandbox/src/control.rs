@@ -1,17 +1,17 @@
-//! The test's side of the sandbox: what people do, what the clock does, what
-//! goes wrong, and what can be looked at. The Rust API, the HTTP control plane
-//! and a page use the same methods.
+//! Controls a sandbox from a test: acts for people, injects faults, decides what
+//! happens to messages, and shows the state. The Rust API, the HTTP control
+//! plane and the page use the same methods.
 
 mod breakage;
-mod endpoint;
 mod endpoints;
-mod faults;
 mod guard;
 mod incoming;
 mod looks;
+mod newest;
 mod outcomes;
 mod people;
 mod plane;
+mod snapshot;
 mod view;
 
 use std::fmt;
@@ -20,6 +20,7 @@ use std::time::Duration;
 pub(crate) use self::guard::guard;
 pub use self::incoming::Incoming;
 pub(crate) use self::plane::router;
+pub use self::snapshot::Snapshot;
 pub use self::view::{
     AttachmentView, ChatView, DeliveryView, MessageView, PollOptionView, PollView, ReactionView,
 };
@@ -58,7 +59,7 @@ impl Control {
         Self { shared }
     }
 
-    /// Waits until the clock of the sandbox shows a time this much later.
+    /// Waits for this time by the clock of the sandbox.
     pub(crate) async fn pause(&self, by: Duration) {
         let clock = self.clock();
         clock.sleep_until(clock.now() + by).await;

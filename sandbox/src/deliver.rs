@@ -1,5 +1,5 @@
-//! Webhooks for real: what happened becomes an event for each subscription
-//! that wants it, and is posted, signed, retried and logged.
+//! Delivers webhooks: each change becomes an event for every subscription that
+//! wants it, which is signed, posted, retried and logged.
 
 mod body;
 mod post;
@@ -7,5 +7,5 @@ mod queue;
 mod worker;
 
 pub(crate) use self::post::Poster;
-pub(crate) use self::queue::{finish, flush, replay, run_due};
+pub(crate) use self::queue::{Job, finish, flush, replay, run_due};
 pub(crate) use self::worker::run;

@@ -1,5 +1,5 @@
-//! Runs the examples of the client's documentation, each against a sandbox of its
-//! own, so that they show the calls and not how to set a runtime up.
+//! Runs the examples of the documentation, each against a sandbox of its own, so
+//! that they show the calls and not the setup of a runtime.
 
 use std::error::Error;
 

@@ -1,18 +1,18 @@
-//! Faults that a test orders: what requests and webhooks meet instead of the
-//! service.
+//! Faults that a test injects into requests and webhooks.
 
 mod rule;
+mod webhook;
 
-use std::collections::VecDeque;
 use std::time::Duration;
 
 use serde_json::Value;
 
 pub use self::rule::{FaultId, FaultRule};
+pub use self::webhook::{WebhookFault, WebhookFaultRule};
 
 use crate::http::reply::{Refusal, Reply};
 
-/// What a request meets instead of the service.
+/// A fault of a request.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -46,18 +46,18 @@ pub enum Fault {
     /// Answers 429 with `Retry-After` in whole seconds, rounded up, without
     /// doing anything.
     RateLimited {
-        /// How long the client is asked to wait.
+        /// Time that the client is asked to wait.
         retry_after: Duration,
     },
     /// Answers 429 with `Retry-After` as an HTTP date, without doing anything.
     RateLimitedUntil {
-        /// How long after now the date is.
+        /// Time from now to the date.
         retry_after: Duration,
     },
     /// Answers 429 without `Retry-After`, without doing anything.
     RateLimitedSilently,
     /// Does what was asked and then answers with this HTTP status (400 to
-    /// 599): the outcome that a client cannot know.
+    /// 599): a client cannot know that it was done.
     StatusAfterProcessing(u16),
     /// Waits before doing anything.
     Delay(Duration),
@@ -75,25 +75,11 @@ pub enum Fault {
     MessageFails(String),
 }
 
-/// What a webhook event meets.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WebhookFault {
-    /// It is delivered twice.
-    Twice,
-    /// It is delivered after the next event of the same webhook, or after a
-    /// second.
-    AfterTheNext,
-    /// It is delivered this much later.
-    Late(Duration),
-    /// It has no signature.
-    Unsigned,
-}
-
 /// The faults still to come.
+#[derive(Clone)]
 pub(crate) struct Faults {
     rules: Vec<(FaultId, FaultRule)>,
-    webhooks: VecDeque<WebhookFault>,
+    webhooks: Vec<(FaultId, WebhookFaultRule)>,
     next: u64,
     random: fastrand::Rng,
 }
@@ -102,23 +88,29 @@ impl Faults {
     pub(crate) fn new(seed: u64) -> Self {
         Self {
             rules: Vec::new(),
-            webhooks: VecDeque::new(),
+            webhooks: Vec::new(),
             next: 1,
             random: fastrand::Rng::with_seed(seed),
         }
     }
 
     pub(crate) fn add(&mut self, rule: FaultRule) -> FaultId {
-        let id = FaultId(self.next);
-        self.next += 1;
+        let id = self.take_id();
         self.rules.push((id, rule));
         id
     }
 
+    pub(crate) fn add_webhook(&mut self, rule: WebhookFaultRule) -> FaultId {
+        let id = self.take_id();
+        self.webhooks.push((id, rule));
+        id
+    }
+
     pub(crate) fn remove(&mut self, id: FaultId) -> bool {
-        let before = self.rules.len();
+        let before = self.rules.len() + self.webhooks.len();
         self.rules.retain(|(known, _)| *known != id);
-        self.rules.len() != before
+        self.webhooks.retain(|(known, _)| *known != id);
+        self.rules.len() + self.webhooks.len() != before
     }
 
     pub(crate) fn clear(&mut self) {
@@ -130,7 +122,11 @@ impl Faults {
         self.rules.iter().map(|(id, rule)| (*id, rule))
     }
 
-    /// The fault of a request: that of the first rule that matches.
+    pub(crate) fn all_webhook(&self) -> impl Iterator<Item = (FaultId, &WebhookFaultRule)> {
+        self.webhooks.iter().map(|(id, rule)| (*id, rule))
+    }
+
+    /// The fault of a request, from the first rule that matches.
     pub(crate) fn next(
         &mut self,
         operation: Option<&str>,
@@ -148,12 +144,22 @@ impl Faults {
         Some((id, fault))
     }
 
-    pub(crate) fn add_webhook(&mut self, events: usize, fault: WebhookFault) {
-        self.webhooks.extend(std::iter::repeat_n(fault, events));
+    /// The fault of a webhook event, from the first rule that matches.
+    pub(crate) fn next_webhook(&mut self, event: &str) -> Option<WebhookFault> {
+        let random = &mut self.random;
+        let found = self
+            .webhooks
+            .iter_mut()
+            .find(|(_, rule)| rule.matches(event) && rule.chance(|| random.f64()));
+        let fault = found.map(|(_, rule)| rule.take());
+        self.webhooks.retain(|(_, rule)| !rule.is_used_up());
+        fault
     }
 
-    pub(crate) fn next_webhook(&mut self) -> Option<WebhookFault> {
-        self.webhooks.pop_front()
+    fn take_id(&mut self) -> FaultId {
+        let id = FaultId(self.next);
+        self.next += 1;
+        id
     }
 }
 

@@ -1,4 +1,4 @@
-//! The API's side of HTTP: reading a request, the shapes of an answer.
+//! HTTP for the API: reads requests and shapes answers.
 
 pub(crate) mod envelope;
 pub(crate) mod identifier;

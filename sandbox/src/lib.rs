@@ -37,16 +37,18 @@
 //!
 //! Where the documents leave room it does this:
 //!
-//! - An `Idempotency-Key` counts for 24 hours, for one API key, and on sending
-//!   only. The same request again gets 200 with the ids and the status of the
-//!   first time; another request with the same key gets 409.
+//! - An `Idempotency-Key` is valid for 24 hours and for one API key, on every
+//!   operation that takes one. The same request again gets the first answer, a
+//!   send with the status 200 instead of 202; another request with the same key
+//!   gets 409. A repetition waits until the first request is answered.
 //! - A list has 50 items a page unless `limit` says otherwise.
 //! - A message is `queued` first. See [`Lifecycle`] for what moves it.
 //! - Invalid fields are refused in the guide's shape, which names the field;
 //!   everything else in the vendor's newer shape, with `code` where there is
 //!   one.
-//! - What the service would ignore (an unknown field, a `+` that is not
-//!   encoded) is a [warning](RecordedRequest::warnings), or refused by
+//! - What the service would ignore or misread (an unknown field, a preview
+//!   without a link, a `+` that is not encoded, another host of the vendor) is a
+//!   [warning](RecordedRequest::warnings), or refused by
 //!   [`strict`](SandboxBuilder::strict).
 //! - A webhook that is not answered with 2xx within 5 s is posted again after
 //!   1 s, 5 s, 30 s, 2 min and 10 min.
@@ -56,8 +58,8 @@
 //! # What it does not do
 //!
 //! It posts webhooks to `http` addresses of this machine only, fetches no
-//! attachment or link preview, and knows neither Twilio lines nor payment.
-//! What the vendor calls coming soon answers 501, unless
+//! attachment or link preview, and takes no payment: a trial that is used up
+//! stays so. What the vendor calls coming soon answers 501, unless
 //! [`enable_coming_soon`](SandboxBuilder::enable_coming_soon) is set.
 
 mod builder;
@@ -81,15 +83,15 @@ mod validate;
 pub use builder::SandboxBuilder;
 pub use control::{
     AttachmentView, ChatView, Control, ControlError, DeliveryView, Incoming, MessageView,
-    PollOptionView, PollView, ReactionView,
+    PollOptionView, PollView, ReactionView, Snapshot,
 };
 #[doc(hidden)]
 pub use example::example;
-pub use faults::{Fault, FaultId, FaultRule, WebhookFault};
+pub use faults::{Fault, FaultId, FaultRule, WebhookFault, WebhookFaultRule};
 pub use record::{RecordedRequest, SentMessage};
 pub use sandbox::Sandbox;
 pub use store::Lifecycle;
-pub use store::account::{OutboundMode, Plan, Reach};
+pub use store::account::{Network, OutboundMode, Plan, Reach};
 pub use store::changes::{Change, ChangeKind};
 pub use store::deliveries::Signing;
 pub use store::messages::Stage;

@@ -1,32 +1,34 @@
-//! How many requests a key may make per window, and what the headers say.
+//! The rate limit of each API key, and its headers.
 
 use std::collections::HashMap;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// The documented limits are "managed per API key" without a number: this is
-/// enough for any test that is not about the limit.
+/// Default limit. The documented limits are "managed per API key", without a
+/// number: this is enough for any test that is not about the limit.
 pub(crate) const DEFAULT_LIMIT: (u32, Duration) = (100_000, Duration::from_secs(60));
 
 /// Counts requests in fixed windows, one per key.
+#[derive(Clone)]
 pub(crate) struct Limiter {
     limit: u32,
     per: TimeDelta,
     windows: HashMap<String, Window>,
 }
 
+#[derive(Clone)]
 struct Window {
     ends: DateTime<Utc>,
     used: u32,
 }
 
-/// What the headers of one answer say.
+/// The rate-limit headers of one answer.
 #[derive(Clone, Copy)]
 pub(crate) struct Meter {
     pub(crate) limit: u32,
     pub(crate) remaining: u32,
-    /// Unix time in seconds, never before the window really ends.
+    /// Unix time in seconds, never before the end of the window.
     pub(crate) reset: i64,
     /// Seconds to wait, for a request beyond the limit.
     pub(crate) exceeded: Option<u64>,

@@ -1,5 +1,5 @@
-//! The API on one page: the handler of each operation. Methods and paths come
-//! from the spec, through the client's generated table.
+//! The handler of each operation, in one table. Methods and paths come from the
+//! spec, through the client's generated table.
 
 mod account;
 mod calls;
@@ -29,7 +29,7 @@ use crate::http::reply::Outcome;
 use crate::http::request::{Arrival, Call, RawPlus};
 use crate::store::Store;
 
-/// What answers an operation.
+/// The function that answers an operation.
 pub(crate) type Handler = fn(&mut Store, &Call<'_>) -> Outcome;
 
 /// An operation, its handler, and the values of its path parameters.
@@ -39,7 +39,7 @@ pub(crate) struct Route {
     pub(crate) params: Vec<String>,
 }
 
-/// What a request is for.
+/// The result of routing a request.
 pub(crate) enum Routed {
     Found(Route),
     /// The path is known, and these are its methods.

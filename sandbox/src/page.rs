@@ -27,7 +27,7 @@ use self::query::Query;
 use self::view::Page;
 use crate::control::{Control, guard};
 
-/// No script, style or request but the page's own, and no page around it.
+/// Allows the page's own scripts, styles and requests only, and no framing.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'";
@@ -58,8 +58,8 @@ async fn show(State(page): State<Page>, RawQuery(query): RawQuery) -> Response<S
     respond("text/html; charset=utf-8", markup.into_string())
 }
 
-/// The script is told in JSON what came of it; a browser without it is sent
-/// back to the page.
+/// Performs a form's action. The script gets the result as JSON; a browser
+/// without the script is redirected to the page.
 async fn do_what_a_form_says(
     State(page): State<Page>,
     headers: HeaderMap,

@@ -1,5 +1,5 @@
-//! What a test can look at afterwards: the requests that arrived and the
-//! messages that were really sent.
+//! Records for a test to check: the requests that arrived and the messages that
+//! were sent.
 
 use std::fmt;
 
@@ -15,6 +15,21 @@ use crate::store::messages::Message;
 ///
 /// `Debug` shows the method and the answer's status only: a path or a body may
 /// name people.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, sandbox| {
+/// client.chat("+15551234567")?.send("Hello").await?;
+/// let requests = sandbox.requests();
+/// let sent = requests.last().ok_or("no request")?;
+/// assert_eq!((sent.method(), sent.operation()), ("POST", Some("sendMessage")));
+/// assert_eq!(sent.path(), "/v2/api/chats/%2B15551234567/messages");
+/// assert!(sent.idempotency_key().is_some());
+/// assert_eq!(sent.json().map(|body| &body["text"]), Some(&"Hello".into()));
+/// assert_eq!(sent.status(), 202);
+/// assert!(sent.warnings().is_empty());
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone)]
 pub struct RecordedRequest {
     sequence: u64,
@@ -80,7 +95,7 @@ impl RecordedRequest {
         &self.method
     }
 
-    /// The path as it was on the wire, nothing decoded, from `/v2/api` on.
+    /// The path as it was on the wire, not decoded, including `/v2/api`.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -138,9 +153,23 @@ impl fmt::Debug for RecordedRequest {
     }
 }
 
-/// A message that the service took for sending, as it is now.
+/// A message that the service accepted, as it is now.
 ///
 /// `Debug` shows the id and the status only.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, sandbox| {
+/// use blooio_client::{Effect, Message};
+///
+/// let message = Message::text("Hello").effect(Effect::Slam);
+/// client.chat("+15551234567")?.send(&message).await?;
+/// let sent = &sandbox.messages_sent()[0];
+/// assert_eq!((sent.chat_id(), sent.from_number()), ("+15551234567", "+15550001111"));
+/// assert_eq!((sent.text(), sent.effect()), (Some("Hello"), Some("slam")));
+/// assert_eq!((sent.status(), sent.attachments().len()), ("queued", 0));
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone)]
 pub struct SentMessage {
     id: String,
@@ -181,7 +210,7 @@ impl SentMessage {
         &self.from
     }
 
-    /// The text; that of several parts is joined by line breaks.
+    /// The text; the texts of several parts are joined by line breaks.
     pub fn text(&self) -> Option<&str> {
         self.text.as_deref()
     }

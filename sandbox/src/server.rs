@@ -1,5 +1,5 @@
-//! The HTTP side: reads a request, takes it through the service, writes the
-//! answer in the shape that a fault may give it.
+//! The HTTP server: reads a request, passes it to the service, and writes the
+//! answer, which a fault may change.
 
 mod connection;
 mod shape;
@@ -27,7 +27,7 @@ use crate::http::reply::{Refusal, Replay, Reply};
 use crate::http::request::Arrival;
 use crate::limiter::Meter;
 use crate::page;
-use crate::service::Incoming;
+use crate::service::{Begun, Incoming};
 use crate::settings::{Face, Settings};
 use crate::shared::Shared;
 use crate::store::deliveries::Attempt;
@@ -104,18 +104,10 @@ async fn serve(
     let incoming = Incoming::new(arrival, &app.settings);
     let begun = app.shared.change(|service| service.begin(&incoming));
     let fault = begun.fault.as_ref();
-    if let Some(Fault::Delay(delay)) = fault {
-        clock.sleep_until(clock.now() + *delay).await;
-    }
     let reply = match fault.and_then(|fault| fault.before(clock.now())) {
         Some(reply) => reply,
         None => {
-            let reply = app.shared.change(|service| service.act(&incoming, &begun));
-            let mut reply = reply.unwrap_or_else(Reply::from);
-            if let Some(replay) = reply.replay.take() {
-                reply = post_again(&app, replay).await;
-            }
-            let reply = checked(&incoming, reply);
+            let reply = answer(&app, &incoming, &begun).await;
             fault.and_then(Fault::after).unwrap_or(reply)
         }
     };
@@ -133,39 +125,59 @@ async fn serve(
     }
 }
 
-/// An answer that the spec forbids is a bug of the sandbox, and says so.
-fn checked(incoming: &Incoming, reply: Reply) -> Reply {
-    let Some(operation) = incoming.operation() else {
-        return reply;
+/// The answer of the service. A repeated request waits here until the first one
+/// with its idempotency key is answered.
+async fn answer(app: &App, incoming: &Incoming, begun: &Begun) -> Reply {
+    let _held = match &begun.replay_key {
+        Some(key) => Some(app.shared.hold(key).await),
+        None => None,
     };
+    if let Some(Fault::Delay(delay)) = begun.fault {
+        let clock = &app.settings.clock;
+        clock.sleep_until(clock.now() + delay).await;
+    }
+    let reply = app.shared.change(|service| service.act(incoming, begun));
+    let mut reply = reply.unwrap_or_else(Reply::from);
+    if let Some(replay) = reply.replay.take() {
+        reply = post_again(app, replay).await;
+    }
+    let reply = checked(incoming, reply);
+    app.shared
+        .change(|service| service.remember(incoming, begun, &reply));
+    reply
+}
+
+/// Checks the answer: one that the spec forbids is reported as a bug of the
+/// sandbox.
+fn checked(incoming: &Incoming, reply: Reply) -> Reply {
+    let operation = incoming.operation();
     match validate::response(operation, reply.status, &reply.body) {
         Ok(()) => reply,
         Err(invalid) => {
             let message = format!(
                 "a bug of the sandbox: its answer to {} breaks the spec at {}: {}",
-                operation.id, invalid.field, invalid.reason
+                operation.map_or("an unknown operation", |operation| operation.id),
+                invalid.field,
+                invalid.reason
             );
             Refusal::new(500, message).into()
         }
     }
 }
 
-/// Posts a logged event again and answers what came of it.
+/// Posts a logged event again and answers the result.
 async fn post_again(app: &App, replay: Replay) -> Reply {
     let Replay {
         webhook_id,
         event_id,
     } = replay;
-    let job = app
-        .shared
-        .change(|service| deliver::replay(&mut service.store, &webhook_id, &event_id));
-    let Some(job) = job else {
+    let Some(job) = app.shared.replay(&webhook_id, &event_id) else {
         return Refusal::not_found("event").into();
     };
+    let epoch = job.epoch;
     let attempt = app.poster.post(job).await;
     let body = replay_body(&event_id, &attempt);
-    app.shared
-        .change(|service| deliver::finish(&mut service.store, attempt));
+    app.shared.finish(attempt, epoch);
     Reply::ok(body)
 }
 

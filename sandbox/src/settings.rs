@@ -1,4 +1,4 @@
-//! What is decided before a sandbox starts, and made again by a reset.
+//! The settings of a sandbox, from which it starts and is reset.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use blooio_client::Clock;
 
 use crate::http::request::RawPlus;
-use crate::store::account::{Account, OutboundMode, Plan};
+use crate::store::account::{Account, Network, OutboundMode, Plan};
 use crate::store::changes::Changes;
 use crate::store::deliveries::Signing;
 use crate::store::{Bounds, Lifecycle, Store};
@@ -20,7 +20,7 @@ pub(crate) enum Strictness {
     Strict,
 }
 
-/// Whether what the vendor calls coming soon works already.
+/// Whether the operations that the vendor calls coming soon work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ComingSoon {
     /// It answers 501.
@@ -49,6 +49,8 @@ pub(crate) struct Settings {
     pub(crate) plan: Plan,
     pub(crate) new_conversations: Option<u64>,
     pub(crate) outbound: Option<(u64, OutboundMode)>,
+    pub(crate) trial_messages: Option<u64>,
+    pub(crate) network: Network,
     pub(crate) seed: u64,
     pub(crate) webhooks: Vec<String>,
     pub(crate) signing: Signing,
@@ -68,6 +70,10 @@ impl Settings {
         if let Some(cap) = self.new_conversations {
             account.new_conversations = cap;
         }
+        if let Some(cap) = self.trial_messages {
+            account.trial_messages = cap;
+        }
+        account.network = self.network;
         account.has_coming_soon = self.coming_soon == ComingSoon::Working;
         let bounds = Bounds {
             messages: self.keep_messages,

@@ -1,17 +1,21 @@
-//! The service as the server, the background task and the test share it.
+//! Shares the service between the server, the background task and the test.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
-use crate::deliver;
+use crate::deliver::{self, Job};
 use crate::service::Service;
+use crate::store::deliveries::Attempt;
+use crate::store::replays::ReplayKey;
 
 /// A handle of the one service.
 #[derive(Clone)]
 pub(crate) struct Shared {
     service: Arc<Mutex<Service>>,
     wake: Arc<Notify>,
+    /// Notified when an idempotency key is free again.
+    released: Arc<Notify>,
 }
 
 impl Shared {
@@ -19,6 +23,7 @@ impl Shared {
         Self {
             service: Arc::new(Mutex::new(service)),
             wake: Arc::default(),
+            released: Arc::default(),
         }
     }
 
@@ -34,7 +39,7 @@ impl Shared {
         self.service.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Changes the service, and has the webhooks told of it.
+    /// Changes the service, and queues the webhook events that follow.
     pub(crate) fn change<T>(&self, change: impl FnOnce(&mut Service) -> T) -> T {
         let mut service = self.lock();
         let had = service.store.deliveries.backlog();
@@ -51,8 +56,57 @@ impl Shared {
         value
     }
 
+    /// Has the background task look for work.
+    pub(crate) fn wake(&self) {
+        self.wake.notify_one();
+    }
+
+    /// A logged event, to be posted again. None if there is no such event.
+    pub(crate) fn replay(&self, webhook_id: &str, event_id: &str) -> Option<Job> {
+        self.change(|service| {
+            let epoch = service.epoch();
+            deliver::replay(&mut service.store, epoch, webhook_id, event_id)
+        })
+    }
+
+    /// Logs an attempt, unless everything was reset while it was made.
+    pub(crate) fn finish(&self, attempt: Attempt, epoch: u64) {
+        self.change(|service| {
+            if service.epoch() == epoch {
+                deliver::finish(&mut service.store, attempt);
+            }
+        });
+    }
+
+    /// Takes an idempotency key, once no other request holds it.
+    pub(crate) async fn hold(&self, key: &ReplayKey) -> HeldKey {
+        loop {
+            // Made before the key is looked at, so that no release is missed.
+            let released = self.released.notified();
+            if self.lock().store.replays.hold(key) {
+                let (shared, key) = (self.clone(), key.clone());
+                return HeldKey { shared, key };
+            }
+            released.await;
+        }
+    }
+
     /// Waits until there may be work for the background task.
     pub(crate) async fn woken(&self) {
         self.wake.notified().await;
+    }
+}
+
+/// An idempotency key while its request is answered. It is free again when this
+/// is dropped, also when the connection breaks off.
+pub(crate) struct HeldKey {
+    shared: Shared,
+    key: ReplayKey,
+}
+
+impl Drop for HeldKey {
+    fn drop(&mut self) {
+        self.shared.lock().store.replays.release(&self.key);
+        self.shared.released.notify_waiters();
     }
 }

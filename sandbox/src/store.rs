@@ -1,5 +1,5 @@
-//! Everything that the emulated service knows. Nothing in here speaks HTTP:
-//! `operations` decode a request, change or read the store, and encode.
+//! The state of the emulated service, independent of HTTP: `operations` decode a
+//! request, read or change the store, and encode the answer.
 
 pub(crate) mod account;
 pub(crate) mod agenda;
@@ -24,7 +24,7 @@ use blooio_client::clock::Clock;
 
 pub use self::lifecycle::Lifecycle;
 
-use self::account::{Account, Reach};
+use self::account::{Account, Network, Reach};
 use self::agenda::Agenda;
 use self::changes::Changes;
 use self::contacts::Contacts;
@@ -39,14 +39,15 @@ use self::polls::Polls;
 use self::replays::Replays;
 use self::webhooks::{FOREVER, Webhook, Webhooks};
 
-/// How many of each record are kept.
+/// The number of each record that is kept.
 #[derive(Clone, Copy)]
 pub(crate) struct Bounds {
     pub(crate) messages: usize,
     pub(crate) deliveries: usize,
 }
 
-/// The whole of the emulated service.
+/// The state of the emulated service.
+#[derive(Clone)]
 pub(crate) struct Store {
     pub(crate) clock: Clock,
     pub(crate) lifecycle: Lifecycle,
@@ -66,13 +67,13 @@ pub(crate) struct Store {
     pub(crate) signing: Signing,
     pub(crate) deliveries: Deliveries,
     pub(crate) agenda: Agenda,
-    /// What the webhooks have not been told yet.
+    /// Notices that are not webhook events yet.
     pub(crate) notices: VecDeque<Notice>,
     pub(crate) changes: Changes,
 }
 
 impl Store {
-    /// An empty one.
+    /// An empty store.
     pub(crate) fn new(
         clock: Clock,
         lifecycle: Lifecycle,
@@ -88,7 +89,7 @@ impl Store {
             groups: Groups::default(),
             messages: Messages::new(bounds.messages),
             replays: Replays::new(bounds.messages),
-            polls: Polls::new(),
+            polls: Polls::new(bounds.messages),
             backgrounds: HashMap::new(),
             typing: BTreeSet::new(),
             locations: Locations::new(),
@@ -109,6 +110,9 @@ impl Store {
     /// The way in which a chat is reached: a group by iMessage only if each
     /// member is.
     pub(crate) fn reach(&self, chat: &str) -> Reach {
+        if self.account.network == Network::Twilio {
+            return Reach::Sms;
+        }
         let Some(group) = self.groups.get(chat) else {
             return self.account.reach(chat);
         };
@@ -157,11 +161,13 @@ impl Store {
     /// Gives a group its chat on Apple's side if it has none, and returns that
     /// chat's name; None if there is no such group.
     pub(crate) fn link(&mut self, group_id: &str) -> Option<String> {
-        let group = self.groups.get_mut(group_id)?;
-        let guid = group
-            .chat_guid
-            .get_or_insert_with(|| self.ids.plain("iMessage;+;chat", 18));
-        Some(guid.clone())
+        if let Some(guid) = &self.groups.get(group_id)?.chat_guid {
+            return Some(guid.clone());
+        }
+        let guid = self.ids.plain("iMessage;+;chat", 18);
+        self.groups
+            .change(group_id, |group| group.chat_guid = Some(guid.clone()))?;
+        Some(guid)
     }
 
     /// Makes a subscription and returns it.
@@ -184,7 +190,7 @@ impl Store {
             failures: 0,
             queue: VecDeque::new(),
             held: None,
-            is_busy: false,
+            busy: None,
             made: self.ids.made(),
         };
         self.webhooks.insert(webhook)

@@ -180,13 +180,13 @@ async fn a_reset_forgets_everything_but_the_settings() {
 }
 
 #[tokio::test]
-async fn the_snapshot_shows_chats_requests_and_deliveries() {
+async fn the_overview_shows_chats_requests_and_deliveries() {
     let sandbox = Sandbox::start().await.unwrap();
     post(CHAT, json!({"text": "Hello"})).send(&sandbox).await;
-    let snapshot = control(get("/snapshot")).send(&sandbox).await.json;
-    assert_eq!(snapshot["chats"][0]["messages"][0]["text"], "Hello");
-    assert_eq!(snapshot["requests"][0]["operation"], "sendMessage");
-    assert_eq!(snapshot["deliveries"], json!([]));
+    let overview = control(get("/overview")).send(&sandbox).await.json;
+    assert_eq!(overview["chats"][0]["messages"][0]["text"], "Hello");
+    assert_eq!(overview["requests"][0]["operation"], "sendMessage");
+    assert_eq!(overview["deliveries"], json!([]));
     let later = control(get("/requests?after=1")).send(&sandbox).await.json;
     assert_eq!(later["requests"], json!([]));
 }
@@ -255,4 +255,106 @@ async fn a_person_cannot_write_to_what_is_not_there() {
     assert!(sandbox.react(&id, JANE, "love").is_err());
     assert!(sandbox.advance(&id, Stage::Delivered).is_err());
     assert_eq!(sandbox.message(&id).unwrap().attachments.len(), 1);
+}
+
+#[tokio::test]
+async fn everything_can_be_made_as_it_was() {
+    let sandbox = Sandbox::builder()
+        .lifecycle(Lifecycle::ByHand)
+        .start()
+        .await
+        .unwrap();
+    let keyed = || post(CHAT, json!({"text": "Hello"})).header("Idempotency-Key", "order-1");
+    let group = json!({"name": "Team", "members": [JANE]});
+    let group = post("/groups", group).send(&sandbox).await;
+    let group = format!("/groups/{}", group.text("group_id"));
+    sandbox.receive(JANE, "Before");
+    let before = sandbox.snapshot();
+
+    let first = keyed().send(&sandbox).await;
+    assert_eq!(first.status, 202);
+    let gone = request("DELETE", &group).send(&sandbox).await;
+    assert_eq!(gone.status, 200);
+    sandbox.fail_next(1, blooio_sandbox::Fault::Status(503));
+    let mut changes = sandbox.changes();
+    sandbox.restore(&before);
+    assert_eq!(changes.recv().await.unwrap().kind, ChangeKind::Reset);
+
+    assert!(sandbox.messages_sent().is_empty() && sandbox.faults().is_empty());
+    assert_eq!(sandbox.requests().len(), 1);
+    assert_eq!(get(&group).send(&sandbox).await.status, 200);
+    // The key is free again, and the next id is the one that was next.
+    let second = keyed().send(&sandbox).await;
+    assert_eq!(second.status, 202);
+    assert_eq!(second.text("message_id"), first.text("message_id"));
+
+    let other = Sandbox::start().await.unwrap();
+    other.restore(&before);
+    assert_eq!(other.messages(JANE)[0].text.as_deref(), Some("Before"));
+}
+
+#[tokio::test]
+async fn snapshots_are_kept_restored_and_removed_over_http() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let act = |method, path: String| control(request(method, path)).send(&sandbox);
+    sandbox.receive(JANE, "Before");
+    let kept = act("POST", "/snapshots".into()).await;
+    assert_eq!((kept.status, &kept.json["id"]), (200, &json!(1)));
+    sandbox.receive(JANE, "After");
+    // A reset leaves the snapshots.
+    assert_eq!(act("POST", "/reset".into()).await.status, 200);
+    assert_eq!(act("POST", "/snapshots/1/restore".into()).await.status, 200);
+    let overview = act("GET", "/overview".into()).await.json;
+    let messages = overview["chats"][0]["messages"].as_array().unwrap();
+    assert_eq!(
+        (messages.len(), &messages[0]["text"]),
+        (1, &json!("Before"))
+    );
+
+    for _ in 2..=16 {
+        assert_eq!(act("POST", "/snapshots".into()).await.status, 200);
+    }
+    assert_eq!(act("POST", "/snapshots".into()).await.status, 409);
+    assert_eq!(act("DELETE", "/snapshots/1".into()).await.status, 200);
+    for path in ["/snapshots/1/restore", "/snapshots/x/restore"] {
+        let status = act("POST", path.into()).await.status;
+        assert!([400, 409].contains(&status), "{path}: {status}");
+    }
+}
+
+#[tokio::test]
+async fn requests_are_paged_by_their_sequence() {
+    let sandbox = Sandbox::start().await.unwrap();
+    for _ in 0..4 {
+        get("/me").send(&sandbox).await;
+    }
+    let page = control(get("/requests?after=1&limit=2"));
+    let page = page.send(&sandbox).await.json;
+    let requests = page["requests"].as_array().unwrap().iter();
+    let sequences: Vec<_> = requests.map(|one| one["sequence"].as_u64()).collect();
+    assert_eq!(sequences, [Some(2), Some(3)]);
+}
+
+#[tokio::test]
+async fn faults_of_webhooks_are_added_listed_and_removed_over_http() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let add = |body| control(post("/webhook-faults", body)).send(&sandbox);
+    let once = add(json!({"fault": "twice"})).await;
+    let share = json!({"fault": "late", "ms": 50, "event": "message.sent", "probability": 0.5});
+    assert_eq!((once.status, add(share).await.status), (200, 200));
+    assert_eq!(
+        add(json!({"fault": "twice", "probability": 2}))
+            .await
+            .status,
+        400
+    );
+    let listed = control(get("/webhook-faults")).send(&sandbox).await.json;
+    let expected = json!([
+        {"id": 1, "fault": "twice", "probability": 1.0, "times": 1},
+        {"id": 2, "fault": "late", "ms": 50, "event": "message.sent", "probability": 0.5},
+    ]);
+    assert_eq!(listed["faults"], expected);
+    let removed = control(request("DELETE", "/faults/2")).send(&sandbox).await;
+    assert_eq!(removed.status, 200);
+    assert_eq!(sandbox.webhook_faults().len(), 1);
 }

@@ -109,10 +109,10 @@ async fn delays_end_when_the_clock_has_moved() {
         Fault::Delay(Duration::from_secs(30)),
         Fault::SlowBody(Duration::from_secs(30)),
     ] {
-        let mut changes = sandbox.changes();
         let is_before = matches!(fault, Fault::Delay(_));
         let sent = sandbox.messages_sent().len();
         sandbox.fail_next(1, fault);
+        let mut changes = sandbox.changes();
         let answer = hello().send(&sandbox);
         let moved = async {
             changes.recv().await.unwrap();

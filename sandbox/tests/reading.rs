@@ -180,7 +180,6 @@ async fn messages_are_sorted_filtered_and_paged() {
         "limit=201",
         "limit=x",
         "offset=-1",
-        "sort=up",
         "direction=in",
         "since=now",
     ] {

@@ -74,6 +74,9 @@ async fn contacts_are_searched_sorted_and_paged() {
     let cases = [
         ("", vec!["Cid", "Ann", "Bob"]),
         ("?sort=oldest", vec!["Bob", "Ann", "Cid"]),
+        ("?sort=created_at:asc", vec!["Bob", "Ann", "Cid"]),
+        ("?sort=up", vec!["Cid", "Ann", "Bob"]),
+        ("?sort=name:desc", vec!["Cid", "Bob", "Ann"]),
         ("?sort=name_desc", vec!["Cid", "Bob", "Ann"]),
         ("?sort=name_asc&limit=1&offset=1", vec!["Bob"]),
         ("?q=EXAMPLE.COM&sort=name_asc", vec!["Ann", "Bob"]),
@@ -193,6 +196,28 @@ async fn changing_the_members_of_a_group_is_coming_soon() {
         get("/groups/grp_x/members").send(&sandbox).await.status,
         404
     );
+}
+
+#[tokio::test]
+async fn members_come_and_go_where_what_is_coming_soon_works() {
+    let sandbox = Sandbox::builder().enable_coming_soon();
+    let sandbox = sandbox.start().await.unwrap();
+    let made = post("/groups", json!({"name": "Team"}));
+    let made = made.send(&sandbox).await;
+    let members = format!("/groups/{}/members", made.text("group_id"));
+    let add = |who: &str| post(&members, json!({"contact_id": who})).send(&sandbox);
+    let added = add("+15551234567").await;
+    assert_eq!(
+        (added.status, &added.json["contact_created"]),
+        (201, &json!(true))
+    );
+    assert_eq!(add("+15551234567").await.status, 200);
+    assert_eq!(add("Jane").await.refused_field(), (400, "contact_id"));
+    let listed = get(&members).send(&sandbox).await.json;
+    assert_eq!(listed["members"][0]["identifier"], "+15551234567");
+    let remove = || delete(format!("{members}/%2B15551234567")).send(&sandbox);
+    assert_eq!(remove().await.status, 200);
+    assert_eq!(remove().await.status, 404);
 }
 
 #[tokio::test]

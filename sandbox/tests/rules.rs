@@ -7,7 +7,9 @@ mod raw_http;
 use std::time::Duration;
 
 use blooio_client::Clock;
-use blooio_sandbox::{Fault, FaultRule, Lifecycle, OutboundMode, Plan, Reach, Sandbox, Stage};
+use blooio_sandbox::{
+    Fault, FaultRule, Lifecycle, Network, OutboundMode, Plan, Reach, Sandbox, Stage,
+};
 use raw_http::{Answer, get, post, request};
 use serde_json::{Value, json};
 
@@ -286,4 +288,61 @@ async fn a_doomed_message_fails_with_its_code_where_it_would_be_delivered() {
         Some("carrier_rejected")
     );
     assert!(sandbox.wait_for(id, Stage::Delivered).await.is_err());
+}
+
+#[tokio::test]
+async fn a_trial_ends_with_402_for_messages_and_polls() {
+    let sandbox = Sandbox::builder()
+        .plan(Plan::Trial)
+        .trial_messages(3)
+        .start()
+        .await
+        .unwrap();
+    let two = json!({"text": ["One", "Two"]});
+    assert_eq!(send(&sandbox, &chat(1), two).await.status, 202);
+    let poll = || {
+        post(
+            "/chats/%2B15550000001/polls",
+            json!({"options": ["Yes", "No"]}),
+        )
+    };
+    assert_eq!(poll().send(&sandbox).await.status, 200);
+    let refused = send(&sandbox, &chat(1), hello()).await;
+    assert_eq!(
+        (refused.status, refused.text("error")),
+        (402, "payment_required")
+    );
+    assert_eq!(poll().send(&sandbox).await.status, 402);
+    // Reading and answering with a tapback cost nothing.
+    let id = sandbox.receive("+15550000001", "Hello?");
+    let react = post(
+        format!("{}/{id}/reactions", chat(1)),
+        json!({"reaction": "+like"}),
+    );
+    assert_eq!(react.send(&sandbox).await.status, 200);
+    sandbox.set_plan(LINE, Plan::Dedicated).unwrap();
+    assert_eq!(send(&sandbox, &chat(1), hello()).await.status, 202);
+}
+
+#[tokio::test]
+async fn twilio_numbers_send_sms_from_the_first_and_cannot_reply() {
+    let sandbox = Sandbox::builder()
+        .network(Network::Twilio)
+        .lifecycle(Lifecycle::ByHand)
+        .start()
+        .await
+        .unwrap();
+    let other = json!({"text": "Hello", "from_number": "+15550100002", "effect": "slam"});
+    let sent = send(&sandbox, &chat(1), other).await;
+    sandbox.deliver(sent.text("message_id")).unwrap();
+    assert_eq!(sandbox.messages("+15550000001")[0].protocol, "sms");
+    // A chat does not keep its number here.
+    send(&sandbox, &chat(1), hello()).await;
+    let sent = sandbox.messages_sent();
+    assert_eq!((sent[0].effect(), sent[1].from_number()), (None, LINE));
+
+    let question = sandbox.receive("+15550000001", "Ready?");
+    let reply = json!({"text": "Yes", "reply_to": {"message_id": question}});
+    let refused = send(&sandbox, &chat(1), reply).await;
+    assert_eq!(refused.refused_code(), (400, "reply_target_not_supported"));
 }

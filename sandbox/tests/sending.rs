@@ -1,5 +1,4 @@
-//! Sending through the sandbox: idempotency, the documented rules, groups and
-//! replies.
+//! Sending through the sandbox: the documented rules, groups and replies.
 
 #[allow(dead_code, reason = "each test file uses a part")]
 #[path = "support/raw_http.rs"]
@@ -39,53 +38,6 @@ async fn a_send_is_accepted_as_queued() {
     assert_eq!(
         (sent[0].chat_id(), sent[0].text()),
         ("+15551234567", Some("Hello"))
-    );
-}
-
-#[tokio::test]
-async fn the_same_key_and_body_is_the_same_message_for_24_hours() {
-    let (sandbox, clock) = at_noon().await;
-    let keyed = || post(JANE, json!({"text": "Hello"})).header("Idempotency-Key", "order-1");
-    let first = keyed().send(&sandbox).await;
-    assert_eq!(first.status, 202);
-    sandbox.deliver(first.text("message_id")).unwrap();
-
-    clock.advance(DAY - Duration::from_secs(1));
-    let again = keyed().send(&sandbox).await;
-    assert_eq!((again.status, again.text("status")), (200, "queued"));
-    assert_eq!(again.text("message_id"), first.text("message_id"));
-
-    clock.advance(Duration::from_secs(1));
-    assert_eq!(keyed().send(&sandbox).await.status, 202);
-    assert_eq!(sandbox.messages_sent().len(), 2);
-}
-
-#[tokio::test]
-async fn the_same_key_with_another_request_is_a_conflict() {
-    let sandbox = Sandbox::start().await.unwrap();
-    sandbox.add_api_key("sk_other");
-    let keyed = |path, text| post(path, json!({"text": text})).header("Idempotency-Key", "order-1");
-    assert_eq!(keyed(JANE, "Hello").send(&sandbox).await.status, 202);
-    assert_eq!(keyed(JANE, "Hallo").send(&sandbox).await.status, 409);
-    assert_eq!(keyed(JOHN, "Hello").send(&sandbox).await.status, 409);
-    assert_eq!(
-        keyed(JANE, "Hallo")
-            .key("sk_other")
-            .send(&sandbox)
-            .await
-            .status,
-        202
-    );
-}
-
-#[tokio::test]
-async fn a_refused_send_does_not_use_up_its_key() {
-    let sandbox = Sandbox::start().await.unwrap();
-    let keyed = |body| post(JANE, body).header("Idempotency-Key", "order-1");
-    assert_eq!(keyed(json!({})).send(&sandbox).await.status, 400);
-    assert_eq!(
-        keyed(json!({"text": "Hello"})).send(&sandbox).await.status,
-        202
     );
 }
 

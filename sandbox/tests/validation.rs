@@ -26,7 +26,6 @@ async fn parameters_out_of_their_bounds_are_refused_by_name_and_bound() {
         ("/chats?limit=0", "limit", "at least 1"),
         ("/chats?limit=101", "limit", "at most 100"),
         ("/chats?limit=2147483648", "limit", "out of range"),
-        ("/chats?sort=name_asc", "sort", "one of recent, oldest"),
         (
             "/chats/%2B15551234567/messages?direction=up",
             "direction",
@@ -121,6 +120,98 @@ async fn what_is_ignored_is_warned_about_or_refused_by_strict() {
     );
     let unencoded = post("/chats/+15551234567/messages", json!({"text": "Hi"}));
     assert_eq!(unencoded.send(&strict).await.status, 400);
+}
+
+#[tokio::test]
+async fn a_warning_says_what_would_go_wrong_at_the_service() {
+    let hello = || json!({"text": "Hi"});
+    let preview = json!({"text": "Hi", "link_preview": {"title": "T"}});
+    let linked = json!({"text": "https://example.com", "link_preview": {"title": "T"}});
+    let react = |direction| json!({"reaction": "+like", "direction": direction});
+    let both = json!({"text": "Hi", "from_number": "+15550100001"});
+    let cases = [
+        (post(CHAT, hello()), None),
+        (post(CHAT, linked), None),
+        (post(CHAT, preview), Some("link_preview is ignored")),
+        (
+            post(CHAT, both).header("X-From-Number", "+15550100001"),
+            Some("X-From-Number"),
+        ),
+        (post(format!("{CHAT}/-1/reactions"), react("inbound")), None),
+        (
+            post(format!("{CHAT}/msg_1/reactions"), react("inbound")),
+            Some("direction is ignored"),
+        ),
+        (
+            get("/me").header("Idempotency-Key", "k"),
+            Some("Idempotency-Key"),
+        ),
+        (get("/contacts?sort=created_at:desc"), None),
+        (get("/contacts?sort=up"), Some("recent, oldest")),
+        (get("/me").host("api.blooio.com"), None),
+        (get("/me").host("backend.blooio.com:443"), None),
+        (
+            get("/me").host("www.blooio.com"),
+            Some("not at www.blooio.com"),
+        ),
+        (get("/contacts/%252B15551234567"), Some("encoded twice")),
+        (get("/contacts/+15551234567"), Some("encode it as %2B")),
+        (get("/contacts/a@b.c"), Some("percent-encoded")),
+        (
+            get("/chats/%2B15551234567/messages").below("/v1/api"),
+            Some("first API version"),
+        ),
+    ];
+    let lenient = Sandbox::start().await.unwrap();
+    for (ask, expected) in cases {
+        ask.send_raw(&lenient).await;
+        let requests = lenient.requests();
+        let asked = requests.last().unwrap();
+        let warnings = asked.warnings().join("; ");
+        match expected {
+            None => assert_eq!(warnings, "", "{}", asked.path()),
+            Some(part) => assert!(warnings.contains(part), "{}: {warnings}", asked.path()),
+        }
+    }
+}
+
+#[tokio::test]
+async fn strict_refuses_what_is_warned_about() {
+    let strict = Sandbox::builder().strict().start().await.unwrap();
+    strict.receive("+15551234567", "Hello");
+    for ask in [
+        post(CHAT, json!({"text": "Hi", "link_preview": {}})),
+        get("/me").header("Idempotency-Key", "k"),
+        get("/me").host("www.blooio.com"),
+        get("/contacts/a@b.c/capabilities"),
+    ] {
+        let refused = ask.send(&strict).await;
+        assert_eq!(refused.status, 400, "{}", refused.json);
+        // The reason is the warning.
+        let requests = strict.requests();
+        let warning = &requests.last().unwrap().warnings()[0];
+        assert_eq!(refused.text("message"), warning);
+    }
+    assert_eq!(get("/me").send(&strict).await.status, 200);
+}
+
+#[tokio::test]
+async fn refusals_before_an_operation_have_the_shape_of_the_services_errors() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let large = vec![b'x'; 13 * 1024 * 1024];
+    for (ask, status) in [
+        (request("PUT", "/me"), 405),
+        (get("/nothing"), 404),
+        (request("POST", CHAT).body("application/json", large), 413),
+    ] {
+        let refused = ask.send(&sandbox).await;
+        assert_eq!(
+            (refused.status, refused.text("error")),
+            (status, "ApiError")
+        );
+        assert_eq!(refused.json["status"], status);
+        assert!(!refused.text("message").is_empty());
+    }
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use blooio_client::Clock;
 use blooio_client::webhook::{Event, SigningSecret, Verifier};
-use blooio_sandbox::{Lifecycle, Sandbox, Signing, Stage, WebhookFault};
+use blooio_sandbox::{Lifecycle, Sandbox, Signing, Stage, WebhookFault, WebhookFaultRule};
 use raw_http::{get, post, request};
 use receiver::Receiver;
 use serde_json::{Value, json};
@@ -312,4 +312,73 @@ impl Until for Sandbox {
             changes.recv().await.unwrap();
         }
     }
+}
+
+#[tokio::test]
+async fn a_share_of_the_events_of_one_name_meets_a_fault_by_the_seed() {
+    let run = async |seed: u64| {
+        let mut receiver = Receiver::start().await;
+        let sandbox = Sandbox::builder()
+            .seed(seed)
+            .lifecycle(Lifecycle::ByHand)
+            .webhook(receiver.url())
+            .start()
+            .await
+            .unwrap();
+        let rule = WebhookFaultRule::new(WebhookFault::Unsigned);
+        let rule = rule.on("message.received").probability(0.5);
+        let id = sandbox.fault_webhooks(rule);
+        let mut signed = Vec::new();
+        for _ in 0..16 {
+            sandbox.receive(JANE, "Hello");
+            let got = receiver.next().await;
+            signed.push(got.headers.get("x-blooio-signature").is_some());
+        }
+        sandbox.remove_fault(id).unwrap();
+        for _ in 0..4 {
+            sandbox.receive(JANE, "Hello");
+            let got = receiver.next().await;
+            assert!(got.headers.get("x-blooio-signature").is_some());
+        }
+        signed
+    };
+    let first = run(1).await;
+    assert_eq!(first, run(1).await);
+    assert_ne!(first, run(2).await);
+    assert!(first.contains(&true) && first.contains(&false));
+}
+
+#[tokio::test]
+async fn other_events_do_not_meet_the_fault_of_one() {
+    let (sandbox, mut receiver, _) = at_noon().await;
+    let rule = WebhookFaultRule::new(WebhookFault::Unsigned).on("message.sent");
+    sandbox.fault_webhooks(rule.times(1));
+    sandbox.receive(JANE, "Hello");
+    let received = receiver.next().await;
+    assert!(received.headers.get("x-blooio-signature").is_some());
+    let id = send(&sandbox).await;
+    sandbox.advance(&id, Stage::Delivered).unwrap();
+    let (sent, delivered) = (receiver.next().await, receiver.next().await);
+    assert!(sent.headers.get("x-blooio-signature").is_none());
+    assert!(delivered.headers.get("x-blooio-signature").is_some());
+    assert!(sandbox.webhook_faults().is_empty());
+}
+
+#[tokio::test]
+async fn an_event_on_its_way_is_posted_again_after_a_restore() {
+    let (sandbox, mut receiver, _) = at_noon().await;
+    receiver.hang();
+    sandbox.receive(JANE, "Hello");
+    let first = receiver.next().await;
+    let before = sandbox.snapshot();
+    receiver.answer(200);
+    sandbox.restore(&before);
+    assert_eq!(receiver.next().await.body, first.body);
+    let mut changes = sandbox.changes();
+    while sandbox.deliveries().is_empty() {
+        changes.recv().await.unwrap();
+    }
+    // The attempt from before the restore is not logged.
+    assert_eq!(sandbox.deliveries().len(), 1);
+    assert_eq!(sandbox.deliveries()[0].attempt, 1);
 }

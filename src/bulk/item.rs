@@ -1,4 +1,4 @@
-//! What became of one message of a campaign.
+//! The result of one message of a campaign.
 
 use std::fmt;
 
@@ -14,18 +14,18 @@ pub struct BulkItem {
     pub index: u64,
     /// The recipient; `None` if the input's text is not a chat id.
     pub recipient: Option<ChatId>,
-    /// What became of it.
+    /// Its result.
     pub result: BulkResult,
 }
 
-/// What became of one message.
+/// The result of one message.
 #[derive(Clone, Debug)]
 pub enum BulkResult {
     /// The service accepted it, now or when the campaign ran before
     /// ([`Sent::replayed`]).
     Sent(Box<Sent>),
-    /// It was not accepted, or it is unknown whether it was:
-    /// [`Error::outcome`] tells. Running the campaign again is safe.
+    /// It was not accepted, or may not have been: see [`Error::outcome`]. Running
+    /// the campaign again is safe.
     Failed(Error),
     /// The input named this recipient before; nothing was sent.
     Duplicate,

@@ -1,10 +1,21 @@
-//! How far a campaign is, and why it ended.
+//! Progress of a campaign, and the reason why it ended.
 
 use std::time::Duration;
 
 use crate::error::Error;
 
 /// Counts of a campaign. `taken` is the sum of the results and `under_way`.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+/// let mut run = client.bulk("spring-sale").send(people);
+/// while run.next().await.is_some() {}
+/// let progress = run.progress();
+/// assert_eq!((progress.taken, progress.sent, progress.failed), (2, 2, 0));
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BulkProgress {
@@ -27,7 +38,17 @@ pub struct BulkProgress {
 }
 
 impl BulkProgress {
-    /// Results so far.
+    /// Number of results so far.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+    /// let mut run = client.bulk("spring-sale").send(people);
+    /// while run.next().await.is_some() {}
+    /// assert_eq!(run.progress().done(), 2);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn done(&self) -> u64 {
         self.sent + self.replayed + self.failed + self.duplicates
     }
@@ -49,7 +70,7 @@ impl BulkProgress {
     }
 }
 
-/// Why a campaign ended.
+/// Reason why a campaign ended.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BulkEnd {
@@ -59,8 +80,8 @@ pub enum BulkEnd {
     Stopped,
     /// The campaign's deadline passed.
     Deadline,
-    /// No further message can be sent: the API key is refused (401), the plan's
-    /// limit is reached (402), or a cap of the account is (429 with its code).
+    /// No further message can be sent: the API key is refused (401), or a limit of
+    /// the plan (402) or of the account (429 with its code) is reached.
     Refused(Error),
 }
 

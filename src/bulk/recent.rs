@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn a_memory_of_none_finds_nothing() {
+    fn a_memory_of_zero_finds_nothing() {
         let mut recent = Recent::new(0);
         assert!(recent.insert("a") && recent.insert("a"));
     }

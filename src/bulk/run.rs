@@ -10,8 +10,10 @@ use std::time::Duration;
 use futures_core::Stream;
 use tokio::task::JoinSet;
 
+use super::input::Texts;
 use super::recent::Recent;
-use super::{Bulk, BulkEnd, BulkItem, BulkProgress, BulkResult};
+use super::settings::Settings;
+use super::{BulkEnd, BulkItem, BulkProgress, BulkResult};
 use crate::client::Client;
 use crate::clock::{Clock, Tick};
 use crate::error::{Error, ErrorKind, Inner, Outcome};
@@ -29,8 +31,21 @@ type Input = Pin<Box<dyn Stream<Item = (String, Message)> + Send>>;
 /// A campaign under way: a stream of results in the order of completion.
 ///
 /// It sends while it is polled for results, up to the campaign's concurrency.
-/// Giving up a call of [`next`](Self::next) loses no result. Dropping it ends
-/// what is under way with an unknown outcome; [`stop`](Self::stop) lets it end.
+/// Cancelling a call of [`next`](Self::next) loses no result. Dropping the run
+/// cancels the messages under way, with an unknown outcome;
+/// [`stop`](Self::stop) lets them finish.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+/// let mut run = client.bulk("spring-sale").send(people);
+/// while let Some(item) = run.next().await {
+///     println!("{}: {:?}", item.index, item.result);
+/// }
+/// # assert_eq!(run.progress().sent, 2);
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[must_use = "nothing is sent until the results are asked for"]
 pub struct BulkRun {
     client: Client,
@@ -47,23 +62,23 @@ pub struct BulkRun {
 }
 
 impl BulkRun {
-    pub(super) fn new<S, R, M>(bulk: Bulk, messages: S) -> Self
+    pub(super) fn new<S, R, M>(settings: Settings, messages: S) -> Self
     where
         S: Stream<Item = (R, M)> + Send + 'static,
         R: AsRef<str>,
         M: Into<Message>,
     {
-        let started = clock(&bulk.client).tick();
+        let started = clock(&settings.client).tick();
         let (least, most) = messages.size_hint();
         let length = most.filter(|most| *most == least);
         Self {
-            deadline: started.plus(bulk.deadline),
+            deadline: started.plus(settings.deadline),
             started,
-            recent: Recent::new(bulk.memory),
-            total: bulk.total.or(length.map(|length| length as u64)),
-            client: bulk.client,
-            campaign: bulk.campaign,
-            concurrency: bulk.concurrency,
+            recent: Recent::new(settings.memory),
+            total: settings.total.or(length.map(|length| length as u64)),
+            client: settings.client,
+            campaign: settings.campaign,
+            concurrency: settings.concurrency,
             input: Some(Box::pin(Texts(Box::pin(messages)))),
             under_way: JoinSet::new(),
             counts: BulkProgress::default(),
@@ -73,16 +88,51 @@ impl BulkRun {
 
     /// The next result; `None` when the campaign has ended and every message
     /// that it took has its result.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+    /// let mut run = client.bulk("spring-sale").send(people);
+    /// while let Some(item) = run.next().await {
+    ///     println!("{}: {:?}", item.index, item.result);
+    /// }
+    /// # assert_eq!(run.progress().sent, 2);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub async fn next(&mut self) -> Option<BulkItem> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
     /// Takes no further message; those under way still give their results.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+    /// let mut run = client.bulk("spring-sale").concurrency(1).send(people);
+    /// let first = run.next().await;
+    /// run.stop();
+    /// assert!(first.is_some() && run.next().await.is_none());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn stop(&mut self) {
         self.close(BulkEnd::Stopped);
     }
 
-    /// How far it is.
+    /// Progress so far.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+    /// let mut run = client.bulk("spring-sale").send(people);
+    /// while run.next().await.is_some() {
+    ///     let progress = run.progress();
+    ///     println!("{} done, {:?} left", progress.done(), progress.left);
+    /// }
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn progress(&self) -> BulkProgress {
         let counts = BulkProgress {
             under_way: self.under_way.len() as u64,
@@ -92,7 +142,19 @@ impl BulkRun {
         counts.at(elapsed, self.total)
     }
 
-    /// Why it takes no further message; `None` while it does.
+    /// Reason why it takes no further message; `None` while it does.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::BulkEnd;
+    ///
+    /// let people = [("+15551234567", "Hello"), ("+15559876543", "Hello")];
+    /// let mut run = client.bulk("spring-sale").send(people);
+    /// while run.next().await.is_some() {}
+    /// assert!(matches!(run.end(), Some(BulkEnd::Exhausted)));
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn end(&self) -> Option<&BulkEnd> {
         self.end.as_ref()
     }
@@ -205,8 +267,8 @@ impl fmt::Debug for BulkRun {
     }
 }
 
-/// Sends one message; a rate limit is waited for, whatever the client's cap,
-/// since the message was certainly not sent.
+/// Sends one message. Waits for a rate limit even beyond the client's longest
+/// wait, since the message was certainly not sent.
 async fn send(
     client: &Client,
     chat: &ChatId,
@@ -259,43 +321,4 @@ fn is_fatal(error: &Error) -> bool {
 
 fn clock(client: &Client) -> &Clock {
     &client.transport().settings.clock
-}
-
-/// An iterator as a stream that is always ready.
-pub(super) struct Ready<I>(pub(super) I);
-
-impl<I: Iterator> Unpin for Ready<I> {}
-
-impl<I: Iterator> Stream for Ready<I> {
-    type Item = I::Item;
-
-    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<I::Item>> {
-        Poll::Ready(self.0.next())
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
-    }
-}
-
-/// The input with its types made plain.
-struct Texts<S>(Pin<Box<S>>);
-
-impl<S, R, M> Stream for Texts<S>
-where
-    S: Stream<Item = (R, M)>,
-    R: AsRef<str>,
-    M: Into<Message>,
-{
-    type Item = (String, Message);
-
-    fn poll_next(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<(String, Message)>> {
-        let item = ready!(self.0.as_mut().poll_next(context));
-        Poll::Ready(
-            item.map(|(recipient, message)| (recipient.as_ref().to_owned(), message.into())),
-        )
-    }
 }

@@ -1,5 +1,5 @@
-//! Reads an error's body in every shape that the documents show, and in those
-//! that they do not: what cannot be read is left out, never an error.
+//! Reads an error's body in every shape that the documents show, and in others:
+//! unreadable parts are left out and never cause an error.
 
 use std::fmt;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::generated::limits::QUOTA_CODES;
 use crate::generated::types::ErrorCode;
 
-/// What an error's body said.
+/// The contents of an error's body.
 #[derive(Default)]
 pub(crate) struct ServiceError {
     pub(crate) code: Option<ErrorCode>,
@@ -25,7 +25,7 @@ pub(crate) struct ServiceError {
 pub struct Quota {
     /// The cap on new contacts that was configured for the organisation.
     pub limit: Option<u64>,
-    /// How much of it is used.
+    /// The part of it that is used.
     pub current: Option<u64>,
     /// The plan's cap on new conversations a day.
     pub cap: Option<u64>,
@@ -37,7 +37,7 @@ pub struct Quota {
     pub sender_number: Option<String>,
 }
 
-/// What is counted; the rest is the service's text, and may be a number.
+/// Shows the counts only: the rest is text of the service and may hold a number.
 impl fmt::Debug for Quota {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Quota")
@@ -109,7 +109,7 @@ fn is_listed(code: &str) -> bool {
     QUOTA_CODES.contains(&code)
 }
 
-/// Whether one of the code's words is a cap, and none of them a rate.
+/// Whether one of the code's words is a cap, and no word is a rate.
 fn speaks_of_a_cap(code: &str) -> bool {
     const CAPS: [&str; 6] = ["cap", "caps", "limit", "limits", "quota", "quotas"];
     const RATES: [&str; 7] = [
@@ -204,7 +204,8 @@ mod tests {
             "unlimited",
             "",
         ] {
-            assert!(!read(code).is_quota(None), "{code}");
+            let error = read(code);
+            assert!(!error.is_quota(None) && error.quota.is_none(), "{code}");
         }
         for code in QUOTA_CODES {
             assert!(read(code).is_quota(Some(Duration::from_secs(1))), "{code}");
@@ -239,6 +240,9 @@ mod tests {
         assert_eq!(nested.code, Some(ErrorCode::from("x_y")));
         assert_eq!(nested.field.as_deref(), Some("f"));
 
+        let number = ServiceError::read(br#"{"code":7}"#);
+        assert_eq!(number.code, Some(ErrorCode::from("7")));
+
         let hidden = ServiceError::read(br#"{"code":true,"error":{"code":"x_y"}}"#);
         assert_eq!(hidden.code, Some(ErrorCode::from("x_y")));
     }
@@ -251,6 +255,14 @@ mod tests {
         assert!(quota.is_quota(None));
         let quota = quota.quota.unwrap();
         assert_eq!((quota.limit, quota.current), (Some(10), Some(10)));
+        let shown = "Quota { limit: Some(10), current: Some(10), cap: None, .. }";
+        assert_eq!(format!("{quota:?}"), shown);
+
+        let odd = ServiceError::read(
+            br#"{"code":"outbound_limit_reached","limit":10.5,"current":-1,"cap":15551234567}"#,
+        );
+        let odd = odd.quota.unwrap();
+        assert_eq!((odd.limit, odd.current, odd.cap), (None, None, None));
     }
 
     #[test]

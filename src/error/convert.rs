@@ -1,15 +1,14 @@
-//! Into our error: from a body that cannot be read, and from what a value's
-//! conversion fails with.
+//! Conversions into our error: of a body that cannot be read, and of the errors of
+//! values.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
-use std::error::Error as StdError;
-use std::fmt;
 use std::num::TryFromIntError;
 
 use bytes::Bytes;
 use serde_json::error::Category;
 
+use super::excerpt::excerpt;
 use super::{Error, ErrorKind, Inner, Outcome};
 use crate::generated::types::error::ConversionError;
 use crate::idempotency::InvalidIdempotencyKey;
@@ -17,7 +16,7 @@ use crate::ids::InvalidId;
 use crate::wire::object::MISSING_ONE_OF;
 use crate::wire::string_enum::UnknownValue;
 
-/// A success whose body is not what the spec says.
+/// The error of a success whose body is not what the spec says.
 pub(crate) fn undecodable(body: Bytes, error: &serde_json::Error) -> Inner {
     Inner {
         kind: ErrorKind::Decode,
@@ -26,7 +25,7 @@ pub(crate) fn undecodable(body: Bytes, error: &serde_json::Error) -> Inner {
             without_values(error)
         )),
         outcome: Outcome::Accepted,
-        body: super::excerpt(body),
+        body: excerpt(body),
         ..Inner::default()
     }
 }
@@ -56,21 +55,6 @@ fn without_values(error: &serde_json::Error) -> String {
         return format!("expected {expected}");
     }
     format!("a value cannot be read, {place}")
-}
-
-/// Prints an error's chain of texts instead of its structure, which may hold more.
-pub(super) struct Plain<'a>(pub(super) &'a (dyn StdError + 'static));
-
-impl fmt::Debug for Plain<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)?;
-        let mut source = self.0.source();
-        while let Some(error) = source {
-            write!(f, ": {error}")?;
-            source = error.source();
-        }
-        Ok(())
-    }
 }
 
 impl From<InvalidId> for Error {

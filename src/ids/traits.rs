@@ -4,7 +4,7 @@
 /// value; that of the others shows it where it looks like an id.
 macro_rules! id_traits {
     ($($name:ident $visibility:ident),* $(,)?) => {$(
-        impl FromStr for $name {
+        impl std::str::FromStr for $name {
             type Err = InvalidId;
 
             fn from_str(value: &str) -> Result<Self, InvalidId> {
@@ -56,14 +56,14 @@ macro_rules! id_traits {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 id_traits!(@debug $visibility $name, self, f)
             }
         }
@@ -83,8 +83,8 @@ macro_rules! id_traits {
 
         #[cfg(feature = "schemars")]
         impl schemars::JsonSchema for $name {
-            fn schema_name() -> Cow<'static, str> {
-                Cow::Borrowed(stringify!($name))
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                std::borrow::Cow::Borrowed(stringify!($name))
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {

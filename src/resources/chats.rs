@@ -1,4 +1,4 @@
-//! Chats: their lists and details, and what is done to a chat as a whole.
+//! Chats: their lists and details, and operations on a chat as a whole.
 
 use crate::client::Client;
 use crate::error::Error;
@@ -9,7 +9,7 @@ use crate::generated::types::{
 };
 use crate::ids::ChatId;
 use crate::reply::Reply;
-use crate::resources::{GroupHandle, list};
+use crate::resources::list;
 use crate::transport::upload::Upload;
 
 impl Client {
@@ -38,7 +38,7 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// If it is something else; see [`ChatId`].
+    /// If it is not a valid chat id; see [`ChatId`].
     pub fn chat(&self, id: impl TryInto<ChatId, Error: Into<Error>>) -> Result<ChatHandle, Error> {
         Ok(ChatHandle {
             client: self.clone(),
@@ -48,6 +48,14 @@ impl Client {
 }
 
 /// All chats of the account.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// let newest = client.chats().list().limit(10).page().await?;
+/// assert_eq!(newest.items.len(), 1);
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Debug)]
 pub struct Chats(Client);
 
@@ -78,7 +86,16 @@ list! {
     }
 }
 
-/// One chat. It owns what it needs and can be moved into a task.
+/// Handle of one chat. It owns what it needs and can be moved into a task.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// let chat = client.chat("+15551234567")?;
+/// chat.start_typing().await?;
+/// chat.send("On my way").await?;
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Debug)]
 pub struct ChatHandle {
     pub(crate) client: Client,
@@ -86,7 +103,7 @@ pub struct ChatHandle {
 }
 
 impl ChatHandle {
-    /// Its id.
+    /// The chat's id.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -99,24 +116,7 @@ impl ChatHandle {
         &self.id
     }
 
-    /// The group that the chat is.
-    ///
-    /// ```
-    /// # blooio_sandbox::example(async |client, _| {
-    /// let id: blooio_client::GroupId = "grp_a1b2c3".parse()?;
-    /// assert_eq!(client.chat(&id)?.group()?.id(), &id);
-    /// assert!(client.chat("+15551234567")?.group().is_err());
-    /// # Ok(())
-    /// # }).unwrap();
-    /// ```
-    ///
-    /// # Errors
-    /// If it is not a group with an id.
-    pub fn group(&self) -> Result<GroupHandle, Error> {
-        self.client.group(&self.id)
-    }
-
-    /// Its details.
+    /// Fetches the chat's details.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -219,7 +219,7 @@ impl ChatHandle {
             .await
     }
 
-    /// The chat's background.
+    /// Fetches the chat's background.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {

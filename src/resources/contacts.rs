@@ -31,7 +31,6 @@ impl Client {
     /// # blooio_sandbox::example(async |client, _| {
     /// let ann = client.contact("ann@example.com")?;
     /// assert!(client.contact("..").is_err());
-    /// # let _ = ann;
     /// # Ok(())
     /// # }).unwrap();
     /// ```
@@ -50,6 +49,15 @@ impl Client {
 }
 
 /// All contacts of the account.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// client.contacts().create("+15559876543", Some("Ben")).await?;
+/// let found = client.contacts().list().q("Ben").page().await?;
+/// assert_eq!(found.items.len(), 1);
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Debug)]
 pub struct Contacts(Client);
 
@@ -103,7 +111,15 @@ list! {
     }
 }
 
-/// One contact.
+/// Handle of one contact.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// let contact = client.contact("+15551234567")?;
+/// println!("{:?}", contact.get().await?.name);
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Debug)]
 pub struct ContactHandle {
     client: Client,
@@ -111,7 +127,7 @@ pub struct ContactHandle {
 }
 
 impl ContactHandle {
-    /// Its id: a phone number or an email address.
+    /// The contact's id: a phone number or an email address.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -135,12 +151,12 @@ impl ContactHandle {
     /// ```
     ///
     /// # Errors
-    /// If the contact is named by an opaque id and not by a number or address.
+    /// If the contact's id is neither a phone number nor an email address.
     pub fn chat(&self) -> Result<ChatHandle, Error> {
         self.client.chat(&self.id)
     }
 
-    /// The contact itself.
+    /// Fetches the contact.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -161,7 +177,7 @@ impl ContactHandle {
             .await
     }
 
-    /// Gives it a name, or with `None` takes the name away.
+    /// Sets the contact's name, or removes it with `None`.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -209,7 +225,7 @@ impl ContactHandle {
             .await
     }
 
-    /// What the contact can be reached by.
+    /// Fetches the services that the contact can be reached by.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -232,7 +248,7 @@ impl ContactHandle {
             .await
     }
 
-    /// The contact's tags.
+    /// Fetches the contact's tags.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -253,10 +269,10 @@ impl ContactHandle {
             .contact_id(&self.id)
             .send()
             .await?
-            .map(Page::from))
+            .map(|list| Page::from(list).counted_from(0)))
     }
 
-    /// Adds tags. Adding one that is there changes nothing.
+    /// Adds tags. Adding a tag that the contact has changes nothing.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {

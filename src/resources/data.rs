@@ -1,6 +1,6 @@
-//! What the service returned, under one name each: documents call the same thing
-//! `id` or `message_id`, and a response may have either. Data can be handed to
-//! the client where an id is wanted: `client.chat(&listed)`.
+//! Accessors of returned data: documents call the same field `id` or `message_id`,
+//! and a response may have either. Data can be passed where an id is wanted:
+//! `client.chat(&listed)`.
 
 use crate::error::Error;
 use crate::generated::types::{

@@ -1,13 +1,12 @@
-//! Groups: chats of several people, their members and their icons.
+//! Groups: chats of several people, and their icons.
 
 use crate::client::Client;
 use crate::error::Error;
 use crate::generated::limits::CREATE_GROUP_REQUEST_NAME_MAX_LENGTH;
 use crate::generated::operations;
 use crate::generated::types::{
-    self, AddGroupMemberRequest, AddGroupMemberResponse, ContactSort, CreateGroupRequest,
-    CreatedGroup, DeleteResponse, GroupIconResponse, RemoveGroupMemberResponse, UpdateGroupRequest,
-    UpdatedGroup,
+    self, ContactSort, CreateGroupRequest, CreatedGroup, DeleteResponse, GroupIconResponse,
+    UpdateGroupRequest, UpdatedGroup,
 };
 use crate::ids::{ChatId, ContactId, GroupId};
 use crate::reply::Reply;
@@ -33,7 +32,6 @@ impl Client {
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
     /// let group = client.group("grp_a1b2c3")?;
-    /// # let _ = group;
     /// # Ok(())
     /// # }).unwrap();
     /// ```
@@ -51,7 +49,35 @@ impl Client {
     }
 }
 
+impl ChatHandle {
+    /// The group of this chat.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// let id: blooio_client::GroupId = "grp_a1b2c3".parse()?;
+    /// assert_eq!(client.chat(&id)?.group()?.id(), &id);
+    /// assert!(client.chat("+15551234567")?.group().is_err());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
+    /// # Errors
+    /// If the chat is not a group with an id.
+    pub fn group(&self) -> Result<GroupHandle, Error> {
+        self.client.group(&self.id)
+    }
+}
+
 /// All groups of the account.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// let members = ["+15551234567", "+15559876543"];
+/// client.groups().create("Team", members).await?;
+/// assert_eq!(client.groups().list().page().await?.items.len(), 1);
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Debug)]
 pub struct Groups(Client);
 
@@ -69,8 +95,8 @@ impl Groups {
         ListGroups::new(self.0.clone())
     }
 
-    /// Makes a group with these members. To link it to an iMessage chat that
-    /// exists, use the raw operation with its `chat_guid`.
+    /// Creates a group with these members. To link it to an existing iMessage chat,
+    /// use the raw operation with its `chat_guid`.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -114,15 +140,26 @@ list! {
     }
 }
 
-/// One group.
+/// Handle of one group.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// let members = ["+15551234567", "+15559876543"];
+/// let team = client.groups().create("Team", members).await?;
+/// let team = client.group(&*team)?;
+/// team.rename("The team").await?;
+/// team.chat().send("Welcome").await?;
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Debug)]
 pub struct GroupHandle {
-    client: Client,
-    id: GroupId,
+    pub(super) client: Client,
+    pub(super) id: GroupId,
 }
 
 impl GroupHandle {
-    /// Its id.
+    /// The group's id.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -153,7 +190,7 @@ impl GroupHandle {
         }
     }
 
-    /// The group itself.
+    /// Fetches the group.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -176,7 +213,7 @@ impl GroupHandle {
             .await
     }
 
-    /// Gives it a name of 1 to 255 characters.
+    /// Renames the group. A name has 1 to 255 characters.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -204,7 +241,7 @@ impl GroupHandle {
             .await
     }
 
-    /// Removes the group.
+    /// Deletes the group.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -223,77 +260,6 @@ impl GroupHandle {
             .raw()
             .delete_group()
             .group_id(&self.id)
-            .send()
-            .await
-    }
-
-    /// The group's members.
-    ///
-    /// ```
-    /// # blooio_sandbox::example(async |client, _| {
-    /// # let members = ["+15551234567", "+15559876543"];
-    /// # let team = client.groups().create("Team", members).await?;
-    /// # let team = client.group(&*team)?;
-    /// assert_eq!(team.members().page().await?.items.len(), 2);
-    /// # Ok(())
-    /// # }).unwrap();
-    /// ```
-    pub fn members(&self) -> ListGroupMembers {
-        ListGroupMembers::new(self.client.clone(), self.id.clone())
-    }
-
-    /// Adds a member. The vendor announces this as coming; today it answers 501.
-    ///
-    /// ```no_run
-    /// # blooio_sandbox::example(async |client, _| {
-    /// # let members = ["+15551234567", "+15559876543"];
-    /// # let team = client.groups().create("Team", members).await?;
-    /// # let team = client.group(&*team)?;
-    /// team.add_member("+15550002222").await?;
-    /// # Ok(())
-    /// # }).unwrap();
-    /// ```
-    ///
-    /// # Errors
-    /// If the id is not valid, or the request fails.
-    pub async fn add_member(
-        &self,
-        member: impl TryInto<ContactId, Error: Into<Error>>,
-    ) -> Result<Reply<AddGroupMemberResponse>, Error> {
-        let contact_id = member.try_into().map_err(Into::into)?.into();
-        self.client
-            .raw()
-            .add_group_member()
-            .group_id(&self.id)
-            .body(AddGroupMemberRequest { contact_id })
-            .send()
-            .await
-    }
-
-    /// Removes a member. The vendor announces this as coming; today it answers 501.
-    ///
-    /// ```no_run
-    /// # blooio_sandbox::example(async |client, _| {
-    /// # let members = ["+15551234567", "+15559876543"];
-    /// # let team = client.groups().create("Team", members).await?;
-    /// # let team = client.group(&*team)?;
-    /// team.remove_member("+15559876543").await?;
-    /// # Ok(())
-    /// # }).unwrap();
-    /// ```
-    ///
-    /// # Errors
-    /// If the id is not valid, or the request fails.
-    pub async fn remove_member(
-        &self,
-        member: impl TryInto<ContactId, Error: Into<Error>>,
-    ) -> Result<Reply<RemoveGroupMemberResponse>, Error> {
-        let member = member.try_into().map_err(Into::into)?;
-        self.client
-            .raw()
-            .remove_group_member()
-            .group_id(&self.id)
-            .contact_id(member)
             .send()
             .await
     }
@@ -344,11 +310,6 @@ impl GroupHandle {
             .send()
             .await
     }
-}
-
-list! {
-    /// A list of a group's members.
-    ListGroupMembers of GroupMember = list_group_members(group_id: GroupId) {}
 }
 
 fn check_name(name: &str) -> Result<(), Error> {

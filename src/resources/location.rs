@@ -38,11 +38,20 @@ impl Client {
 }
 
 /// The people who share their location with the account.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// for person in &client.location().list().await?.items {
+///     println!("{:?}", person.handle);
+/// }
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Debug)]
 pub struct Location(Client);
 
 impl Location {
-    /// All of them; the service does not page them.
+    /// Lists all of them; the service does not page them.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -62,10 +71,10 @@ impl Location {
             .list_location_contacts()
             .send()
             .await?
-            .map(Page::from))
+            .map(|list| Page::from(list).counted_from(0)))
     }
 
-    /// One of them, by phone number or email address.
+    /// Fetches one of them, by phone number or email address.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -76,7 +85,7 @@ impl Location {
     /// ```
     ///
     /// # Errors
-    /// If the handle cannot be a segment of a path, or the request fails.
+    /// If the id cannot be a segment of a path, or the request fails.
     pub async fn get(
         &self,
         handle: impl TryInto<LocationContactId, Error: Into<Error>>,
@@ -90,7 +99,7 @@ impl Location {
             .await
     }
 
-    /// Asks the devices for their places again.
+    /// Asks the devices to report their locations again.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -107,6 +116,13 @@ impl Location {
 }
 
 /// FaceTime calls, which the vendor announces as coming.
+///
+/// ```no_run
+/// # blooio_sandbox::example(async |client, _| {
+/// client.face_time().call("+15551234567").await?;
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Debug)]
 pub struct FaceTime(Client);
 

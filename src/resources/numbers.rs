@@ -29,7 +29,6 @@ impl Client {
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
     /// let line = client.number("+15550001111")?;
-    /// # let _ = line;
     /// # Ok(())
     /// # }).unwrap();
     /// ```
@@ -48,11 +47,19 @@ impl Client {
 }
 
 /// The account's lines.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// let lines = client.numbers().list().await?;
+/// assert_eq!(lines.items.len(), 1);
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Debug)]
 pub struct Numbers(Client);
 
 impl Numbers {
-    /// The lines; the service does not page them.
+    /// Lists the lines; the service does not page them.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -66,11 +73,25 @@ impl Numbers {
     /// # Errors
     /// If the request fails.
     pub async fn list(&self) -> Result<Reply<Page<Number>>, Error> {
-        Ok(self.0.raw().list_numbers().send().await?.map(Page::from))
+        Ok(self
+            .0
+            .raw()
+            .list_numbers()
+            .send()
+            .await?
+            .map(|list| Page::from(list).counted_from(0)))
     }
 }
 
 /// One of the account's lines.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// let line = client.number("+15550001111")?;
+/// println!("{}", line.contact_card().await?.json()?);
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Debug)]
 pub struct LineHandle {
     client: Client,
@@ -78,7 +99,7 @@ pub struct LineHandle {
 }
 
 impl LineHandle {
-    /// Its number.
+    /// The line's number.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -91,7 +112,7 @@ impl LineHandle {
         &self.number
     }
 
-    /// The name and photo that recipients are offered.
+    /// Fetches the name and photo that are offered to recipients.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -113,7 +134,7 @@ impl LineHandle {
             .await
     }
 
-    /// Changes the name and photo that recipients are offered.
+    /// Changes the name and photo that are offered to recipients.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {

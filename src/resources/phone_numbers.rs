@@ -1,4 +1,4 @@
-//! What is known of any phone number.
+//! Look-up of any phone number.
 
 use crate::client::Client;
 use crate::error::Error;
@@ -26,13 +26,21 @@ impl Client {
     }
 }
 
-/// Looks phone numbers up. A number may be written in any way: whether it is
-/// valid is the answer, not a condition.
+/// Looks phone numbers up. A number may be written in any format: whether it is
+/// valid is part of the answer.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// let found = client.phone_numbers().lookup("+1 (555) 123-4567").await?;
+/// println!("{}", found.json()?);
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Debug)]
 pub struct PhoneNumbers(Client);
 
 impl PhoneNumbers {
-    /// One number.
+    /// Looks one number up.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -53,7 +61,7 @@ impl PhoneNumbers {
             .await
     }
 
-    /// One number, sent in the body, so that no access log has it.
+    /// Looks one number up and sends it in the body, so that it is in no access log.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -80,7 +88,7 @@ impl PhoneNumbers {
             .await
     }
 
-    /// Up to 100 numbers at once.
+    /// Looks up to 100 numbers up at once.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -92,7 +100,7 @@ impl PhoneNumbers {
     /// ```
     ///
     /// # Errors
-    /// If there are none or more than 100, or the request fails.
+    /// If the list is empty or has more than 100 numbers, or the request fails.
     pub async fn lookup_all<I>(
         &self,
         numbers: I,
@@ -118,6 +126,6 @@ impl PhoneNumbers {
             .body(PhoneNumberBatchRequest { numbers })
             .send()
             .await?
-            .map(Page::from))
+            .map(|list| Page::from(list).counted_from(0)))
     }
 }

@@ -22,7 +22,7 @@ impl ChatHandle {
     /// ```
     ///
     /// # Errors
-    /// If there are fewer or more options, or the request fails. A poll is not
+    /// If there are fewer or more options, or the request fails. The request is not
     /// repeated after an unknown outcome.
     pub async fn send_poll<I>(
         &self,
@@ -52,7 +52,7 @@ impl ChatHandle {
             .await
     }
 
-    /// The results of a poll so far.
+    /// Fetches the results of a poll so far.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {

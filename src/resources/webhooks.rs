@@ -4,14 +4,13 @@
 use crate::client::Client;
 use crate::error::Error;
 use crate::generated::types::{
-    self, CreateWebhookRequest, CreateWebhookResponse, DeleteWebhookResponse,
-    ReplayWebhookEventResponse, RotateWebhookSecretResponse, SortOrder, UpdateWebhookRequest,
-    WebhookTypeInput,
+    self, CreateWebhookResponse, DeleteWebhookResponse, ReplayWebhookEventResponse,
+    RotateWebhookSecretResponse, SortOrder,
 };
 use crate::ids::{EventId, WebhookId};
 use crate::page::Page;
 use crate::reply::Reply;
-use crate::resources::list;
+use crate::resources::{NewWebhook, WebhookUpdate, list};
 
 impl Client {
     /// All webhook subscriptions.
@@ -33,7 +32,6 @@ impl Client {
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
     /// let webhook = client.webhook("wh_a1b2c3")?;
-    /// # let _ = webhook;
     /// # Ok(())
     /// # }).unwrap();
     /// ```
@@ -52,11 +50,19 @@ impl Client {
 }
 
 /// All webhook subscriptions that the key sees.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// client.webhooks().create("https://example.com/hook").await?;
+/// assert_eq!(client.webhooks().list().await?.items.len(), 1);
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Debug)]
 pub struct Webhooks(Client);
 
 impl Webhooks {
-    /// The subscriptions; the service does not page them.
+    /// Lists the subscriptions; the service does not page them.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -68,11 +74,17 @@ impl Webhooks {
     /// # Errors
     /// If the request fails.
     pub async fn list(&self) -> Result<Reply<Page<types::Webhook>>, Error> {
-        Ok(self.0.raw().list_webhooks().send().await?.map(Page::from))
+        Ok(self
+            .0
+            .raw()
+            .list_webhooks()
+            .send()
+            .await?
+            .map(|list| Page::from(list).counted_from(0)))
     }
 
-    /// Subscribes a URL. The first time the answer (201) holds the signing
-    /// secret; for a URL that is subscribed already (200) it does not.
+    /// Subscribes a URL. The response has the signing secret if the subscription is
+    /// new (201), and does not if the URL was subscribed before (200).
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -93,7 +105,7 @@ impl Webhooks {
         &self,
         webhook: impl Into<NewWebhook>,
     ) -> Result<Reply<CreateWebhookResponse>, Error> {
-        let NewWebhook(body) = webhook.into();
+        let body = webhook.into().into_request();
         if !reqwest::Url::parse(&body.webhook_url).is_ok_and(|url| url.scheme() == "https") {
             return Err(Error::invalid("webhook_url", "it is not an https URL"));
         }
@@ -101,159 +113,16 @@ impl Webhooks {
     }
 }
 
-/// A subscription to make.
+/// Handle of one webhook subscription.
 ///
 /// ```
-/// use blooio_client::resources::NewWebhook;
-/// use blooio_client::types::WebhookTypeInput;
-///
-/// let all = NewWebhook::new("https://example.com/hook").events(WebhookTypeInput::All);
-/// # let _ = all;
+/// # blooio_sandbox::example(async |client, _| {
+/// let webhook = client.webhooks().create("https://example.com/hook").await?;
+/// let webhook = client.webhook(&*webhook)?;
+/// webhook.delete().await?;
+/// # Ok(())
+/// # }).unwrap();
 /// ```
-#[derive(Clone, Debug)]
-#[must_use = "nothing is subscribed until it is created"]
-pub struct NewWebhook(CreateWebhookRequest);
-
-impl NewWebhook {
-    /// A subscription of this https URL to message events, without an end.
-    ///
-    /// ```
-    /// use blooio_client::resources::NewWebhook;
-    ///
-    /// let webhook = NewWebhook::new("https://example.com/hook");
-    /// # let _ = webhook;
-    /// ```
-    pub fn new(url: impl Into<String>) -> Self {
-        Self(CreateWebhookRequest {
-            webhook_url: url.into(),
-            webhook_type: None,
-            valid_until: None,
-        })
-    }
-
-    /// Which events. Default: the service's, which is messages.
-    ///
-    /// ```
-    /// use blooio_client::resources::NewWebhook;
-    /// use blooio_client::types::WebhookTypeInput;
-    ///
-    /// let webhook = NewWebhook::new("https://example.com/hook").events(WebhookTypeInput::All);
-    /// # let _ = webhook;
-    /// ```
-    pub fn events(mut self, events: WebhookTypeInput) -> Self {
-        self.0.webhook_type = Some(events);
-        self
-    }
-
-    /// End of the subscription. Default: none.
-    ///
-    /// ```
-    /// use blooio_client::resources::NewWebhook;
-    ///
-    /// let end = "2027-01-01T00:00:00Z".parse()?;
-    /// let webhook = NewWebhook::new("https://example.com/hook").valid_until(end);
-    /// # let _ = webhook;
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn valid_until(mut self, end: chrono::DateTime<chrono::Utc>) -> Self {
-        self.0.valid_until = Some(end.timestamp_millis());
-        self
-    }
-}
-
-impl From<&str> for NewWebhook {
-    fn from(url: &str) -> Self {
-        Self::new(url)
-    }
-}
-
-/// What to change about a subscription.
-#[derive(Clone, Debug, Default)]
-#[must_use = "nothing changes until it is sent"]
-pub struct WebhookUpdate(UpdateWebhookRequest);
-
-impl WebhookUpdate {
-    /// Nothing yet.
-    ///
-    /// ```
-    /// use blooio_client::resources::WebhookUpdate;
-    ///
-    /// let update = WebhookUpdate::new().pause();
-    /// # let _ = update;
-    /// ```
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Which events.
-    ///
-    /// ```
-    /// use blooio_client::resources::WebhookUpdate;
-    /// use blooio_client::types::WebhookTypeInput;
-    ///
-    /// let update = WebhookUpdate::new().events(WebhookTypeInput::Message);
-    /// # let _ = update;
-    /// ```
-    pub fn events(mut self, events: WebhookTypeInput) -> Self {
-        self.0.webhook_type = Some(events);
-        self
-    }
-
-    /// Until when.
-    ///
-    /// ```
-    /// use blooio_client::resources::WebhookUpdate;
-    ///
-    /// let update = WebhookUpdate::new().valid_until("2027-01-01T00:00:00Z".parse()?);
-    /// # let _ = update;
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn valid_until(mut self, end: chrono::DateTime<chrono::Utc>) -> Self {
-        self.0.valid_until = Some(end.timestamp_millis());
-        self
-    }
-
-    /// For ever.
-    ///
-    /// ```
-    /// use blooio_client::resources::WebhookUpdate;
-    ///
-    /// let update = WebhookUpdate::new().never_expires();
-    /// # let _ = update;
-    /// ```
-    pub fn never_expires(mut self) -> Self {
-        self.0.valid_until = Some(-1);
-        self
-    }
-
-    /// Pauses the subscription and keeps its logs.
-    ///
-    /// ```
-    /// use blooio_client::resources::WebhookUpdate;
-    ///
-    /// let update = WebhookUpdate::new().pause();
-    /// # let _ = update;
-    /// ```
-    pub fn pause(mut self) -> Self {
-        self.0.deprecate = Some(true);
-        self
-    }
-
-    /// Lets a paused subscription go on.
-    ///
-    /// ```
-    /// use blooio_client::resources::WebhookUpdate;
-    ///
-    /// let update = WebhookUpdate::new().unpause();
-    /// # let _ = update;
-    /// ```
-    pub fn unpause(mut self) -> Self {
-        self.0.deprecate = Some(false);
-        self
-    }
-}
-
-/// One webhook subscription.
 #[derive(Clone, Debug)]
 pub struct WebhookHandle {
     client: Client,
@@ -261,7 +130,7 @@ pub struct WebhookHandle {
 }
 
 impl WebhookHandle {
-    /// Its id.
+    /// The subscription's id.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -275,7 +144,7 @@ impl WebhookHandle {
         &self.id
     }
 
-    /// The subscription itself.
+    /// Fetches the subscription.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -317,12 +186,12 @@ impl WebhookHandle {
             .raw()
             .update_webhook()
             .webhook_id(&self.id)
-            .body(update.0)
+            .body(update.into_request())
             .send()
             .await
     }
 
-    /// Ends the subscription.
+    /// Deletes the subscription.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -344,9 +213,9 @@ impl WebhookHandle {
             .await
     }
 
-    /// Replaces the signing secret. The old one is dead at once, so a receiver
-    /// has to learn the new one right away. Not repeated after an unknown
-    /// outcome, or the secret would change twice.
+    /// Replaces the signing secret. The old one is invalid at once, so receivers need
+    /// the new one right away. Not repeated after an unknown outcome, since the
+    /// secret would change twice.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {
@@ -369,7 +238,7 @@ impl WebhookHandle {
             .await
     }
 
-    /// The deliveries, newest first unless sorted.
+    /// The log of deliveries, newest first unless sorted.
     ///
     /// ```
     /// # blooio_sandbox::example(async |client, _| {

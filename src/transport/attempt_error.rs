@@ -1,4 +1,4 @@
-//! Why an attempt brought no response, and how far it came.
+//! Reason why an attempt got no response, and how far it got.
 
 use std::borrow::Cow;
 use std::error::Error as StdError;
@@ -14,7 +14,7 @@ pub(super) const OVERDUE: (ErrorKind, &str) = (
     "the connection could not be made in time",
 );
 
-/// Why there is no response.
+/// Reason why there is no response.
 pub(crate) struct AttemptError {
     pub(crate) kind: ErrorKind,
     pub(crate) reason: Cow<'static, str>,

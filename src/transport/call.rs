@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use bytes::Bytes;
 use http::{HeaderMap, HeaderValue};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -12,16 +13,18 @@ use crate::error::Error;
 use crate::reply::{self, Reply};
 use crate::wire::operation::Operation;
 
-/// Sends an operation's request. `headers` are those of this request alone.
+/// Sends an operation's request. `headers` are those of this request alone, and
+/// `body` is its JSON.
 pub(crate) async fn call<T: DeserializeOwned>(
     transport: &Transport,
     operation: &'static Operation,
     request: reqwest::Request,
     headers: HeaderMap,
+    body: Option<Vec<u8>>,
 ) -> Result<Reply<T>, Error> {
-    let outgoing = Outgoing::new(request, headers);
-    let (received, report) = transport.execute(operation, outgoing).await?;
-    reply::read(received.body, report)
+    let outgoing = Outgoing::new(request, headers).with_json(body.map(Bytes::from));
+    let (body, report) = transport.execute(operation, outgoing).await?;
+    reply::read(body, report)
 }
 
 /// The body of a request.
@@ -36,16 +39,16 @@ pub(crate) fn header_value(
 ) -> Result<HeaderValue, Error> {
     HeaderValue::from_str(value.as_ref()).map_err(|_| {
         let parameter = name.to_ascii_lowercase().replace('-', "_");
-        Error::invalid(parameter, "it has characters that no header can hold")
+        Error::invalid(parameter, "it has characters that a header cannot hold")
     })
 }
 
-/// Why no request could be made of a URL and its parameters.
+/// The error of a URL and parameters that make no request.
 pub(crate) fn unbuildable(error: reqwest::Error) -> Error {
     Error::invalid("request", "it cannot be built").because(error.without_url())
 }
 
-/// Neither the key nor the pool shows.
+/// Hides the key and the pool.
 impl fmt::Debug for Transport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Transport").finish_non_exhaustive()

@@ -1,18 +1,18 @@
-//! What a response or its absence means: the kind of the error, whether the
-//! request may have been carried out, and whether to repeat it, decided at once
-//! so that no two of the answers contradict each other.
+//! Meaning of a response or its absence: the kind of the error, whether the request
+//! may have been carried out, and whether to repeat it. All three are decided
+//! together so that they cannot contradict each other.
 
 use http::StatusCode;
 
 use super::attempt_error::AttemptError;
 use crate::error::{ErrorKind, Outcome};
 
-/// What an attempt without success says about trying again.
+/// Whether a failed attempt may be repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Disposition {
-    /// The answer is final.
+    /// The response is final.
     Final,
-    /// It certainly was not carried out: try again whatever the operation.
+    /// It certainly was not carried out: every operation may be repeated.
     NotProcessed,
     /// The service asks to slow down; it was not carried out.
     Throttled,
@@ -20,7 +20,7 @@ pub(super) enum Disposition {
     Unknown,
 }
 
-/// What is known of an attempt without success.
+/// Meaning of a failed attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Meaning {
     pub(super) kind: ErrorKind,
@@ -29,7 +29,7 @@ pub(super) struct Meaning {
     pub(super) reason: &'static str,
 }
 
-/// Whether the body of a 429 speaks of a cap that waiting does not clear.
+/// Whether the body of a 429 names a cap that waiting does not clear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cap {
     Reached,

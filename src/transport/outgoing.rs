@@ -1,6 +1,7 @@
-//! A request that can be made again for each attempt. Its headers are set each
-//! time, so that a copy is a URL and a shared body.
+//! A request that can be made again for each attempt. Its headers and its body are
+//! set each time, so that a copy is a method and a URL.
 
+use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
 use http::{HeaderMap, Method};
 
@@ -15,10 +16,12 @@ const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const HEADERS: usize = 8;
 
 pub(crate) struct Outgoing {
-    /// The request, which the last attempt takes and the others copy.
+    /// Method and URL, which the last attempt takes and the others copy.
     request: Option<reqwest::Request>,
     /// The headers that only this request has.
     headers: HeaderMap,
+    /// A body in JSON.
+    json: Option<Bytes>,
     /// A body that is opened again for each attempt.
     upload: Option<Upload>,
 }
@@ -28,8 +31,13 @@ impl Outgoing {
         Self {
             request: Some(request),
             headers,
+            json: None,
             upload: None,
         }
+    }
+
+    pub(crate) fn with_json(self, json: Option<Bytes>) -> Self {
+        Self { json, ..self }
     }
 
     pub(crate) fn with_upload(self, upload: Upload) -> Self {
@@ -39,7 +47,7 @@ impl Outgoing {
         }
     }
 
-    /// The key of a POST, once for all attempts: the caller's, or a new one.
+    /// The key of a POST for all attempts: the caller's, or a new one.
     pub(super) fn key(&self, randomness: &Randomness) -> Option<IdempotencyKey> {
         let request = self.request.as_ref()?;
         if request.method() != Method::POST {
@@ -57,10 +65,10 @@ impl Outgoing {
         transport: &Transport,
         key: Option<&IdempotencyKey>,
     ) -> Result<reqwest::Request, Error> {
-        let request = if last || self.is_spent_after_one() {
+        let request = if last {
             self.request.take()
         } else {
-            self.request.as_ref().and_then(reqwest::Request::try_clone)
+            self.request.as_ref().map(copy)
         };
         let mut request =
             request.ok_or_else(|| Error::invalid("request", "it cannot be sent again"))?;
@@ -69,10 +77,13 @@ impl Outgoing {
         headers.insert(ACCEPT, json.clone());
         headers.insert(AUTHORIZATION, transport.authorization.clone());
         headers.insert(USER_AGENT, transport.user_agent.clone());
-        if request.body().is_some() {
+        if let Some(body) = &self.json {
             headers.insert(CONTENT_TYPE, json);
+            *request.body_mut() = Some(body.clone().into());
         }
-        headers.extend(self.headers.clone());
+        if !self.headers.is_empty() {
+            headers.extend(self.headers.clone());
+        }
         if let Some(Ok(key)) = key.map(|key| HeaderValue::from_str(key.as_str())) {
             headers.insert(IDEMPOTENCY_KEY, key);
         }
@@ -92,10 +103,10 @@ impl Outgoing {
     pub(super) fn opens_a_file(&self) -> bool {
         self.upload.is_some()
     }
+}
 
-    /// A stream that the caller made can be sent once only.
-    fn is_spent_after_one(&self) -> bool {
-        let body = self.request.as_ref().and_then(reqwest::Request::body);
-        body.is_some_and(|body| body.as_bytes().is_none())
-    }
+/// The same method and URL. reqwest's own copy allocates for what none of these
+/// requests has: extensions and a timeout.
+fn copy(request: &reqwest::Request) -> reqwest::Request {
+    reqwest::Request::new(request.method().clone(), request.url().clone())
 }

@@ -11,7 +11,7 @@ use super::attempt_error::{AttemptError, OVERDUE, connect_problem};
 use crate::error::{ErrorKind, Outcome};
 
 #[cfg(feature = "rustls")]
-use super::tls::ring::HyperPool;
+use super::hyper_pool::HyperPool;
 
 /// Sends requests to one host.
 #[derive(Clone)]

@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::clock::Randomness;
 use crate::wire::operation::Retry;
 
-/// When the client tries again. The defaults suit an interactive service.
+/// When the client repeats a request. The defaults suit an interactive service.
 ///
 /// ```
 /// use std::time::Duration;
@@ -16,7 +16,6 @@ use crate::wire::operation::Retry;
 ///
 /// let patient = RetryPolicy::default().attempts(5).retry_after_cap(Duration::from_secs(120));
 /// let once = RetryPolicy::never();
-/// # let _ = (patient, once);
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "a policy does nothing until a client is built with it"]
@@ -31,11 +30,17 @@ pub struct RetryPolicy {
     pub(crate) trusted_keys: TrustedKeys,
 }
 
-/// Which operations an `Idempotency-Key` makes safe to repeat.
+/// Operations that an `Idempotency-Key` makes safe to repeat.
+///
+/// ```
+/// use blooio_client::{RetryPolicy, TrustedKeys};
+///
+/// let policy = RetryPolicy::default().trusted_keys(TrustedKeys::Documented);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TrustedKeys {
-    /// Those whose reference documents the header: sending a message.
+    /// Operations whose reference documents the header: sending a message.
     #[default]
     Documented,
     /// Every POST, as the REST guide says.
@@ -43,49 +48,98 @@ pub enum TrustedKeys {
 }
 
 impl RetryPolicy {
-    /// One attempt, whatever happens.
+    /// A policy of one attempt and no retries.
+    ///
+    /// ```
+    /// use blooio_client::{Client, RetryPolicy};
+    ///
+    /// let policy = RetryPolicy::never();
+    /// let client = Client::builder().api_key("sk_live_your_key_here").retry(policy).build()?;
+    /// # Ok::<(), blooio_client::Error>(())
+    /// ```
     pub fn never() -> Self {
         Self::default().attempts(1)
     }
 
-    /// How many requests one call may make, the first included. Default 3, at
+    /// Number of requests that one call may make, the first included. Default 3, at
     /// least 1.
+    ///
+    /// ```
+    /// use blooio_client::{Client, RetryPolicy};
+    ///
+    /// let policy = RetryPolicy::default().attempts(5);
+    /// let client = Client::builder().api_key("sk_live_your_key_here").retry(policy).build()?;
+    /// # Ok::<(), blooio_client::Error>(())
+    /// ```
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
     }
 
-    /// The wait before the second attempt, doubled for each further one.
-    /// Default 250 ms. What is waited lies between half of it and all of it.
+    /// Wait before the second attempt, doubled for each further one. Default 250 ms.
+    /// The actual wait is random, between half of it and all of it.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use blooio_client::RetryPolicy;
+    ///
+    /// let policy = RetryPolicy::default().base(Duration::from_millis(500));
+    /// ```
     pub fn base(mut self, base: Duration) -> Self {
         self.base = base;
         self
     }
 
-    /// The longest wait that the client chooses by itself. Default 10 s.
+    /// Longest wait that the client chooses by itself. Default 10 s.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use blooio_client::RetryPolicy;
+    ///
+    /// let policy = RetryPolicy::default().backoff_cap(Duration::from_secs(5));
+    /// ```
     pub fn backoff_cap(mut self, cap: Duration) -> Self {
         self.backoff_cap = cap;
         self
     }
 
-    /// The longest `Retry-After` that is waited for. A longer one is returned
-    /// as [`Error::retry_after`](crate::Error::retry_after). Default 60 s.
+    /// Longest `Retry-After` that is waited for. A longer one is returned as
+    /// [`Error::retry_after`](crate::Error::retry_after). Default 60 s.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use blooio_client::RetryPolicy;
+    ///
+    /// let policy = RetryPolicy::default().retry_after_cap(Duration::from_secs(120));
+    /// ```
     pub fn retry_after_cap(mut self, cap: Duration) -> Self {
         self.retry_after_cap = cap;
         self
     }
 
-    /// How many extra requests an outage may cost: `percent` of the requests
-    /// that succeed, and `reserve` that are there from the start. Default 20 %
-    /// and 10. A wait that the service asked for costs nothing.
+    /// Budget of extra requests in an outage: `percent` of the requests that succeed,
+    /// and a reserve of `reserve` at the start. Default 20 % and 10. A repetition
+    /// that the service asked for (`Retry-After`) costs nothing.
+    ///
+    /// ```
+    /// use blooio_client::RetryPolicy;
+    ///
+    /// let policy = RetryPolicy::default().budget(10, 100);
+    /// ```
     pub fn budget(mut self, percent: u32, reserve: u32) -> Self {
         self.budget_percent = percent;
         self.budget_reserve = reserve;
         self
     }
 
-    /// Which operations an idempotency key makes safe to repeat after an
-    /// unknown outcome. Default [`TrustedKeys::Documented`].
+    /// Operations that an idempotency key makes safe to repeat after an unknown
+    /// outcome. Default [`TrustedKeys::Documented`].
+    ///
+    /// ```
+    /// use blooio_client::{RetryPolicy, TrustedKeys};
+    ///
+    /// let policy = RetryPolicy::default().trusted_keys(TrustedKeys::EveryPost);
+    /// ```
     pub fn trusted_keys(mut self, keys: TrustedKeys) -> Self {
         self.trusted_keys = keys;
         self
@@ -188,6 +242,31 @@ mod tests {
                 assert!((full / 2..=full).contains(&wait), "{wait} after {attempts}");
             }
         }
+    }
+
+    #[test]
+    fn waits_are_spread_evenly() {
+        let (policy, chance) = (RetryPolicy::default(), Randomness::seeded(7));
+        let waits = (0..1000).map(|_| policy.backoff(3, &chance).as_millis());
+        let (low, high) = waits.fold((0, 0), |(low, high), wait| match wait {
+            ..750 => (low + 1, high),
+            _ => (low, high + 1),
+        });
+        assert!((400..600).contains(&low), "{low} and {high}");
+    }
+
+    #[test]
+    fn a_policy_has_what_it_was_given() {
+        let policy = RetryPolicy::default()
+            .attempts(5)
+            .retry_after_cap(Duration::from_secs(7))
+            .budget(50, 3);
+        assert_eq!(policy.attempts, 5);
+        assert_eq!(policy.retry_after_cap, Duration::from_secs(7));
+        let budget = Budget::new(&policy);
+        assert_eq!((0..9).filter(|_| budget.draw()).count(), 3);
+        (0..2).for_each(|_| budget.succeeded());
+        assert_eq!((0..9).filter(|_| budget.draw()).count(), 1);
     }
 
     #[test]

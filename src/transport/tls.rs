@@ -2,26 +2,20 @@
 //! and certificates. Where several are on, rustls with ring is used.
 
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::time::Duration;
 
 use reqwest::Url;
 
 use super::pool::Pool;
 use crate::error::Error;
+#[cfg(any(feature = "rustls-aws-lc", feature = "native-tls"))]
+use connecting::bad_certificate;
+use connecting::{NO_PROXY_URL, bad_proxy};
 
+mod connecting;
 #[cfg(feature = "rustls")]
-pub(super) mod ring;
+mod ring;
 
-/// What a pool is built with. Its proxy may hold a password.
-pub(crate) struct Connecting {
-    pub(crate) timeout: Duration,
-    /// The proxy for every request; otherwise the environment names one.
-    pub(crate) proxy: Option<String>,
-    /// In PEM, beside those of the platform.
-    pub(crate) root_certificates: Vec<Vec<u8>>,
-    #[cfg(feature = "rustls")]
-    pub(crate) clock: crate::clock::Clock,
-}
+pub(crate) use connecting::{Connecting, is_loopback};
 
 impl Connecting {
     /// A pool for the host of `base`. Redirects are errors: following one would
@@ -75,16 +69,6 @@ impl Connecting {
     }
 }
 
-/// Whether a URL's host is this machine: an address of its loopback, or exactly
-/// `localhost`, which is then never looked up.
-pub(crate) fn is_loopback(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    match host.trim_matches(['[', ']']).parse::<std::net::IpAddr>() {
-        Ok(address) => address.is_loopback(),
-        Err(_) => host == "localhost",
-    }
-}
-
 /// A client that needs no certificates: to load the platform's takes time.
 fn without_tls(builder: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
     #[cfg(feature = "rustls-aws-lc")]
@@ -94,43 +78,6 @@ fn without_tls(builder: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
     builder
 }
 
-const NO_PROXY_URL: &str = "it is not a URL; write one such as http://host:8080";
-
-fn bad_proxy(reason: &'static str) -> Error {
-    Error::invalid("proxy", reason)
-}
-
-#[cfg(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls"))]
-fn bad_certificate() -> Error {
-    let reason = "it holds no certificate in PEM, which begins with BEGIN CERTIFICATE";
-    Error::invalid("root_certificate", reason)
-}
-
 fn unusable(error: reqwest::Error) -> Error {
     Error::invalid("tls", "it cannot be set up").because(error.without_url())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn loopback_is_its_addresses_and_exactly_localhost() {
-        for (url, expected) in [
-            ("http://127.0.0.1:1", true),
-            ("http://127.9.9.9", true),
-            ("http://[::1]:8080/x", true),
-            ("http://localhost", true),
-            ("http://LOCALHOST:80", true),
-            ("http://evil.localhost", false),
-            ("http://localhost.", false),
-            ("http://localhost.example.com", false),
-            ("http://0.0.0.0", false),
-            ("http://[::]", false),
-            ("http://10.0.0.1", false),
-            ("http://127.0.0.1.example.com", false),
-        ] {
-            assert_eq!(is_loopback(&url.parse().unwrap()), expected, "{url}");
-        }
-    }
 }

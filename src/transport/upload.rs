@@ -22,7 +22,6 @@ use crate::wire::operation::Operation;
 ///
 /// let from_disk = Upload::path("icon.png")?;
 /// let from_memory = Upload::bytes("icon.png", b"\x89PNG\r\n".to_vec())?;
-/// # let _ = (from_disk, from_memory);
 /// # Ok::<(), blooio_client::Error>(())
 /// ```
 #[derive(Clone)]
@@ -53,6 +52,16 @@ const FORMATS: [(&str, &str); 7] = [
 impl Upload {
     /// A regular file on disk. It is opened and streamed for each attempt.
     ///
+    /// ```no_run
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::Upload;
+    ///
+    /// let picture = Upload::path("sky.png")?;
+    /// client.chat("+15551234567")?.set_background(picture).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     /// If its name does not end in one of the formats, or holds a line break or
     /// another control character.
@@ -64,7 +73,17 @@ impl Upload {
         Self::new(name.unwrap_or_default(), Source::Path(path))
     }
 
-    /// Bytes in memory, under the name that the service shall see.
+    /// Bytes in memory, with the file name that the service gets.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, _| {
+    /// use blooio_client::Upload;
+    ///
+    /// let picture = Upload::bytes("sky.png", b"\x89PNG\r\n\x1a\n".to_vec())?;
+    /// client.chat("+15551234567")?.set_background(picture).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     /// If the name does not end in one of the formats, or holds a line break or

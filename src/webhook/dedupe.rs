@@ -1,12 +1,10 @@
-//! At least once, and once where nothing fails: deliveries repeat, and this
-//! tells a repeat from a first sight.
+//! Deduplication of deliveries: at least once, and once where nothing fails.
 //!
 //! An event is claimed before it is handled. The claim is confirmed when that
 //! worked and released when it did not, so that the service's retry gets
-//! through. A claim that is neither, because the process or the store died,
-//! ends after a while by itself ([`DEFAULT_LEASE`]). So no failure loses an
-//! event; one that hits between handling it and confirming the claim lets it
-//! be handled twice.
+//! through. A claim that is neither, because the process or the store failed,
+//! expires ([`DEFAULT_LEASE`]). So no failure loses an event; a failure between
+//! handling it and confirming the claim lets it be handled twice.
 
 mod claim;
 mod key;
@@ -26,15 +24,15 @@ pub use self::memory::MemoryDeduplicator;
 #[cfg_attr(docsrs, doc(cfg(feature = "sqlite")))]
 pub use self::sqlite::SqliteDeduplicator;
 
-/// How long an event is remembered, unless the deduplicator is told otherwise:
-/// 24 hours. No document says for how long the service retries.
+/// Default time for which an event is remembered: 24 hours. No document says for
+/// how long the service retries.
 pub const DEFAULT_RETENTION: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// How long a claim may stay unconfirmed, unless the deduplicator is told
-/// otherwise: 60 seconds. The service waits about 5 seconds for an answer.
+/// Default time for which a claim may stay unconfirmed: 60 seconds. The service
+/// waits about 5 seconds for an answer.
 pub const DEFAULT_LEASE: Duration = Duration::from_secs(60);
 
-/// What a store answers to a claim.
+/// Answer of a store to a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "only a new claim is to be handled"]
 pub enum ClaimStatus {
@@ -96,9 +94,9 @@ pub enum ClaimStatus {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub trait Deduplicator: Send + Sync {
-    /// Claims a key: of all who claim the same key, one gets
-    /// [`ClaimStatus::New`], however many ask at once. A claim that stays
-    /// pending for too long counts as abandoned, and the key as free.
+    /// Claims a key: of all concurrent claims of one key, exactly one gets
+    /// [`ClaimStatus::New`]. A claim that stays pending for too long counts as
+    /// abandoned, and the key as free.
     ///
     /// # Errors
     ///
@@ -106,14 +104,14 @@ pub trait Deduplicator: Send + Sync {
     /// tries again.
     fn claim(&self, key: &DedupeKey) -> Result<ClaimStatus, DedupeError>;
 
-    /// Notes that the event of a claimed key was handled.
+    /// Records that the event of a claimed key was handled.
     ///
     /// # Errors
     ///
     /// [`DedupeError`] if the store fails.
     fn confirm(&self, key: &DedupeKey) -> Result<(), DedupeError>;
 
-    /// Gives a pending claim back. A confirmed one is kept.
+    /// Releases a pending claim. A confirmed one is kept.
     ///
     /// # Errors
     ///
@@ -152,7 +150,7 @@ macro_rules! forward {
 
 forward!(&D, Arc<D>);
 
-/// A failure of a deduplicator's store.
+/// Failure of a deduplicator's store.
 #[derive(Debug)]
 pub struct DedupeError(Box<dyn Error + Send + Sync>);
 

@@ -53,10 +53,10 @@ impl fmt::Display for Stage {
     }
 }
 
-/// The state of one message that you sent, folded from its events.
+/// State of one message that you sent, from its events in any order.
 ///
-/// The same events give the same state in whatever order and however often
-/// they are applied.
+/// The same events give the same state in any order, even if some are applied more
+/// than once.
 ///
 /// ```
 /// use blooio_client::webhook::{DeliveryState, Event, Stage};
@@ -89,6 +89,12 @@ struct Failed {
 
 impl DeliveryState {
     /// The state of a message before its first event.
+    ///
+    /// ```
+    /// use blooio_client::webhook::DeliveryState;
+    ///
+    /// assert_eq!(DeliveryState::new("msg_abc").stage(), None);
+    /// ```
     pub fn new(message_id: impl Into<String>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -98,9 +104,19 @@ impl DeliveryState {
         }
     }
 
-    /// Takes an event into account, and says whether the message got further
-    /// by it. Events of other messages, and events that report no progress,
-    /// change nothing.
+    /// Applies an event, and returns whether the message reached a further stage.
+    /// Events of other messages, and events that report no progress, change nothing.
+    ///
+    /// ```
+    /// use blooio_client::webhook::{DeliveryState, Event};
+    ///
+    /// let body = br#"{"event":"message.delivered","message_id":"msg_abc","timestamp":1776602098000}"#;
+    /// let delivered = Event::parse(body, &http::HeaderMap::new())?;
+    /// let mut state = DeliveryState::new("msg_abc");
+    /// assert!(state.apply(&delivered));
+    /// assert!(!state.apply(&delivered)); // no further stage
+    /// # Ok::<(), blooio_client::webhook::ParseError>(())
+    /// ```
     pub fn apply(&mut self, event: &Event) -> bool {
         let Some(stage) = Stage::of(event.kind()) else {
             return false;
@@ -125,27 +141,73 @@ impl DeliveryState {
     }
 
     /// The message.
+    ///
+    /// ```
+    /// use blooio_client::webhook::DeliveryState;
+    ///
+    /// assert_eq!(DeliveryState::new("msg_abc").message_id(), "msg_abc");
+    /// ```
     pub fn message_id(&self) -> &str {
         &self.message_id
     }
 
     /// The furthest stage reached; `None` before the first event.
+    ///
+    /// ```
+    /// use blooio_client::webhook::{DeliveryState, Event, Stage};
+    ///
+    /// let body = br#"{"event":"message.delivered","message_id":"msg_abc","timestamp":1776602098000}"#;
+    /// let mut state = DeliveryState::new("msg_abc");
+    /// state.apply(&Event::parse(body, &http::HeaderMap::new())?);
+    /// assert_eq!(state.stage(), Some(Stage::Delivered));
+    /// # Ok::<(), blooio_client::webhook::ParseError>(())
+    /// ```
     pub fn stage(&self) -> Option<Stage> {
         self.stage
     }
 
     /// When the stage was reached, by the earliest report of it.
+    ///
+    /// ```
+    /// use blooio_client::webhook::{DeliveryState, Event, Stage};
+    ///
+    /// let body = br#"{"event":"message.delivered","message_id":"msg_abc","timestamp":1776602098000}"#;
+    /// let mut state = DeliveryState::new("msg_abc");
+    /// state.apply(&Event::parse(body, &http::HeaderMap::new())?);
+    /// assert!(state.reached_at(Stage::Delivered).is_some());
+    /// # Ok::<(), blooio_client::webhook::ParseError>(())
+    /// ```
     pub fn reached_at(&self, stage: Stage) -> Option<DateTime<Utc>> {
         self.times.get(stage as usize).copied().flatten()
     }
 
     /// The first failure reported, if any, even of a message that arrived later.
+    ///
+    /// ```
+    /// use blooio_client::webhook::{DeliveryState, Event};
+    ///
+    /// let body = br#"{"event":"message.delivered","message_id":"msg_abc","timestamp":1776602098000}"#;
+    /// let mut state = DeliveryState::new("msg_abc");
+    /// state.apply(&Event::parse(body, &http::HeaderMap::new())?);
+    /// assert_eq!(state.failure(), None);
+    /// # Ok::<(), blooio_client::webhook::ParseError>(())
+    /// ```
     pub fn failure(&self) -> Option<&Failure> {
         self.failure.as_ref().map(|failed| &failed.failure)
     }
 
     /// Whether the message has failed or arrived, so that nothing but a later
     /// stage of the same can follow.
+    ///
+    /// ```
+    /// use blooio_client::webhook::{DeliveryState, Event};
+    ///
+    /// let body = br#"{"event":"message.delivered","message_id":"msg_abc","timestamp":1776602098000}"#;
+    /// let mut state = DeliveryState::new("msg_abc");
+    /// state.apply(&Event::parse(body, &http::HeaderMap::new())?);
+    /// assert!(state.is_settled());
+    /// # Ok::<(), blooio_client::webhook::ParseError>(())
+    /// ```
     pub fn is_settled(&self) -> bool {
         self.stage >= Some(Stage::Failed)
     }

@@ -1,5 +1,5 @@
-//! What `Debug` and keys may show of a service's text: ids that look like ids,
-//! and of everything else its length.
+//! What `Debug` and keys may show of a service's text: an id that looks like one,
+//! and the length of anything else.
 
 use std::fmt;
 

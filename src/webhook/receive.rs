@@ -71,7 +71,18 @@ impl Verifier {
     }
 }
 
-/// Why a delivery gave no event.
+/// Reason why a delivery gave no event.
+///
+/// ```
+/// use blooio_client::webhook::{SigningSecret, Verifier, WebhookError};
+///
+/// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+/// let headers = http::HeaderMap::new();
+/// let error = Verifier::new(secret).verify_and_parse(b"{}", &headers).unwrap_err();
+/// assert!(matches!(error, WebhookError::Signature(_)));
+/// assert_eq!(error.status(), 401);
+/// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WebhookError {
@@ -82,7 +93,7 @@ pub enum WebhookError {
 }
 
 impl WebhookError {
-    /// The HTTP status to answer with: 401 or 400.
+    /// HTTP status of the answer: 401 or 400.
     ///
     /// ```
     /// use blooio_client::webhook::{VerifyError, WebhookError};

@@ -12,8 +12,8 @@ use crate::generated::events::samples;
 pub use crate::wire::sample::Sample;
 
 impl Sample {
-    /// The fullest example of an event, by the event's name such as
-    /// `message.received`; `None` if the spec has no example of it.
+    /// The example with the most fields of an event, by its name such as
+    /// `message.received`. `None` if the spec has no example of it.
     ///
     /// ```
     /// use blooio_client::webhook::Sample;
@@ -28,6 +28,13 @@ impl Sample {
     }
 
     /// A delivery of this body, to be changed, signed and posted.
+    ///
+    /// ```
+    /// use blooio_client::webhook::Sample;
+    ///
+    /// let delivery = Sample::of("message.received").unwrap().delivery();
+    /// assert!(delivery.body().contains("message.received"));
+    /// ```
     pub fn delivery(&self) -> SampleDelivery {
         SampleDelivery {
             event: self.event,
@@ -61,6 +68,13 @@ pub struct SampleDelivery {
 
 impl SampleDelivery {
     /// The body, as JSON.
+    ///
+    /// ```
+    /// use blooio_client::webhook::Sample;
+    ///
+    /// let delivery = Sample::of("message.received").unwrap().delivery();
+    /// assert!(delivery.body().starts_with('{'));
+    /// ```
     pub fn body(&self) -> &str {
         &self.body
     }
@@ -92,6 +106,17 @@ impl SampleDelivery {
 
     /// The headers of a delivery of this body, signed at `at` in the
     /// timestamped form.
+    ///
+    /// ```
+    /// use blooio_client::Clock;
+    /// use blooio_client::webhook::{Sample, SigningSecret};
+    ///
+    /// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+    /// let delivery = Sample::of("message.read").unwrap().delivery();
+    /// let headers = delivery.headers(&secret, Clock::system().now());
+    /// assert!(headers.contains_key("x-blooio-signature"));
+    /// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+    /// ```
     pub fn headers(&self, secret: &SigningSecret, at: DateTime<Utc>) -> HeaderMap {
         let mut map = HeaderMap::new();
         let json = HeaderValue::from_static("application/json");

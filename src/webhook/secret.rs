@@ -27,6 +27,14 @@ pub struct SigningSecret(Zeroizing<String>);
 impl SigningSecret {
     /// Takes a secret as the service printed it.
     ///
+    /// ```
+    /// use blooio_client::webhook::{InvalidSecret, SigningSecret};
+    ///
+    /// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+    /// assert_eq!(format!("{secret:?}"), "SigningSecret(redacted)");
+    /// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`InvalidSecret`] if it is empty, or if it begins or ends with
@@ -87,7 +95,7 @@ impl TryFrom<String> for SigningSecret {
     }
 }
 
-/// Why a string is not a signing secret.
+/// Reason why a string is not a signing secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InvalidSecret {
@@ -110,7 +118,7 @@ impl fmt::Display for InvalidSecret {
 
 impl std::error::Error for InvalidSecret {}
 
-/// One or several secrets, any of which may have signed a delivery.
+/// Secrets that deliveries may be signed with: one or several.
 ///
 /// Made from a [`SigningSecret`] or from an array of them. An empty array does
 /// not compile.

@@ -17,23 +17,27 @@
 
 mod error;
 mod header;
+mod signing;
+mod verified;
 
 use std::fmt;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::{Hmac, Mac};
 use http::HeaderMap;
 use sha2::Sha256;
 use subtle::{Choice, ConstantTimeEq};
 
 pub use self::error::VerifyError;
 use self::header::{Digest, Signature};
+use self::signing::key;
+pub use self::signing::{sign, sign_at};
+pub use self::verified::Verified;
 use super::secret::{Secrets, SigningSecret};
 use crate::clock::Clock;
 
-/// How far a timestamp may lie from the present, unless
-/// [`Verifier::window`] says otherwise: 300 seconds, before and after.
+/// Default of [`Verifier::window`]: 300 seconds, in the past and in the future.
 pub const DEFAULT_WINDOW: Duration = Duration::from_secs(300);
 
 /// Checks that a delivery comes from the service, unchanged and in time.
@@ -62,14 +66,6 @@ pub struct Verifier {
     clock: Clock,
 }
 
-/// The proof of a delivery that passed [`Verifier::verify`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[must_use = "a rotation is over when no delivery matches the old secret any more"]
-pub struct Verified {
-    signed_at: Option<DateTime<Utc>>,
-    secret_index: usize,
-}
-
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Forms {
     Both,
@@ -79,6 +75,14 @@ enum Forms {
 impl Verifier {
     /// Accepts deliveries signed with `secrets`: one, or an array of several
     /// while a secret is being rotated.
+    ///
+    /// ```
+    /// use blooio_client::webhook::{SigningSecret, Verifier};
+    ///
+    /// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+    /// let verifier = Verifier::new(secret);
+    /// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+    /// ```
     pub fn new(secrets: impl Into<Secrets>) -> Self {
         Self {
             keys: secrets.into().iter().map(key).collect(),
@@ -92,31 +96,72 @@ impl Verifier {
     ///
     /// Rotation at the service is immediate, but deliveries signed before it
     /// may still be on their way.
+    ///
+    /// ```
+    /// use blooio_client::webhook::{SigningSecret, Verifier};
+    ///
+    /// let old = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+    /// let new = SigningSecret::new("whsec_f6e5d4c3b2a1")?;
+    /// let verifier = Verifier::new(new).with_secret(&old);
+    /// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+    /// ```
     #[must_use = "the verifier is moved into the result"]
     pub fn with_secret(mut self, secret: &SigningSecret) -> Self {
         self.keys.push(key(secret));
         self
     }
 
-    /// How far a timestamp may lie in the past or in the future.
-    /// [`DEFAULT_WINDOW`] unless set.
+    /// Longest distance of a timestamp from the present, in the past or in the
+    /// future. Default: [`DEFAULT_WINDOW`].
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use blooio_client::webhook::{SigningSecret, Verifier};
+    ///
+    /// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+    /// let verifier = Verifier::new(secret).window(Duration::from_secs(60));
+    /// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+    /// ```
     #[must_use = "the verifier is moved into the result"]
     pub fn window(mut self, window: Duration) -> Self {
         self.window = delta(window);
         self
     }
 
-    /// Refuses the bare form, which a captured delivery satisfies at any time.
+    /// Refuses the bare form, in which a captured delivery stays valid at any time.
     ///
     /// Off by default, because some documents show only the bare form. Turn it
-    /// on as soon as your deliveries carry `t=`.
+    /// on as soon as your deliveries have `t=`.
+    ///
+    /// ```
+    /// use blooio_client::webhook::{SigningSecret, Verifier, VerifyError, sign};
+    ///
+    /// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+    /// let mut headers = http::HeaderMap::new();
+    /// headers.insert("x-blooio-signature", sign(&secret, b"{}").parse()?);
+    ///
+    /// let verifier = Verifier::new(secret).require_timestamp();
+    /// let error = verifier.verify(b"{}", &headers).unwrap_err();
+    /// assert_eq!(error, VerifyError::TimestampRequired);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use = "the verifier is moved into the result"]
     pub fn require_timestamp(mut self) -> Self {
         self.forms = Forms::Timestamped;
         self
     }
 
-    /// The clock that timestamps are compared with. [`Clock::system`] unless set.
+    /// Clock that timestamps are compared with. Default: [`Clock::system`].
+    ///
+    /// ```
+    /// use blooio_client::Clock;
+    /// use blooio_client::webhook::{SigningSecret, Verifier};
+    ///
+    /// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+    /// let clock = Clock::manual("2026-04-19T12:34:56Z".parse()?);
+    /// let verifier = Verifier::new(secret).clock(clock);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use = "the verifier is moved into the result"]
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
@@ -124,6 +169,19 @@ impl Verifier {
     }
 
     /// Checks the signature in `headers` against the body exactly as received.
+    ///
+    /// ```
+    /// use blooio_client::webhook::{SigningSecret, Verifier, VerifyError, sign};
+    ///
+    /// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+    /// let mut headers = http::HeaderMap::new();
+    /// headers.insert("x-blooio-signature", sign(&secret, b"{}").parse()?);
+    ///
+    /// let verifier = Verifier::new(secret);
+    /// assert!(verifier.verify(b"{}", &headers).is_ok());
+    /// assert_eq!(verifier.verify(b"[]", &headers), Err(VerifyError::Mismatch));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -195,61 +253,6 @@ impl fmt::Debug for Verifier {
             .field("requires_timestamp", &(self.forms == Forms::Timestamped))
             .finish_non_exhaustive()
     }
-}
-
-impl Verified {
-    /// When the delivery was signed; `None` for the bare form, which does not
-    /// say.
-    pub fn signed_at(&self) -> Option<DateTime<Utc>> {
-        self.signed_at
-    }
-
-    /// The index of the matching secret among those given, from 0.
-    pub fn secret_index(&self) -> usize {
-        self.secret_index
-    }
-}
-
-/// Signs a body in the bare form: 64 lowercase hexadecimal digits.
-///
-/// For tests and emulators; a receiver only verifies.
-///
-/// ```
-/// use blooio_client::webhook::{SigningSecret, sign};
-///
-/// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
-/// assert_eq!(sign(&secret, b"{}").len(), 64);
-/// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
-/// ```
-pub fn sign(secret: &SigningSecret, body: &[u8]) -> String {
-    hex(key(secret).chain_update(body))
-}
-
-/// Signs a body in the timestamped form, `t=<seconds>,v1=<hex>`.
-///
-/// ```
-/// use blooio_client::webhook::{SigningSecret, sign_at};
-///
-/// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
-/// let header = sign_at(&secret, b"{}", "2026-04-19T12:34:56Z".parse()?);
-/// assert!(header.starts_with("t=1776602096,v1="));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub fn sign_at(secret: &SigningSecret, body: &[u8], at: DateTime<Utc>) -> String {
-    let seconds = at.timestamp();
-    let mac = key(secret)
-        .chain_update(format!("{seconds}."))
-        .chain_update(body);
-    format!("t={seconds},v1={}", hex(mac))
-}
-
-#[allow(clippy::expect_used, reason = "HMAC takes a key of any length")]
-fn key(secret: &SigningSecret) -> Hmac<Sha256> {
-    Hmac::new_from_slice(secret.expose().as_bytes()).expect("a key of any length")
-}
-
-fn hex(mac: Hmac<Sha256>) -> String {
-    base16ct::lower::encode_string(&mac.finalize().into_bytes())
 }
 
 /// Compares in constant time; by halves, since each comparison guards itself

@@ -1,8 +1,16 @@
-//! What the spec says about an operation, as the transport and the tests read it.
+//! An operation of the spec as data, for the transport and the tests.
 
 /// One operation of the spec.
 ///
 /// The table of all of them is [`operations::ALL`](crate::generated::operations::ALL).
+///
+/// ```
+/// use blooio_client::generated::operations;
+/// use blooio_client::operation::Retry;
+///
+/// let send = &operations::SEND_MESSAGE;
+/// assert_eq!((send.method, send.retry), ("POST", Retry::Keyed));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Operation {
@@ -10,9 +18,9 @@ pub struct Operation {
     pub id: &'static str,
     /// The name of its method on the generated client.
     pub name: &'static str,
-    /// What it does, in a few words.
+    /// Summary of the operation.
     pub summary: &'static str,
-    /// The group that the spec puts it in, such as `Contacts`.
+    /// Tag of the spec, such as `Contacts`.
     pub tag: &'static str,
     /// The HTTP method.
     pub method: &'static str,
@@ -20,7 +28,7 @@ pub struct Operation {
     pub path: &'static str,
     /// Its path, query and header parameters, in the order of the spec.
     pub parameters: &'static [Parameter],
-    /// What it takes as a body.
+    /// Body of its request.
     pub body: Option<RequestBody>,
     /// The schema of a success.
     pub success: Option<&'static str>,
@@ -105,7 +113,7 @@ pub struct Parameter {
     pub schema: &'static str,
     /// The values that the spec lists for it; empty where any value is good.
     pub values: &'static [&'static str],
-    /// What it means.
+    /// Its description.
     pub description: &'static str,
 }
 
@@ -144,7 +152,7 @@ pub enum Retry {
 /// Whether the service offers an operation (`x-availability`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Availability {
-    /// It does.
+    /// The service offers it.
     Available,
     /// The vendor says that it is not enabled yet.
     ComingSoon,

@@ -1,4 +1,4 @@
-//! The rate limit as the service states it on every response.
+//! The rate limit that the service states on every response.
 
 use std::time::Duration;
 
@@ -10,16 +10,27 @@ use http::header::{DATE, RETRY_AFTER};
 /// one is taken for unknown, never for "now" or for "never".
 const LONGEST: Duration = Duration::from_secs(31 * 24 * 60 * 60);
 
-/// `X-RateLimit-Limit`, `-Remaining` and `-Reset` (REST guide), also read
-/// without the `X-`. A header that is missing or unreadable is `None`.
+/// Rate limit of a response, from the headers `X-RateLimit-Limit`, `-Remaining` and
+/// `-Reset` (REST guide), which are also read without the `X-`. A header that is
+/// missing or unreadable is `None`.
+///
+/// ```
+/// # blooio_sandbox::example(async |client, _| {
+/// client.chat("+15551234567")?.send("Hello").await?;
+/// if let Some(limit) = client.rate_limit() {
+///     println!("{:?} of {:?} requests left", limit.remaining, limit.limit);
+/// }
+/// # Ok(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RateLimit {
-    /// Requests allowed in a window.
+    /// Number of requests allowed in a window.
     pub limit: Option<u64>,
-    /// Requests left in this window.
+    /// Number of requests left in this window.
     pub remaining: Option<u64>,
-    /// When the window ends, by the client's clock.
+    /// End of the window, by the client's clock.
     pub reset: Option<DateTime<Utc>>,
 }
 
@@ -78,7 +89,7 @@ pub(crate) fn retry_after(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Dur
 }
 
 /// A unix time in seconds or milliseconds, or seconds from now: no document
-/// says which, and their sizes tell them apart. `None` where none of them makes
+/// says which, and their sizes tell them apart. `None` where no reading makes
 /// sense.
 fn reset_at(value: &str, headers: &HeaderMap, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     const DELTA_BELOW: f64 = 1e9;
@@ -236,7 +247,7 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn whatever_the_headers_hold_no_time_is_beyond_what_may_be_named(
+        fn no_header_gives_a_time_beyond_the_longest(
             values in proptest::collection::vec("[ -~]{0,24}|[0-9]{1,20}|[0-9]{1,3}e[0-9]{1,3}", 4),
             date in proptest::option::of("(Sun|Thu), [0-9]{2} (Jan|Apr) [0-9]{4} [0-2][0-9]:00:00 GMT"),
         ) {

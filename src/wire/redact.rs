@@ -13,7 +13,7 @@ impl fmt::Debug for Hidden {
     }
 }
 
-/// Prints whether a value is there, and nothing of it.
+/// Prints whether a value is there, and hides it.
 pub(crate) fn hidden<T>(value: &Option<T>) -> Option<Hidden> {
     value.as_ref().map(|_| Hidden)
 }
@@ -45,7 +45,7 @@ impl fmt::Debug for Shown<'_> {
     }
 }
 
-/// A word, if it is one of those that the spec lists.
+/// A word, if the spec lists it.
 pub(crate) fn known<'a>(word: &'a str, words: &[&str]) -> Shown<'a> {
     show(word, words.contains(&word))
 }

@@ -1,4 +1,4 @@
-//! The service's name for a request, which its support asks for.
+//! The service's id of a request, which its support asks for.
 
 use http::HeaderMap;
 use http::header::{HeaderName, HeaderValue};

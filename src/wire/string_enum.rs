@@ -4,17 +4,17 @@
 /// Declares an enum whose values are strings. The generated code calls it.
 macro_rules! string_enum {
     (
-        #[doc = $doc:expr]
-        open $name:ident { $(#[doc = $variant_doc:expr] $variant:ident = $value:literal,)* }
+        $(#[doc = $doc:expr])*
+        open $name:ident { $($(#[doc = $variant_doc:expr])* $variant:ident = $value:literal,)* }
     ) => {
-        #[doc = $doc]
+        $(#[doc = $doc])*
         ///
         /// The list may grow: a value that the spec does not name is kept as
         /// `Other`, letter for letter.
         #[derive(Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $(#[doc = $variant_doc] $variant,)*
+            $($(#[doc = $variant_doc])* $variant,)*
             /// A value that the spec does not name. It may hold anything, so
             /// `Debug` shows its length alone.
             Other(::std::string::String),
@@ -85,17 +85,17 @@ macro_rules! string_enum {
     };
 
     (
-        #[doc = $doc:expr]
-        lenient $name:ident { $(#[doc = $variant_doc:expr] $variant:ident = $value:literal,)* }
+        $(#[doc = $doc:expr])*
+        lenient $name:ident { $($(#[doc = $variant_doc:expr])* $variant:ident = $value:literal,)* }
     ) => {
-        #[doc = $doc]
+        $(#[doc = $doc])*
         ///
         /// It is read in any case, with spaces or underscores for dashes, and
         /// written as the documents write it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $(#[doc = $variant_doc] $variant,)*
+            $($(#[doc = $variant_doc])* $variant,)*
         }
 
         impl $name {

@@ -1,5 +1,5 @@
-//! Times as the service writes them: some documents show ISO 8601, others
-//! milliseconds since 1970, and a response may hold either.
+//! Timestamps of the service: some documents show ISO 8601, others milliseconds
+//! since 1970, and a response may have either.
 
 use std::fmt;
 

@@ -1,5 +1,5 @@
-//! How connections are made: proxies, certificates, loopback, and programs that
-//! use reqwest, or no Tokio, beside this crate.
+//! How connections are made: proxies, certificates, loopback, and programs without
+//! Tokio. `tests/beside-native-tls` is a program that uses reqwest beside this crate.
 #![cfg(feature = "client")]
 
 #[path = "../support/mod.rs"]
@@ -9,7 +9,7 @@ use std::pin::pin;
 use std::process::Command;
 use std::task::{Context, Poll, Waker};
 
-use blooio_client::{Client, ErrorKind, Outcome, RetryPolicy};
+use blooio_client::{ErrorKind, Outcome, RetryPolicy};
 use support::peer::{Peer, response};
 use support::{builder, clock};
 
@@ -39,20 +39,6 @@ fn run_alone(test: &str, variables: &[(&str, &str)]) {
         + &String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{shown}");
     assert!(shown.contains("1 passed"), "{shown}");
-}
-
-#[test]
-fn another_reqwest_client_in_the_program_does_not_panic() {
-    // Neither before a client of ours is built, nor after.
-    let _before = blooio_client::reqwest::Client::new();
-    let ours = Client::builder().api_key("sk_live_test").build().unwrap();
-    let _after = blooio_client::reqwest::Client::new();
-    let given = Client::builder()
-        .api_key("sk_live_test")
-        .http_client(blooio_client::reqwest::Client::new())
-        .build()
-        .unwrap();
-    assert_eq!(ours.base_url(), given.base_url());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use blooio_client::{Client, ClientBuilder, Error, ErrorKind, Outcome, RetryPolicy, Sent};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt, copy_bidirectional};
@@ -18,7 +19,7 @@ const AUTHORITY: &[u8] = include_bytes!("../fixtures/tls/ca.pem");
 const CERTIFICATE: &[u8] = include_bytes!("../fixtures/tls/server.pem");
 const KEY: &[u8] = include_bytes!("../fixtures/tls/server.key");
 
-/// A proxy that leads to one TLS service, whatever host it is asked for.
+/// A proxy that connects to one TLS service for every host it is asked for.
 struct Proxy {
     url: String,
     tunnels: Arc<AtomicUsize>,
@@ -122,6 +123,32 @@ async fn a_certificate_of_no_known_authority_is_refused_before_anything_is_sent(
         (error.kind(), error.outcome()),
         (ErrorKind::Tls, Outcome::NotSent)
     );
+    assert!(std::error::Error::source(&error).is_some());
+}
+
+#[tokio::test]
+async fn a_handshake_that_takes_too_long_is_a_timeout_before_anything_is_sent() {
+    const LIMIT: Duration = Duration::from_secs(5);
+    let clock = crate::support::clock();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    let client = crate::support::builder(&url, &clock)
+        .connect_timeout(LIMIT)
+        .retry(RetryPolicy::never());
+    let (sent, _silent) = tokio::join!(send(client), async {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        // The client has begun its handshake.
+        stream.read_exact(&mut [0; 5]).await.unwrap();
+        clock.advance(LIMIT);
+        stream
+    });
+    let error = sent.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.outcome()),
+        (ErrorKind::Timeout, Outcome::NotSent)
+    );
+    let reason = "the connection could not be made in time";
+    assert!(error.to_string().contains(reason), "{error}");
 }
 
 #[tokio::test]

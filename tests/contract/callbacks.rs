@@ -119,13 +119,13 @@ const CHECKS: &[Check] = &[
 
 #[test]
 fn every_body_of_a_callback_is_read_as_its_event_without_loss() {
-    let world = SpecUnderTest::load();
-    let mut findings = Findings::new(&world);
+    let spec = SpecUnderTest::load();
+    let mut findings = Findings::new(&spec);
     let mut count = 0;
-    for callback in callbacks(&world) {
+    for callback in callbacks(&spec) {
         count += 1;
         let event = callback.event.clone();
-        let strategy = documents(&world, callback.schema).prop_map(move |mut body| {
+        let strategy = documents(&spec, callback.schema).prop_map(move |mut body| {
             let name = if body.get("event").is_some() {
                 "event"
             } else {
@@ -140,7 +140,7 @@ fn every_body_of_a_callback_is_read_as_its_event_without_loss() {
         findings.try_all(name, place, cases(32), &strategy, |body| {
             Ok(check(&callback.event, body)?)
         });
-        for field in fields(&world, callback.schema) {
+        for field in fields(&spec, callback.schema) {
             let is_checked = CHECKS.iter().any(|(name, _)| *name == field);
             if !is_checked && !IN_JSON_ALONE.contains(&field.as_str()) {
                 findings.push(name, place, format!("no accessor is compared with {field}"));
@@ -161,9 +161,9 @@ struct Callback {
     place: String,
 }
 
-fn callbacks(world: &SpecUnderTest) -> Vec<Callback> {
+fn callbacks(spec: &SpecUnderTest) -> Vec<Callback> {
     let mut found = Vec::new();
-    for operation in world.operations() {
+    for operation in spec.operations() {
         for (name, callback) in members(operation.value, "callbacks") {
             let place = join(&join(&operation.pointer, "callbacks"), name);
             for (_, item) in callback.as_object().into_iter().flatten() {
@@ -184,12 +184,12 @@ fn callbacks(world: &SpecUnderTest) -> Vec<Callback> {
 }
 
 /// The fields that a schema and the members of a union name.
-fn fields(world: &SpecUnderTest, schema: &'static Value) -> BTreeSet<String> {
-    let (schema, _) = unwrapped(world.resolve(schema));
+fn fields(spec: &SpecUnderTest, schema: &'static Value) -> BTreeSet<String> {
+    let (schema, _) = unwrapped(spec.resolve(schema));
     let named = members(schema, "properties").map(|(name, _)| name.clone());
-    let union = items(schema, "oneOf").flat_map(|member| fields(world, member));
+    let union = items(schema, "oneOf").flat_map(|member| fields(spec, member));
     let nested = schema.pointer("/properties/data");
-    let nested = nested.into_iter().flat_map(|data| fields(world, data));
+    let nested = nested.into_iter().flat_map(|data| fields(spec, data));
     named.chain(union).chain(nested).collect()
 }
 

@@ -8,7 +8,7 @@ use tokio::runtime::Runtime;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
-/// The path that stands before every operation's own.
+/// The path before every operation's own.
 pub(crate) const BASE: &str = "/v2/api";
 
 /// The server, its runtime and its client.
@@ -80,7 +80,7 @@ impl Wire {
     }
 
     /// Makes a call with a client that has seen no response yet, and returns
-    /// what it came to and the requests that it sent.
+    /// its result and the requests that it sent.
     pub(crate) fn call<T>(&self, call: impl AsyncFnOnce(&Client) -> T) -> (T, Vec<Request>) {
         let client = self.client.with_api_key("sk_test_contract").unwrap();
         self.state.lock().unwrap().seen.clear();

@@ -1,5 +1,5 @@
 //! Whether a document came back whole: everything that the schema names, in
-//! whatever spelling means the same.
+//! any spelling with the same meaning.
 
 use serde_json::{Map, Value};
 
@@ -25,7 +25,7 @@ pub(crate) fn compare(
     .value(schema, sent, back)
 }
 
-/// Whether everything in `part` stands in `whole` as well.
+/// Whether `whole` has everything that `part` has.
 pub(crate) fn is_part(part: &Value, whole: &Value) -> bool {
     match (part, whole) {
         (Value::Object(part), Value::Object(whole)) => {

@@ -2,7 +2,7 @@
 //!
 //! The spec is read at run time, from `BLOOIO_SPEC` or `openapi/blooio.yaml`, so
 //! that a changed one can be compared with what was compiled from the old one.
-//! `PROPTEST_CASES` (default 32) says how many documents each schema is tried with.
+//! `PROPTEST_CASES` (default 32) is the number of documents that each schema is tried with.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 

@@ -145,7 +145,7 @@ pub(crate) fn cases(share: u32) -> u32 {
 }
 
 fn config(cases: u32) -> Config {
-    // A failure with somebody's changed spec is no regression of ours.
+    // A failure with a changed spec is not a regression.
     let seeds = FileFailurePersistence::Direct(concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/tests/contract/regressions.txt"

@@ -1,5 +1,5 @@
-//! Requests: whatever an operation is called with, raw or through its wrapper,
-//! what arrives is valid under the spec and is what went in.
+//! Requests: for any arguments, raw or through its wrapper, what an operation sends
+//! is valid under the spec and is what went in.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -49,7 +49,7 @@ impl Shown for Sample {
 }
 
 #[test]
-fn raw_requests_are_valid_and_carry_what_went_in() {
+fn raw_requests_are_valid_and_have_their_arguments() {
     let subject = SpecUnderTest::load();
     let wire = Wire::open();
     let mut findings = Findings::new(&subject);
@@ -81,7 +81,7 @@ fn raw_requests_are_valid_and_carry_what_went_in() {
 }
 
 #[test]
-fn wrapped_requests_are_valid_and_carry_what_went_in() {
+fn wrapped_requests_are_valid_and_have_their_arguments() {
     let subject = SpecUnderTest::load();
     let wire = Wire::open();
     let mut findings = Findings::new(&subject);
@@ -117,7 +117,11 @@ fn wrapped_requests_are_valid_and_carry_what_went_in() {
         .iter()
         .filter(|one| !covered.contains(&one.id))
     {
-        findings.push(&operation.id, &operation.pointer, "no wrapper sends it");
+        findings.push(
+            &operation.id,
+            &operation.pointer,
+            "no wrapper sends it; write one in src/resources/, and call it in tests/contract/wrappers.rs",
+        );
     }
     findings.finish();
 }
@@ -233,7 +237,7 @@ fn arrived(
             return Err(Problem::at("", format!("{name}: {reason}")));
         }
         if parameters.insert(name.clone(), value).is_some() {
-            return wrong(format!("{name} stands there twice"));
+            return wrong(format!("{name} is there twice"));
         }
     }
     let mut needed = operation.parameters.iter().filter(|one| one.required);

@@ -1,5 +1,5 @@
 //! Responses: for every documented status, a valid body is a value or the error
-//! that it stands for, and an invalid one is a typed error, never a panic.
+//! of its status, and an invalid one is a typed error, never a panic.
 
 use std::rc::Rc;
 
@@ -36,7 +36,7 @@ impl Shown for Exchange {
 }
 
 #[test]
-fn documented_bodies_are_values_or_the_errors_they_stand_for() {
+fn documented_bodies_are_values_or_their_errors() {
     each_response(5, |subject, schema| {
         let valid = documents(subject, schema);
         valid
@@ -186,7 +186,7 @@ fn unreadable(valid: bool, excused: bool, status: u16, error: &Error) -> Result<
     }
 }
 
-/// An error status: the kind that it stands for, and what the body said.
+/// An error status: its kind, and what the body said.
 fn refused(
     subject: &SpecUnderTest,
     status: u16,
@@ -237,7 +237,7 @@ fn refused(
     Ok(())
 }
 
-/// A code is a text, or a number that somebody wrote in place of one.
+/// A code is a text, or a number in place of one.
 fn word(value: &Value) -> Option<String> {
     match value {
         Value::Number(number) => Some(number.to_string()),

@@ -1,4 +1,4 @@
-//! Schema to type: whatever is valid under a schema of the spec is read by its
+//! Schema to type: every document that is valid under a schema is read by its
 //! Rust type, written again as valid JSON, and nothing of it is lost.
 
 use serde_json::Value;
@@ -31,7 +31,7 @@ fn every_schema_has_a_type_and_no_type_is_stale() {
         findings.push(
             name,
             "/components/schemas",
-            "a Rust type stands for no schema",
+            "a Rust type belongs to no schema",
         );
     }
     findings.finish();

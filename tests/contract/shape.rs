@@ -121,7 +121,7 @@ fn spec_word(subject: &SpecUnderTest, schema: &'static Value) -> (String, bool) 
 }
 
 /// How the Rust side writes a reference: by the name of its type, which is not
-/// the schema's where one type stands for two.
+/// the schema's where two schemas share one type.
 fn rust_name(subject: &SpecUnderTest, name: &str) -> (String, bool) {
     let Some(rust) = subject.types.get(name) else {
         return (name.to_owned(), false);

@@ -108,7 +108,7 @@ impl SpecUnderTest {
         self.spec.at(&join("/components/schemas", name))
     }
 
-    /// Names of the schemas that are multipart bodies: no type stands for them.
+    /// Names of the schemas that are multipart bodies, which have no type.
     pub(crate) fn multipart_bodies(&self) -> Vec<String> {
         let operations = self.operations();
         let bodies = operations.iter().filter_map(Operation::body);
@@ -191,7 +191,7 @@ impl Operation {
     }
 
     /// The values of a path that was made from this operation's template, as
-    /// they stand in it, still encoded.
+    /// they are in it, still encoded.
     pub(crate) fn captures<'a>(&self, path: &'a str) -> Option<Vec<(String, &'a str)>> {
         captures(&self.path, path)
     }

@@ -1,6 +1,6 @@
 //! Arbitrary valid documents of a schema: optional properties present and
 //! absent, null where it is allowed, every member of a union, both bounds, odd
-//! text, fields that nobody named, and enum values that nobody listed.
+//! text, fields and enum values that the schema does not list.
 
 use std::rc::Rc;
 

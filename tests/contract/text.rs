@@ -41,7 +41,7 @@ pub(crate) fn text_matching(pattern: &str) -> Result<BoxedStrategy<String>, Stri
     let plain = without_lookahead(pattern);
     let plain = plain.trim_start_matches('^').trim_end_matches('$');
     let strategy = string_regex(&unicode_escapes(plain)).map_err(|error| error.to_string())?;
-    // A class reaches all of Unicode; most values should look like somebody's.
+    // A class reaches all of Unicode; most values should look like real ones.
     let plausible = select(
         &[
             "a",
@@ -54,7 +54,7 @@ pub(crate) fn text_matching(pattern: &str) -> Result<BoxedStrategy<String>, Stri
     Ok(prop_oneof![2 => strategy, 1 => plausible.prop_map(str::to_owned)].boxed())
 }
 
-/// Text that can stand in a header as it is.
+/// Text that a header can hold.
 pub(crate) fn header_text() -> BoxedStrategy<String> {
     let visible = || prop::char::range('!', '~');
     (visible(), vec(prop::char::range(' ', '~'), 0..8), visible())

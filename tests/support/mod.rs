@@ -1,11 +1,12 @@
 //! What several tests share.
 #![allow(dead_code, reason = "each test binary uses its own part of it")]
 
+pub(crate) mod log;
 pub(crate) mod peer;
 
 use blooio_client::{Client, ClientBuilder, Clock, Randomness};
 
-/// A clock that stands at a time that the documents print.
+/// A manual clock at a time that the documents print.
 pub(crate) fn clock() -> Clock {
     Clock::manual("2026-04-19T12:34:56Z".parse().unwrap())
 }

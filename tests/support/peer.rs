@@ -1,5 +1,5 @@
 //! A peer that speaks TCP and does as it is told: it resets, cuts, stalls and
-//! answers whatever bytes a test wants, and keeps what it was asked.
+//! answers the bytes that a test chooses, and keeps the requests.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};

@@ -3,10 +3,13 @@
 
 mod examples;
 mod facts;
+mod kinds;
+mod mentions;
 mod messages;
 mod names;
 mod operations;
 mod parameters;
+mod placeholders;
 mod report;
 mod schemas;
 mod structure;
@@ -14,6 +17,7 @@ mod structure;
 mod tests;
 
 use std::path::Path;
+use std::rc::Rc;
 
 use crate::codegen;
 use crate::document::Document;
@@ -22,10 +26,11 @@ use crate::finding::{Finding, relative, render};
 use crate::flags::{self, Format};
 use crate::sources::Sources;
 use crate::util::{Outcome, exit, plural, print, report, root};
+pub(crate) use messages::error_statuses;
 use report::{Report, called};
 
 /// Every rule, in the order in which they run.
-const RULES: [fn(&mut Report<'_>); 25] = [
+const RULES: [fn(&mut Report<'_>); 30] = [
     structure::version,
     structure::used,
     structure::extension,
@@ -47,10 +52,15 @@ const RULES: [fn(&mut Report<'_>); 25] = [
     schemas::open,
     schemas::bounds,
     schemas::keyword,
+    kinds::read_enum,
+    kinds::client_type,
     names::reserved,
     examples::example,
     facts::fact,
     facts::source,
+    facts::held,
+    mentions::mention,
+    placeholders::placeholder,
 ];
 
 pub(crate) fn run(flags: &flags::Check) -> Outcome {
@@ -68,7 +78,8 @@ pub(crate) fn run(flags: &flags::Check) -> Outcome {
     {
         let proof = sources.documents.prove(&spec, &sources.conflicts);
         if flags.coverage {
-            print(&coverage::table(&spec, &proof, &sources.export));
+            let exported = sources.export.touched(&spec);
+            print(&coverage::table(&spec, &proof, &exported));
         }
         report(&proof.summary());
     }
@@ -99,13 +110,17 @@ pub(crate) fn check(path: &Path, text: &str, sources: &Sources) -> Vec<Finding> 
     let mut report = Report {
         spec: &spec,
         sources,
+        proof: Rc::default(),
+        exported: Rc::default(),
         findings: Vec::new(),
     };
     structure::reference(&mut report);
     if !report.findings.is_empty() {
-        // The other rules would complain of what they could not reach.
+        // The other rules would report what they could not reach.
         return report.findings;
     }
+    report.proof = Rc::new(sources.documents.prove(&spec, &sources.conflicts));
+    report.exported = Rc::new(sources.export.touched(&spec));
     for rule in RULES {
         rule(&mut report);
     }
@@ -113,8 +128,8 @@ pub(crate) fn check(path: &Path, text: &str, sources: &Sources) -> Vec<Finding> 
     report.findings
 }
 
-/// What code generation says; it runs last, and is heard only when the rules
-/// that explain more are satisfied.
+/// Reports the error of code generation, only if the rules found nothing: they
+/// explain more.
 fn lowering(report: &mut Report<'_>) {
     if !report.findings.is_empty() {
         return;

@@ -1,26 +1,34 @@
-//! `ci`: everything that must hold before a change goes in, in order, each step
-//! with its time. This list is the only one: .ci/run and the workflow start it.
+//! `ci`: all checks of a change, in order, each with its time. This is the only
+//! list: .ci/run and the workflow start it.
 
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use crate::util::{Outcome, report, root};
+use crate::util::{Outcome, installed, report, root};
 
 /// One command that must succeed.
 struct Step {
     name: &'static str,
     command: &'static str,
     env: Option<(&'static str, &'static str)>,
+    /// A program that the step needs; without it the step is skipped and named.
+    needs: Option<&'static str>,
 }
 
 /// The quick ones first, the tests last: their closing lines end the output.
 /// What sends and lists cost is counted by valgrind.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 16] = [
     step("format", "cargo fmt --all --check"),
     step("files and imports", "cargo xtask tidy"),
     step("spec", "cargo xtask check"),
     step("generated code", "cargo xtask gen --check"),
     step("vendor's export", "cargo xtask drift openapi/vendor.json"),
+    Step {
+        name: "licences, sources and banned crates",
+        command: "cargo deny check bans licenses sources",
+        env: None,
+        needs: Some("cargo-deny"),
+    },
     // Of the workspace only the client has features to leave out.
     step(
         "clippy, client alone",
@@ -38,7 +46,9 @@ const STEPS: [Step; 13] = [
         name: "documentation",
         command: "cargo doc --no-deps --all-features --workspace",
         env: Some(("RUSTDOCFLAGS", "-D warnings")),
+        needs: None,
     },
+    step("each feature alone", "cargo xtask features"),
     step(
         "what sends and lists cost",
         "cargo run -p bench --release --quiet -- gate",
@@ -49,6 +59,11 @@ const STEPS: [Step; 13] = [
         "outbox in a project with sqlx",
         "cargo test --manifest-path outbox/with-sqlx/Cargo.toml --target-dir target",
     ),
+    // With our default features alone, which the tests of the workspace never are.
+    step(
+        "client in a project with reqwest and native-tls",
+        "cargo test --manifest-path tests/beside-native-tls/Cargo.toml --target-dir target",
+    ),
     step("tests", "cargo test --workspace --all-features"),
 ];
 
@@ -57,12 +72,20 @@ const fn step(name: &'static str, command: &'static str) -> Step {
         name,
         command,
         env: None,
+        needs: None,
     }
 }
 
 pub(crate) fn run() -> Outcome {
     let mut times: Vec<(&str, Duration)> = Vec::new();
     for step in &STEPS {
+        if let Some(program) = step.needs.filter(|program| !installed(program)) {
+            report(&format!(
+                "SKIPPED {}: {program} is not installed; .ci/run installs it",
+                step.name
+            ));
+            continue;
+        }
         report(&format!("==> {}: {}", step.name, step.line()));
         let begun = now();
         let status = step.process()?.status();
@@ -97,7 +120,7 @@ pub(crate) fn run() -> Outcome {
 }
 
 impl Step {
-    /// The step as one types it.
+    /// The command line of the step.
     fn line(&self) -> String {
         match self.env {
             Some((name, value)) => format!("{name}=\"{value}\" {}", self.command),
@@ -105,7 +128,7 @@ impl Step {
         }
     }
 
-    /// The process; our own commands run in this build of xtask.
+    /// The process of the step; xtask commands run in this build of xtask.
     fn process(&self) -> std::io::Result<Command> {
         let mut words = self.command.split(' ');
         let mut command = match self.command.strip_prefix("cargo xtask ") {

@@ -1,6 +1,6 @@
-//! `diff`: what a change of the spec means for a service that calls this
-//! client, and the version that it demands. The crate `drift` finds the places
-//! that differ; nodes.rs says what a difference there means.
+//! `diff`: what a change of the spec means for callers of this client, and the
+//! version that it demands. The crate `drift` finds the differences; nodes.rs
+//! classifies them.
 
 mod calls;
 mod change;
@@ -20,7 +20,7 @@ use serde_json::json;
 use crate::document::Document;
 use crate::finding::{annotation, relative};
 use crate::flags::{self, Class, Format};
-use crate::releases::LastRelease;
+use crate::releases::{LastRelease, Version};
 use crate::util::{Outcome, print, root};
 use change::Change;
 use version::Demand;
@@ -59,8 +59,8 @@ pub(crate) fn unmet() -> Result<Option<String>, Box<dyn std::error::Error>> {
     Ok((demand.satisfied() == Some(false)).then(|| demand.to_string()))
 }
 
-/// The version that is demanded: by all changes since the last release, however
-/// many of them this one is. A version that is not released yet may stay.
+/// The version that all changes since the last release demand, not only this one.
+/// A version that is not released yet may stay.
 fn demand(
     base: &Side,
     rev: &Side,
@@ -71,7 +71,9 @@ fn demand(
     let Some(revision) = &rev.revision else {
         return Ok(given(changes, base.version.as_deref()));
     };
-    let Some(last) = LastRelease::before(&root(), revision) else {
+    // If the version itself is tagged already, the last release is the one before.
+    let own = rev.version.as_deref().and_then(Version::parse);
+    let Some(last) = LastRelease::before(&root(), revision, own) else {
         return Ok(given(&[], None).since("the beginning; nothing is released yet"));
     };
     let released = Side::read(&last.revision)?;
@@ -86,7 +88,7 @@ struct Side {
     name: String,
     spec: Document,
     version: Option<String>,
-    /// The revision of git that it belongs to; none for a file from elsewhere.
+    /// The git revision that it belongs to; none for a file from elsewhere.
     revision: Option<String>,
 }
 

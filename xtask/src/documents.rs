@@ -1,13 +1,14 @@
 //! openapi/documents/: what each document says, as facts that can be checked.
 //! A fact names its section, where in the spec it belongs, and what must hold
-//! there. Where the spec departs from a document, the fact names the conflict in
-//! SOURCES.md that decided it; an excuse that is not needed is a finding.
+//! there. If the spec departs from a document, the fact names the conflict in
+//! SOURCES.md that decided it; an exception that is not needed is a finding.
 
 pub(crate) mod address;
 pub(crate) mod coverage;
 mod export;
 mod fact;
 mod holds;
+mod parts;
 #[cfg(test)]
 mod tests;
 
@@ -17,8 +18,13 @@ use std::path::{Path, PathBuf};
 use crate::document::Document;
 use crate::finding::Finding;
 use crate::json_schema::Validators;
+use crate::util::PLACEHOLDER;
 pub(crate) use export::Export;
 pub(crate) use fact::Fact;
+
+/// The file of decisions on what no document says. Its sections are topics of
+/// SOURCES.md.
+pub(crate) const DECISIONS: &str = "decisions";
 
 /// The facts of every document beside a spec.
 #[derive(Debug, Default, Clone)]
@@ -35,18 +41,20 @@ pub(crate) struct FactFile {
     pub(crate) facts: Vec<Fact>,
 }
 
-/// What the facts of one document say about a spec.
+/// The result of trying the facts of one document on a spec.
 #[derive(Debug, Default)]
 pub(crate) struct Account {
     pub(crate) held: usize,
     pub(crate) decided: usize,
     /// The parts of the spec that some fact is about, see [`address::key`].
     pub(crate) touched: BTreeSet<String>,
-    /// Those that an address names, and no pattern.
+    /// Those of them that an address names without a pattern.
     pub(crate) named: BTreeSet<String>,
+    /// For decisions: the topic behind each part.
+    pub(crate) topics: BTreeMap<String, String>,
 }
 
-/// What all facts say about a spec.
+/// The result of trying all facts on a spec.
 #[derive(Debug, Default)]
 pub(crate) struct Proof {
     pub(crate) accounts: BTreeMap<String, Account>,
@@ -91,6 +99,15 @@ impl Documents {
         Ok(())
     }
 
+    /// The facts whose section a person must still write: file, line and section.
+    pub(crate) fn unfinished(&self) -> impl Iterator<Item = (PathBuf, usize, String)> {
+        self.documents.iter().flat_map(|document| {
+            let open = document.facts.iter();
+            let open = open.filter(|fact| fact.section.starts_with(PLACEHOLDER));
+            open.map(|fact| (document.path.clone(), fact.line, fact.section.clone()))
+        })
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.documents.is_empty()
     }
@@ -104,6 +121,22 @@ impl Documents {
             let account = proof.accounts.entry(document.id.clone()).or_default();
             for fact in &document.facts {
                 let outcome = holds::judge(spec, &mut validators, fact);
+                if document.id == DECISIONS {
+                    let topic = fact.section.clone();
+                    let parts = outcome.touched.iter();
+                    account
+                        .topics
+                        .extend(parts.map(|part| (part.clone(), topic.clone())));
+                    if !conflicts.contains_key(&fact.section) {
+                        proof.findings.push(Finding {
+                            file: document.path.clone(),
+                            line: fact.line,
+                            rule: "fact",
+                            message: format!("SOURCES.md has no topic `{}`", fact.section),
+                            remedy: "name the decision by the first cell of its row".to_owned(),
+                        });
+                    }
+                }
                 account.touched.extend(outcome.touched);
                 account.named.extend(outcome.named);
                 let broken = outcome.broken;

@@ -1,6 +1,6 @@
-//! `drift`: our spec against the vendor's own export, fact by fact. What we
-//! chose to do otherwise stands in openapi/drift.toml with a reason; anything
-//! else that differs is a finding, and so is a reason that explains nothing.
+//! `drift`: compares our spec with the vendor's own export, fact by fact. Intended
+//! differences are in openapi/drift.toml with a reason; any other difference is a
+//! finding, and so is a reason that explains nothing.
 
 mod accepted;
 mod facts;
@@ -98,7 +98,7 @@ fn read(path: &Path) -> Result<Facts, Box<dyn std::error::Error>> {
     .into())
 }
 
-/// What nobody explained, and what explains nothing.
+/// The findings: unexplained differences, and reasons that explain nothing.
 fn judge(spec: &Document, differences: &[Difference], accepted: &Accepted) -> Vec<Finding> {
     let unlisted = differences
         .iter()

@@ -66,7 +66,7 @@ pub(crate) fn annotation(
     )
 }
 
-/// The path as one reads it in the repository.
+/// The path relative to the repository.
 pub(crate) fn relative(path: &Path) -> String {
     let root = crate::util::root();
     path.strip_prefix(&root)

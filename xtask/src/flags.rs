@@ -22,18 +22,24 @@ pub(crate) enum Task {
     Diff(Diff),
     /// Compare our spec with the vendor's own export
     Drift(Drift),
+    /// Write a new operation, copied from one like it, and list what is left to do
+    NewOperation(NewOperation),
     /// Break the spec in many small ways and see which the checks and tests notice
     Mutate(Mutate),
     /// Run the linters, validators and mock servers of others on the spec
     Outside,
     /// Make a page of the spec, with the conflicts between its documents
     Docs(Docs),
+    /// Compile each feature of the client and of the outbox alone
+    Features,
     /// Build and run the feature sqlite with the oldest and the newest rusqlite allowed
     RusqliteRange,
     /// Check imports, first lines and lengths of our own files
     Tidy(Tidy),
     /// Check that a version can be released, and print the commands
     Release(Release),
+    /// Build the command `blooio` as it is handed out; show its size and its start
+    Binary,
     /// Run everything that CI runs, in order, with times
     Ci,
 }
@@ -89,6 +95,25 @@ pub(crate) struct Drift {
     /// How findings are printed
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct NewOperation {
+    /// The operation to copy, by its operationId
+    #[arg(long, value_name = "ID")]
+    pub(crate) like: String,
+    /// The new operationId, in lowerCamelCase
+    #[arg(long)]
+    pub(crate) id: String,
+    /// Its path, such as /chats/{chatId}/archive
+    #[arg(long)]
+    pub(crate) path: String,
+    /// Its HTTP method [default: that of the copied operation]
+    #[arg(long)]
+    pub(crate) method: Option<String>,
+    /// The document that it comes from, by its id in SOURCES.md
+    #[arg(long, value_name = "DOCUMENT")]
+    pub(crate) source: Option<String>,
 }
 
 #[derive(Args)]

@@ -1,4 +1,5 @@
-//! `gen`: the committed client and the surface file, from the spec.
+//! `gen`: generates the committed files from the spec: the client, the code for
+//! receiving, the schemas and the surface.
 
 mod schemas;
 
@@ -37,7 +38,7 @@ pub(crate) fn run(flags: &Gen) -> Outcome {
     })
 }
 
-/// Makes a file hold `contents`, or with `--check` says that it does not.
+/// Writes `contents` to a file; with `--check`, reports a file that differs.
 fn ensure(path: &Path, name: &str, contents: &str, flags: &Gen) -> std::io::Result<bool> {
     let current = fs::read_to_string(path).unwrap_or_default();
     if current.replace("\r\n", "\n") == contents {

@@ -26,7 +26,7 @@ impl Validators {
         }
     }
 
-    /// What a document breaks of a schema: each with the JSON pointer in it.
+    /// The errors of a document under a schema, each with its JSON pointer.
     pub fn errors(&mut self, schema: &Value, document: &Value) -> Vec<(String, String)> {
         let key = schema.to_string();
         if !self.built.contains_key(&key) {

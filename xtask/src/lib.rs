@@ -1,5 +1,5 @@
 //! The parts of xtask that the contract tests use too: reading a spec,
-//! generating from it, and validating documents of its schemas.
+//! generating from it, and validating documents against its schemas.
 
 #[path = "../../openapi/codegen/lib.rs"]
 pub mod codegen;

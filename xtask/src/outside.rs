@@ -1,7 +1,7 @@
-//! `outside`: tools of others on the spec, because our own reading of it may be
-//! wrong in a way that all of our own tests share. Two linters and a validator
-//! read it, a strict validator takes null wherever the spec says so, and a mock
-//! server answers from it. `docs` makes a page of it.
+//! `outside`: runs third-party tools on the spec, because all of our own tests may
+//! share one wrong reading of it. Two linters and a validator read it, a strict
+//! validator takes null wherever the spec says so, a mock server answers from it,
+//! and Schemathesis tests the sandbox. `docs` makes a page of it.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -26,8 +26,10 @@ const PYTHON: [&str; 3] = [
 ];
 /// Null payloads and a mock server: where the two pinned sets meet.
 const SCRIPT: &str = include_str!("outside/payloads.py");
+/// What the sandbox may answer beside the defaults of Schemathesis, and why.
+const ALLOWED: &str = include_str!("outside/schemathesis.toml");
 
-/// Runs every tool; what cannot be had is named and counts as a failure.
+/// Runs every tool; one that cannot be installed is named and counts as a failure.
 pub(crate) fn run() -> Outcome {
     let tools = Tools::install();
     std::fs::create_dir_all(folder())?;
@@ -35,10 +37,14 @@ pub(crate) fn run() -> Outcome {
     let mock = folder().join("mock.json");
     std::fs::write(&mock, mock_of(&spec).to_string())?;
     std::fs::write(folder().join("payloads.py"), SCRIPT)?;
+    let config = folder().join("schemathesis.toml");
+    std::fs::write(&config, ALLOWED)?;
+    let config = config.display().to_string();
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let mock = mock.display().to_string();
     let script = folder().join("payloads.py").display().to_string();
     let prism = tools.node("prism");
-    let steps: [(&str, PathBuf, &[&str]); 5] = [
+    let steps: [(&str, PathBuf, &[&str]); 6] = [
         (
             "Spectral",
             tools.node("spectral"),
@@ -64,6 +70,11 @@ pub(crate) fn run() -> Outcome {
             tools.python("python"),
             &[&script, "mock", SPEC, &prism.display().to_string(), &mock],
         ),
+        (
+            "sandbox and Schemathesis",
+            tools.python("python"),
+            &[&script, "sandbox", SPEC, &cargo, &config],
+        ),
     ];
     let mut failed = Vec::new();
     for (name, program, arguments) in steps {
@@ -84,7 +95,7 @@ pub(crate) fn run() -> Outcome {
         report(reason);
     }
     if failed.is_empty() {
-        report(&format!("{SPEC} is read alike by all 5 outside tools"));
+        report(&format!("{SPEC} is read alike by all 6 outside tools"));
         return Ok(ExitCode::SUCCESS);
     }
     report(&format!("failed or not run: {}", failed.join(", ")));
@@ -174,7 +185,7 @@ fn with_conflicts(spec: &Value, sources: &str) -> Value {
 
 /// Where the tools are installed.
 struct Tools {
-    /// What could not be had, and why.
+    /// What could not be installed, and why.
     lacking: Vec<String>,
 }
 

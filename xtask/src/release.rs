@@ -8,7 +8,7 @@ use crate::diff;
 use crate::finding::{Finding, render};
 use crate::flags::{self, Format};
 use crate::releases::{Version, git, released_in};
-use crate::util::{Outcome, exit, plural, print, report, root};
+use crate::util::{Outcome, exit, installed, plural, print, report, root};
 
 /// The published crates with their folders, each after those that it depends on.
 const CRATES: [(&str, &str); 4] = [
@@ -45,6 +45,8 @@ pub(crate) fn run(_: &flags::Release) -> Outcome {
             "raise it in every crate",
         ));
     }
+    findings.extend(check_licences()?);
+    findings.extend(check_compiler(&msrv)?);
     print(&render(&findings, Format::Text).trim_end());
     if !findings.is_empty() {
         report(&format!(
@@ -126,8 +128,11 @@ fn check_git(root: &Path, version: &str) -> Vec<Finding> {
         ));
     }
     let tag = format!("v{version}");
-    if git(root, &["tag", "--list", &tag]).is_some_and(|tags| !tags.is_empty()) {
-        let reason = format!("the tag {tag} exists");
+    let commit = |name: &str| git(root, &["rev-list", "-n", "1", name]);
+    let tagged = git(root, &["tag", "--list", &tag]).is_some_and(|tags| !tags.is_empty());
+    // The workflow runs on the tag itself.
+    if tagged && commit(&tag) != commit("HEAD") {
+        let reason = format!("the tag {tag} is another commit");
         findings.push(finding("Cargo.toml", "git", reason, "raise the version"));
     }
     findings
@@ -240,6 +245,58 @@ fn normal(path: &Path) -> String {
         }
     }
     steps.join("/")
+}
+
+/// The licences, sources and banned crates of deny.toml, if cargo-deny is
+/// installed.
+fn check_licences() -> std::io::Result<Option<Finding>> {
+    if !installed("cargo-deny") {
+        report(&"not checked: licences, because cargo-deny is not installed; .ci/run installs it");
+        return Ok(None);
+    }
+    let arguments = ["deny", "check", "bans", "licenses", "sources"];
+    let passed = Command::new("cargo")
+        .args(arguments)
+        .current_dir(root())
+        .status()?
+        .success();
+    let remedy = "see `cargo deny check bans licenses sources`";
+    Ok((!passed).then(|| {
+        finding(
+            "deny.toml",
+            "licences",
+            "cargo-deny refuses a dependency",
+            remedy,
+        )
+    }))
+}
+
+/// Every published crate compiles with the oldest supported compiler, if that is
+/// installed.
+fn check_compiler(msrv: &str) -> std::io::Result<Option<Finding>> {
+    let toolchains = Command::new("rustup").args(["toolchain", "list"]).output();
+    let toolchains = toolchains.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
+    if !toolchains.is_ok_and(|list| list.lines().any(|line| line.starts_with(msrv))) {
+        report(&format!(
+            "not checked: Rust {msrv}, because it is not installed; the workflow's job `msrv` checks it"
+        ));
+        return Ok(None);
+    }
+    let mut command = Command::new("rustup");
+    command.args(["run", msrv, "cargo", "check", "--all-features"]);
+    for (name, _) in CRATES {
+        command.args(["--package", name]);
+    }
+    let passed = command.current_dir(root()).status()?.success();
+    let reason = format!("the crates do not compile with Rust {msrv}");
+    Ok((!passed).then(|| {
+        finding(
+            "Cargo.toml",
+            "msrv",
+            reason,
+            "use nothing newer, or raise `rust-version`",
+        )
+    }))
 }
 
 /// The files that `cargo package` would put into a package.
@@ -374,13 +431,6 @@ mod tests {
     }
 
     #[test]
-    fn the_client_is_packaged_with_all_that_it_includes() {
-        let packaged = packaged("blooio-client").unwrap();
-        let findings = check_contents(&root(), &packaged).unwrap();
-        assert_eq!(messages(&findings), [""; 0]);
-    }
-
-    #[test]
     fn the_readme_names_the_version_and_the_compiler() {
         let good = "Needs Rust 1.89.\nblooio-client = \"0.2\"\n";
         assert_eq!(messages(&check_readme(good, "0.2.0", "1.89")), [""; 0]);
@@ -393,5 +443,43 @@ mod tests {
             ]
         );
         assert_eq!(old[1].line, 2);
+    }
+
+    #[test]
+    fn every_crate_is_packaged_with_its_readme_and_both_licences() {
+        for (name, folder) in CRATES {
+            let packaged = packaged(name).unwrap();
+            let findings = check_contents(&root().join(folder), &packaged).unwrap();
+            assert_eq!(messages(&findings), [""; 0], "{name}");
+        }
+    }
+
+    #[test]
+    fn a_tag_on_another_commit_is_refused_and_the_one_that_is_released_is_not() {
+        let folder = std::env::temp_dir().join(format!("release-tag-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let run = |arguments: &[&str]| git(&folder, arguments).unwrap();
+        let commit = || {
+            let who = ["-c", "user.name=T", "-c", "user.email=t@example.com"];
+            let commit = [
+                "commit",
+                "-q",
+                "--no-gpg-sign",
+                "--allow-empty",
+                "-m",
+                "Change",
+            ];
+            run(&[who.as_slice(), commit.as_slice()].concat());
+        };
+        run(&["init", "-q", "-b", "main"]);
+        commit();
+        run(&["tag", "v0.2.0"]);
+        assert_eq!(messages(&check_git(&folder, "0.2.0")), [""; 0]);
+        commit();
+        assert_eq!(
+            messages(&check_git(&folder, "0.2.0")),
+            ["the tag v0.2.0 is another commit"]
+        );
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 }

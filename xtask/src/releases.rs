@@ -18,9 +18,15 @@ pub(crate) struct LastRelease {
 pub(crate) struct Version(pub(crate) [u64; 3]);
 
 impl LastRelease {
-    /// The last release before a revision of the repository at `folder`; nothing
-    /// if there is none, or no repository.
-    pub(crate) fn before(folder: &Path, revision: &str) -> Option<Self> {
+    /// The last release before a revision of the repository at `folder`, but for
+    /// the version that the revision itself may be tagged with; nothing if there is
+    /// none, or no repository.
+    pub(crate) fn before(folder: &Path, revision: &str, own: Option<Version>) -> Option<Self> {
+        let head = git(folder, &["rev-list", "-n", "1", revision]);
+        let is_own = |release: &Self| {
+            Some(release.version) == own
+                && git(folder, &["rev-list", "-n", "1", &release.revision]) == head
+        };
         let tags = git(folder, &["tag", "--list", "v*", "--merged", revision])?;
         let tagged = tags.lines().filter_map(|tag| {
             Some(Self {
@@ -28,6 +34,7 @@ impl LastRelease {
                 revision: tag.to_owned(),
             })
         });
+        let tagged = tagged.filter(|release| !is_own(release));
         if let Some(last) = tagged.max_by_key(|release| release.version) {
             return Some(last);
         }
@@ -127,10 +134,14 @@ mod tests {
         for tag in ["v0.9.0", "v0.10.0", "vnext"] {
             git(&folder, &["tag", tag]).unwrap();
         }
-        let last = LastRelease::before(&folder, "HEAD").unwrap();
+        let last = LastRelease::before(&folder, "HEAD", None).unwrap();
         assert_eq!(last.revision, "v0.10.0");
         assert_eq!(last.version, Version([0, 10, 0]));
-        assert_eq!(LastRelease::before(&folder, "HEAD~1"), None);
+        // On the tag itself the release is compared with the one before it.
+        let own = Some(Version([0, 10, 0]));
+        let last = LastRelease::before(&folder, "HEAD", own).unwrap();
+        assert_eq!(last.revision, "v0.9.0");
+        assert_eq!(LastRelease::before(&folder, "HEAD~1", None), None);
         std::fs::remove_dir_all(&folder).unwrap();
     }
 
@@ -144,13 +155,13 @@ mod tests {
                 "## Unreleased\n- more\n\n## 0.1.0 - 2026-11-21\n",
             ],
         );
-        let last = LastRelease::before(&folder, "HEAD").unwrap();
+        let last = LastRelease::before(&folder, "HEAD", None).unwrap();
         let released = git(&folder, &["rev-parse", "HEAD~1"]).unwrap();
         assert_eq!(
             (last.version, last.revision),
             (Version([0, 1, 0]), released)
         );
-        assert_eq!(LastRelease::before(&folder, "HEAD~2"), None);
+        assert_eq!(LastRelease::before(&folder, "HEAD~2", None), None);
         std::fs::remove_dir_all(&folder).unwrap();
     }
 

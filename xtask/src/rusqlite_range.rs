@@ -61,7 +61,7 @@ fn works(version: &str) -> Result<bool, Box<dyn std::error::Error>> {
     fs::create_dir_all(folder.join("src"))?;
     fs::write(folder.join("Cargo.toml"), package(version))?;
     fs::write(folder.join("src/main.rs"), PROGRAM)?;
-    // Every other dependency as we build it.
+    // All other dependencies in the versions that we build with.
     fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
     let status = Command::new("cargo")
         .args(["run", "--quiet", "--manifest-path"])

@@ -3,9 +3,10 @@
 //! call that is not a plain read or write by id, and the facts of each document.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::documents::{Documents, Export};
+use crate::util::PLACEHOLDER;
 
 /// The tables of SOURCES.md, the facts of openapi/documents and of vendor.json.
 #[derive(Debug, Default, Clone)]
@@ -18,6 +19,8 @@ pub(crate) struct Sources {
     pub(crate) conflicts: BTreeMap<String, String>,
     pub(crate) documents: Documents,
     pub(crate) export: Export,
+    /// Lines of SOURCES.md that a person must still write.
+    pub(crate) unfinished: Vec<(PathBuf, usize, String)>,
 }
 
 impl Sources {
@@ -32,7 +35,13 @@ impl Sources {
         } else {
             crate::util::root().join("openapi/SOURCES.md")
         };
-        let mut sources = Self::parse(&std::fs::read_to_string(&path)?);
+        let text = std::fs::read_to_string(&path)?;
+        let mut sources = Self::parse(&text);
+        let lines = text.lines().enumerate();
+        sources.unfinished = lines
+            .filter(|(_, line)| line.contains(PLACEHOLDER))
+            .map(|(index, line)| (path.clone(), index + 1, line.to_owned()))
+            .collect();
         sources.documents = Documents::read(&path.with_file_name("documents"))?;
         sources.export = Export::read(&path.with_file_name("vendor.json"));
         Ok(sources)

@@ -1,6 +1,6 @@
 //! `tidy`: house rules that no compiler checks. Every file says what it is in
-//! its first line, long files have a reason, no file imports what imports it,
-//! and a room imports only from the rooms below it.
+//! its first line, long files have a reason, no placeholder is left, imports have
+//! no cycles, and a room imports only from the rooms below it.
 
 mod imports;
 mod order;
@@ -12,7 +12,7 @@ use std::path::Path;
 
 use crate::finding::{Finding, relative, render};
 use crate::flags::{self, Format};
-use crate::util::{Outcome, exit, plural, print, report, root};
+use crate::util::{Outcome, PLACEHOLDER, exit, plural, print, report, root};
 use imports::Graph;
 use order::{CRATES, LONG_FILES, Package};
 
@@ -29,7 +29,8 @@ pub(crate) fn run(flags: &flags::Tidy) -> Outcome {
             print(&graph.listing());
         }
         findings.extend(first_lines(graph.files()));
-        findings.extend(circles(package, &graph));
+        findings.extend(placeholders(graph.files()));
+        findings.extend(circles(&graph));
         findings.extend(upward(package, &graph));
         findings.extend(lengths(graph.files()));
     }
@@ -67,6 +68,31 @@ fn first_lines<'a>(files: impl Iterator<Item = (&'a Path, &'a str)>) -> Vec<Find
         .collect()
 }
 
+/// Comments that `new-operation` left to a person.
+fn placeholders<'a>(files: impl Iterator<Item = (&'a Path, &'a str)>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (path, text) in files {
+        for (index, line) in text.lines().enumerate() {
+            let comment = line.trim_start().strip_prefix("//");
+            let comment = comment.map(|rest| rest.trim_start_matches(['/', '!', ' ']));
+            let Some(asked) = comment.and_then(|text| text.strip_prefix(PLACEHOLDER)) else {
+                continue;
+            };
+            findings.push(Finding {
+                file: path.to_owned(),
+                line: index + 1,
+                rule: "placeholder",
+                message: "the comment is a placeholder".to_owned(),
+                remedy: match asked.trim_matches([':', ' ', '.']) {
+                    "" => "write it".to_owned(),
+                    asked => format!("write {asked}"),
+                },
+            });
+        }
+    }
+    findings
+}
+
 fn lengths<'a>(files: impl Iterator<Item = (&'a Path, &'a str)>) -> Vec<Finding> {
     let reason = |path: &Path| {
         let path = relative(path);
@@ -97,42 +123,24 @@ fn lengths<'a>(files: impl Iterator<Item = (&'a Path, &'a str)>) -> Vec<Finding>
         .collect()
 }
 
-/// Files that import each other, directly or through others.
-fn circles(package: &Package, graph: &Graph) -> Vec<Finding> {
-    let mut findings = Vec::new();
+/// Cycles: files that import each other, directly or through others.
+fn circles(graph: &Graph) -> Vec<Finding> {
     let circles = graph.circles();
-    for circle in &circles {
-        if package.circles.contains(&circle[0].as_str()) {
-            continue;
-        }
+    let findings = circles.iter().map(|circle| {
         let (file, line) = graph.import(&circle[0], &circle[1 % circle.len()]);
-        findings.push(Finding {
+        Finding {
             file,
             line,
             rule: "circle",
             message: format!("{} import each other in a circle", circle.join(" -> ")),
             remedy: "move what both need into a file of its own".to_owned(),
-        });
-    }
-    for listed in package.circles {
-        if !circles.iter().any(|circle| circle[0] == *listed) {
-            findings.push(Finding {
-                file: root().join("xtask/src/tidy/order.rs"),
-                line: 1,
-                rule: "circle",
-                message: format!("`{listed}` of {} is in no circle", package.folder),
-                remedy: "remove it from the list".to_owned(),
-            });
         }
-    }
-    findings
+    });
+    findings.collect()
 }
 
 /// Imports from a room that is above, or that has no place in the order.
 fn upward(package: &Package, graph: &Graph) -> Vec<Finding> {
-    if package.order.is_empty() {
-        return Vec::new();
-    }
     let rank = |room: &str| package.order.iter().position(|layer| layer.contains(&room));
     let mut findings = Vec::new();
     let mut unplaced = BTreeSet::new();

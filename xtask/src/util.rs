@@ -8,6 +8,10 @@ use std::process::ExitCode;
 /// The result of a task: an exit code, or the reason why it could not run.
 pub(crate) type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
 
+/// The marker that `new-operation` writes for what a person must fill in; `check`
+/// and `tidy` refuse it.
+pub(crate) const PLACEHOLDER: &str = "TODO";
+
 /// Prints findings to stdout; nothing if there are none.
 #[allow(clippy::print_stdout, reason = "a command's findings go to stdout")]
 pub(crate) fn print(text: &dyn Display) {
@@ -36,6 +40,12 @@ pub(crate) fn exit(count: usize) -> ExitCode {
 pub(crate) fn plural(count: usize, noun: &str) -> String {
     let end = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{end}")
+}
+
+/// Whether a program is in one of the folders of `PATH`.
+pub(crate) fn installed(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
 
 /// The folder of the workspace, wherever the command was started.

@@ -1,5 +1,5 @@
-//! The operations and the schemas of a document, with their places: every
-//! command looks at a spec through these two lists.
+//! The operations and the schemas of a document, with their pointers: the commands
+//! read a spec through these two lists.
 
 use serde_json::Value;
 
@@ -104,12 +104,12 @@ fn collect_operations<'a>(
     }
 }
 
-/// Where a schema stands.
+/// The position of a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     /// A named one, in `components`.
     Component,
-    /// What a body, a parameter or a header is made of.
+    /// That of a body, a parameter or a header.
     Use,
     Property,
     Item,
@@ -118,7 +118,7 @@ pub(crate) enum Role {
     Member,
 }
 
-/// A schema and its place.
+/// A schema and its pointer.
 pub(crate) struct Schema<'a> {
     pub(crate) pointer: String,
     pub(crate) value: &'a Value,

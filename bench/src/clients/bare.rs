@@ -1,4 +1,4 @@
-//! reqwest by hand, by somebody careful: the path encoded, a key for each send,
+//! reqwest by hand, with care: the path encoded, a key for each send,
 //! a timeout, no redirects, the status checked, the answer parsed into a type.
 
 use std::time::Duration;

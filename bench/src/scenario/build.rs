@@ -55,7 +55,7 @@ const CHOICES: [Choice; 3] = [
 /// By which library the requests are encrypted.
 #[derive(Clone, Copy)]
 enum Tls {
-    /// Whatever each takes by default: aws-lc, or ring.
+    /// Each client's default: aws-lc, or ring.
     Default,
     AwsLc,
     Native,

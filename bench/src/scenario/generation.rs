@@ -13,7 +13,7 @@ use crate::report::Report;
 
 const ROUNDS: usize = 3;
 
-/// What somebody runs who works on the client.
+/// The commands of a developer of the client.
 const COMMANDS: [(&str, &str); 5] = [
     ("cargo xtask gen", "xtask gen"),
     ("cargo check", "check"),

@@ -61,7 +61,7 @@ impl Args for Api {
                     .help("List the operations with method and path")
                     .action(ArgAction::SetTrue),
             )
-            // Only a command line that says `api` pays for them.
+            // Built only if the command line contains `api`.
             .defer(|command| command.subcommands(operations::ALL.iter().map(subcommand)))
     }
 

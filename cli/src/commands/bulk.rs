@@ -7,14 +7,14 @@ mod report;
 mod template;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use blooio_client::{BulkEnd, BulkItem, IdempotencyKey};
 use blooio_outbox::{Draft, Outbox};
 use clap::Args;
 use serde_json::json;
 
-use self::journal::{Journal, Mark};
+use self::journal::{Journal, Mark, lock};
 use self::people::People;
 use self::report::Report;
 use self::template::Template;
@@ -211,11 +211,7 @@ impl Bulk {
     }
 }
 
-fn lock(journal: &Mutex<Journal>) -> std::sync::MutexGuard<'_, Journal> {
-    journal.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// The name with nothing that a path would read as its own.
+/// The campaign's name, safe as part of a file name.
 fn file_name(campaign: &str) -> String {
     let plain = |letter: char| letter.is_alphanumeric() || "-_.".contains(letter);
     campaign

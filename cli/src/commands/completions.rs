@@ -3,7 +3,6 @@
 use clap::Args;
 use clap_complete::Shell;
 
-use crate::args;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -23,9 +22,9 @@ pub(crate) struct Completions {
 }
 
 impl Completions {
-    pub(crate) fn run(self, context: &Context) -> Result<Exit, Failure> {
+    pub(crate) fn run(self, mut whole: clap::Command, context: &Context) -> Result<Exit, Failure> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut args::command(), "blooio", &mut script);
+        clap_complete::generate(self.shell, &mut whole, "blooio", &mut script);
         context.output.write(&String::from_utf8_lossy(&script))?;
         Ok(Exit::Success)
     }

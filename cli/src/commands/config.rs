@@ -90,7 +90,7 @@ impl Configure {
     }
 }
 
-/// The settings of the profile; of secrets only whether there is one.
+/// The settings of the profile; for a secret, only whether it is set.
 fn shown(config: &Config, context: &Context) -> Result<Value, Failure> {
     let profile = config.profile(context.global.profile.as_deref())?;
     let hidden = |is_set: bool| is_set.then_some("********");

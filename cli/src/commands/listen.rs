@@ -76,12 +76,12 @@ pub(super) const DEFAULT_PORT: u16 = 8790;
 /// The largest delivery that is read, in bytes.
 const BODY_LIMIT: usize = 1024 * 1024;
 
-/// What every delivery needs.
+/// The state that all deliveries share.
 struct Receiver {
     verifier: Option<Verifier>,
     target: Option<Target>,
     output: Output,
-    /// Told of each delivery; closed when the command is about to end.
+    /// Notified of each delivery; closed when the command is about to end.
     done: mpsc::UnboundedSender<Result<(), Failure>>,
 }
 
@@ -198,7 +198,7 @@ async fn serve(
     tokio::pin!(server);
     tokio::select! {
         result = &mut ended => {
-            // Answers that are on their way are sent; nothing new is taken.
+            // Pending answers are sent; new connections are not accepted.
             if result.is_ok() {
                 server.await?;
             }

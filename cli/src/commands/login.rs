@@ -4,11 +4,11 @@ use blooio_client::Client;
 use clap::Args;
 use serde_json::json;
 
-use crate::args::Misplaced;
 use crate::config::{Config, is_exposed};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::global::Misplaced;
 use crate::secret::ApiKey;
 
 /// Keep an API key in a profile

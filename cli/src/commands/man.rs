@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::args;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -22,17 +21,16 @@ pub(crate) struct Man {
 }
 
 impl Man {
-    pub(crate) fn run(self, context: &Context) -> Result<Exit, Failure> {
-        let command = args::command();
+    pub(crate) fn run(self, whole: clap::Command, context: &Context) -> Result<Exit, Failure> {
         match self.write {
             Some(folder) => {
                 std::fs::create_dir_all(&folder)
-                    .and_then(|()| clap_mangen::generate_to(command, &folder))
+                    .and_then(|()| clap_mangen::generate_to(whole, &folder))
                     .map_err(|error| Failure::file(&folder, &error))?;
             }
             None => {
                 let mut page = Vec::new();
-                clap_mangen::Man::new(command).render(&mut page)?;
+                clap_mangen::Man::new(whole).render(&mut page)?;
                 context.output.write(&String::from_utf8_lossy(&page))?;
             }
         }

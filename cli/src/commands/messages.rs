@@ -1,4 +1,4 @@
-//! `messages`: what was written in a chat, and what is being written now.
+//! `messages`: the messages of a chat, and new ones as they arrive.
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -48,10 +48,10 @@ pub(crate) struct Messages {
     follow: bool,
 }
 
-/// The wait between two looks for new messages.
+/// The wait between two requests for new messages.
 const INTERVAL: Duration = Duration::from_secs(2);
-/// How far back a look goes before the newest message seen: messages may get
-/// their time in another order than they show up.
+/// How far before the newest message seen each request starts: messages may not
+/// appear in the order of their times.
 const OVERLAP_MILLIS: i64 = 60_000;
 
 impl Messages {

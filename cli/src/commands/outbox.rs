@@ -2,7 +2,7 @@
 
 use blooio_client::{ChatId, MessageId};
 use blooio_outbox::{
-    Cancelled, Finding, Job, JobFilter, JobId, JobState, Outbox, Resolution, Worker,
+    Cancelled, Finding, Job, JobFilter, JobId, JobState, Outbox, Resolution, Scope, Worker,
 };
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
@@ -25,6 +25,7 @@ Examples:
   blooio outbox list --state dead
   blooio outbox retry 42
   blooio outbox resolve 42             looks in the chat what became of it
+  blooio outbox pause --tag may        until blooio outbox resume --tag may
   blooio outbox forget +15551234567")]
 pub(crate) struct Queue {
     /// The database: sqlite:FILE or postgres://…; default: BLOOIO_OUTBOX
@@ -78,13 +79,17 @@ enum Action {
     },
     /// Cancel a job that waits
     Cancel(One),
-    /// Blank all ended jobs to a recipient
+    /// Hold jobs back until `resume`; those being sent go on
+    Pause(Held),
+    /// Let jobs go that `pause` held back
+    Resume(Held),
+    /// Blank all jobs to a recipient; what was not sent is cancelled
     Forget {
         /// A number, an address or a group id
         #[arg(value_name = "RECIPIENT")]
         recipient: ChatId,
     },
-    /// Count jobs by state
+    /// Count jobs by state, and show what is paused
     Stats,
 }
 
@@ -93,6 +98,25 @@ struct One {
     /// The job's number
     #[arg(value_name = "JOB")]
     job: JobId,
+}
+
+#[derive(Args, Debug)]
+struct Held {
+    /// Only jobs with this tag
+    #[arg(long, value_name = "TAG", conflicts_with = "account")]
+    tag: Option<String>,
+    /// Only jobs of this account; default: the unnamed one, which `work` sends
+    #[arg(long, value_name = "NAME")]
+    account: Option<String>,
+}
+
+impl Held {
+    fn scope(self) -> Scope {
+        match self.tag {
+            Some(tag) => Scope::Tag(tag),
+            None => Scope::Account(self.account.unwrap_or_default()),
+        }
+    }
 }
 
 impl Queue {
@@ -177,6 +201,14 @@ impl Queue {
                     return Err(Failure::new(Exit::Rejected, what));
                 }
             }
+            Action::Pause(held) => {
+                outbox.pause(&held.scope()).await?;
+                paused(context, &outbox).await?;
+            }
+            Action::Resume(held) => {
+                outbox.resume(&held.scope()).await?;
+                paused(context, &outbox).await?;
+            }
             Action::Forget { recipient } => {
                 let count = outbox.forget(&recipient).await?;
                 let value = json!({ "forgotten": count });
@@ -209,8 +241,30 @@ async fn changed(context: &Context, outbox: &Outbox, id: JobId) -> Result<(), Fa
     context.output.sentence(&job_json(&job), &sentence)
 }
 
+async fn paused(context: &Context, outbox: &Outbox) -> Result<(), Failure> {
+    let scopes = outbox.paused().await?;
+    let names: Vec<String> = scopes.iter().map(scope_name).collect();
+    let sentence = match names.is_empty() {
+        true => "nothing is paused".to_owned(),
+        false => format!("paused: {}", names.join(", ")),
+    };
+    context
+        .output
+        .sentence(&json!({ "paused": names }), &sentence)
+}
+
+fn scope_name(scope: &Scope) -> String {
+    match scope {
+        Scope::Account(name) if name.is_empty() => "the unnamed account".to_owned(),
+        Scope::Account(name) => format!("account {name}"),
+        Scope::Tag(name) => format!("tag {name}"),
+        _ => "something that this command does not know".to_owned(),
+    }
+}
+
 async fn stats(context: &Context, outbox: &Outbox) -> Result<(), Failure> {
     let stats = outbox.stats().await?;
+    let paused = outbox.paused().await?;
     let states: serde_json::Map<String, Value> = stats
         .by_state
         .iter()
@@ -221,6 +275,7 @@ async fn stats(context: &Context, outbox: &Outbox) -> Result<(), Failure> {
         "oldest_due_seconds": stats.oldest_due.map(|age| age.as_secs()),
         "sent_last_minute": stats.sent_last_minute,
         "workers": stats.workers,
+        "paused": paused.iter().map(scope_name).collect::<Vec<_>>(),
     }))
 }
 

@@ -32,7 +32,7 @@ impl Paging {
         }
     }
 
-    /// Collects what was asked for, and says if there is more.
+    /// Collects the items that were asked for, and notes if there are more.
     ///
     /// # Errors
     /// If a page cannot be fetched.

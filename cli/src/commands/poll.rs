@@ -1,4 +1,4 @@
-//! `poll`: asks a chat, and shows what it answered.
+//! `poll`: sends a poll to a chat, and shows the votes.
 
 use clap::{Args, Subcommand};
 

@@ -1,4 +1,4 @@
-//! `sandbox`: a service of your own, on this machine.
+//! `sandbox`: an emulator of the API on this machine.
 
 use std::net::IpAddr;
 use std::time::Duration;
@@ -102,7 +102,7 @@ impl Start {
         Ok(Exit::Success)
     }
 
-    /// What one needs to use it.
+    /// Prints what is needed to use it.
     fn introduce(&self, sandbox: &Sandbox, context: &Context) -> Result<(), Failure> {
         let (url, key) = (sandbox.url(), sandbox.api_key());
         let webhooks: Vec<_> = self
@@ -136,7 +136,7 @@ impl Start {
     }
 }
 
-/// Where a browser sees the chats and the traffic.
+/// The URL of the page with the chats and the traffic.
 fn page(sandbox: &Sandbox) -> String {
     format!("http://{}/", sandbox.address())
 }

@@ -166,8 +166,8 @@ impl Send {
         Ok(attachments.fold(Message::text(text), Message::attachment))
     }
 
-    /// What would be sent. The key is shown only if it was given: another one is
-    /// made for each send.
+    /// Prints what would be sent. The key is shown only if it was given: otherwise
+    /// a new one is made for each send.
     fn show(
         &self,
         context: &Context,

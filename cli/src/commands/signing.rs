@@ -42,7 +42,7 @@ impl fmt::Debug for SecretArg {
     }
 }
 
-/// The secrets given, or the one of the environment or the profile.
+/// The secrets given, or else the one from the environment or the profile.
 ///
 /// # Errors
 /// If one of them cannot be read.

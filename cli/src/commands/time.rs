@@ -9,12 +9,12 @@ use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 pub(crate) enum When {
     /// A point in time.
     At(DateTime<Utc>),
-    /// So long before now.
+    /// An age, counted back from now.
     Ago(TimeDelta),
 }
 
 impl When {
-    /// The point in time, seen from `now`.
+    /// The point in time, with an age counted back from `now`.
     pub(crate) fn seen_from(self, now: DateTime<Utc>) -> DateTime<Utc> {
         match self {
             Self::At(at) => at,

@@ -113,7 +113,7 @@ impl Trigger {
         })
     }
 
-    /// The sample with an id of its own and the changes that were asked for.
+    /// The sample with a new id and the requested changes.
     fn body(&self, event: &str, context: &Context) -> Result<Value, Failure> {
         let mut forms = samples::ALL.iter().filter(|sample| sample.event == event);
         let sample = match &self.form {

@@ -1,4 +1,4 @@
-//! `typing`: the dots that the other side sees.
+//! `typing`: the typing indicator that the other side sees.
 
 use clap::Args;
 

@@ -8,13 +8,13 @@ use crate::secret::read_text;
 /// The names and values in a file, in its order.
 ///
 /// # Errors
-/// If it cannot be read, or a line is none of `NAME=value`, a comment and empty.
+/// If it cannot be read, or a line is not `NAME=value`, a comment or empty.
 pub(super) fn read(path: &Path) -> Result<Vec<(String, String)>, Failure> {
     parse(&read_text(path)?)
         .map_err(|line| Failure::usage(format!("{}:{line}: not NAME=value", path.display())))
 }
 
-/// The pairs, or the number of the first line that is none.
+/// The pairs, or the number of the first line that is invalid.
 fn parse(text: &str) -> Result<Vec<(String, String)>, usize> {
     let mut pairs = Vec::new();
     for (at, line) in text.lines().enumerate() {

@@ -11,14 +11,14 @@ use serde::{Deserialize, Serialize};
 use crate::failure::Failure;
 use crate::secret::ApiKey;
 
-/// The profile that is used where none is named.
+/// The profile that is used if none is named.
 const DEFAULT_PROFILE: &str = "default";
 
 /// The content of the configuration file.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Config {
-    /// The profile that is used where no flag or variable names one.
+    /// The profile that is used if no flag or variable names one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) profile: Option<String>,
     #[serde(default)]
@@ -77,7 +77,7 @@ impl Config {
         })
     }
 
-    /// The profile of a name, or the default one.
+    /// The named profile, or the default one.
     ///
     /// # Errors
     /// If a profile is named that does not exist.
@@ -99,13 +99,13 @@ impl Config {
         }
     }
 
-    /// The profile of a name, or the default one, to be changed.
+    /// The named profile, or the default one, for changing it.
     pub(crate) fn profile_mut(&mut self, name: Option<&str>) -> &mut Profile {
         let name = name.or(self.profile.as_deref()).unwrap_or(DEFAULT_PROFILE);
         self.profiles.entry(name.to_owned()).or_default()
     }
 
-    /// Writes the file: first beside it, then over it, so that it is never half
+    /// Writes the file through a temporary one beside it, so that it is never half
     /// written and never readable by others.
     ///
     /// # Errors
@@ -117,7 +117,7 @@ impl Config {
     }
 }
 
-/// Writes a file that only its owner can read: first beside it, then over it.
+/// Writes a file that only its owner can read, through a temporary one beside it.
 ///
 /// # Errors
 /// If it cannot be written.
@@ -140,7 +140,7 @@ pub(crate) fn write_private(path: &Path, text: &[u8]) -> io::Result<()> {
     written
 }
 
-/// Whether others than its owner can read a file.
+/// Whether anyone but its owner can read a file.
 pub(crate) fn is_exposed(path: &Path) -> bool {
     #[cfg(unix)]
     {

@@ -2,19 +2,20 @@
 
 use serde_json::Value;
 
+use super::style::Style;
+use super::terminal::Terminal;
 use super::text::{local, visible, width};
-use super::{Output, Style};
 use crate::json::time;
 
 /// A result as lines of `name  value`. Fields without a value are left out.
-pub(super) fn render(value: &Value, output: &Output) -> String {
+pub(super) fn render(value: &Value, terminal: &Terminal) -> String {
     let mut lines = Vec::new();
     collect(&mut lines, "", value);
     let widest = lines.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
     let mut text = String::new();
     for (name, value) in lines {
         let gap = " ".repeat(widest - width(&name) + 2);
-        let name = output.paint(Style::Heading, &name);
+        let name = terminal.paint(Style::Heading, &name);
         text.push_str(&format!("{name}{gap}{value}\n"));
     }
     text

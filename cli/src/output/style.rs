@@ -1,8 +1,8 @@
-//! The few styles of the output, each named after what it says.
+//! The few styles of the output, each named after its meaning.
 
 use anstyle::{AnsiColor, Style as Ansi};
 
-/// What a piece of text is.
+/// The meaning of a piece of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
     /// The head of a table, or the name of a field.

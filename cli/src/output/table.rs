@@ -1,7 +1,8 @@
-//! Tables that fit the terminal. Where the output is no terminal, nothing is cut.
+//! Tables that fit the terminal. If the output is not a terminal, nothing is cut.
 
+use super::style::Style;
+use super::terminal::Terminal;
 use super::text::{fit, visible, width};
-use super::{Output, Style};
 
 /// A table: a line for each row.
 #[derive(Debug)]
@@ -14,7 +15,7 @@ pub(crate) struct Table {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Column {
     name: &'static str,
-    /// The columns of the terminal that it keeps when room is short.
+    /// The width that it keeps if the terminal is too narrow.
     least: usize,
 }
 
@@ -25,7 +26,7 @@ pub(crate) struct Cell {
     style: Option<Style>,
 }
 
-/// The room between two columns.
+/// The space between two columns.
 const GAP: usize = 2;
 
 impl Column {
@@ -93,18 +94,18 @@ impl Table {
     }
 
     /// The table as text. Columns without any value are left out.
-    pub(crate) fn render(mut self, output: &Output) -> String {
+    pub(super) fn render(mut self, terminal: &Terminal) -> String {
         self.drop_empty_columns();
-        let widths = self.widths(output.width());
+        let widths = self.widths(terminal.width());
         let mut text = String::new();
         let heads = self
             .columns
             .iter()
             .map(|column| (column.name, Some(Style::Heading)));
-        line(&mut text, output, heads.zip(&widths));
+        line(&mut text, terminal, heads.zip(&widths));
         for row in &self.rows {
             let cells = row.iter().map(|cell| (cell.text.as_str(), cell.style));
-            line(&mut text, output, cells.zip(&widths));
+            line(&mut text, terminal, cells.zip(&widths));
         }
         text
     }
@@ -156,7 +157,7 @@ impl Table {
 
 fn line<'a>(
     text: &mut String,
-    output: &Output,
+    terminal: &Terminal,
     cells: impl Iterator<Item = ((&'a str, Option<Style>), &'a usize)>,
 ) {
     let mut pending = 0;
@@ -167,7 +168,7 @@ fn line<'a>(
             text.push_str(&" ".repeat(pending));
             pending = 0;
             match style {
-                Some(style) => text.push_str(&output.paint(style, &cell)),
+                Some(style) => text.push_str(&terminal.paint(style, &cell)),
                 None => text.push_str(&cell),
             }
         }

@@ -4,8 +4,8 @@ use blooio_client::Timestamp;
 use chrono::{DateTime, Local, Utc};
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-/// The text without what a terminal would obey: control characters and marks
-/// that turn the direction of writing are shown, not carried out.
+/// The text without terminal control: control characters and marks that change
+/// the direction of writing are shown, not interpreted.
 pub(crate) fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {

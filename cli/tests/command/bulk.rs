@@ -1,5 +1,5 @@
-//! `bulk` and `outbox`: a campaign from a file, checked first, gone on with after
-//! an interruption, and sent by a worker.
+//! `bulk`: a campaign from a file, checked first, and resumed after an
+//! interruption.
 
 use std::process::Stdio;
 
@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use crate::support::{Blooio, code, run};
 
-/// A file of so many people.
-fn people(blooio: &Blooio, count: usize) -> String {
+/// A CSV file of `count` people.
+pub(crate) fn people(blooio: &Blooio, count: usize) -> String {
     let mut text = String::from("to,name\n");
     for at in 0..count {
         text.push_str(&format!("+1555123{at:04},Person {at}\n"));
@@ -45,7 +45,7 @@ async fn everybody_in_the_file_gets_the_message_once() {
         "{results}"
     );
 
-    // Again: nothing is sent, and nothing is asked of the service.
+    // Again: no request is made.
     let before = blooio.sandbox.requests().len();
     let again = blooio.json(&args).await;
     assert_eq!(again["sent_before"], 20, "{again}");
@@ -207,60 +207,6 @@ async fn a_message_that_may_have_been_sent_a_day_ago_is_not_repeated() {
         run.stderr
     );
     assert_eq!(sent_to(&blooio), ["Hi Person 2"]);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_outbox_is_filled_worked_and_looked_after() {
-    let blooio = Blooio::start().await;
-    let file = people(&blooio, 4);
-    let outbox = format!(
-        "sqlite:{}",
-        blooio.folder.path().join("outbox.db").display()
-    );
-    let enqueue = [
-        "bulk",
-        &file,
-        "--template",
-        "Hi {name}",
-        "--outbox",
-        &outbox,
-    ];
-    assert_eq!(blooio.json(enqueue).await["enqueued"], 4);
-    assert_eq!(blooio.json(enqueue).await["enqueued"], 0);
-    assert!(blooio.sandbox.messages_sent().is_empty());
-
-    let queue = |args: &[&str]| {
-        let mut command = blooio.command(["outbox"]);
-        command
-            .args(args)
-            .arg("--json")
-            .env("BLOOIO_OUTBOX", &outbox);
-        run(command, "")
-    };
-    let value = |text: &str| serde_json::from_str::<Value>(text).unwrap();
-    let jobs = value(&queue(&["list"]).await.stdout);
-    assert_eq!(jobs.as_array().unwrap().len(), 4);
-    let first = jobs[3]["id"].to_string();
-    let cancelled = value(&queue(&["cancel", &first]).await.stdout);
-    assert_eq!(cancelled["state"], "cancelled");
-    let worked = value(&queue(&["work", "--drain"]).await.stdout);
-    assert_eq!(worked["sent"], 3, "{worked}");
-    assert_eq!(
-        value(&queue(&["retry", &first]).await.stdout)["state"],
-        "queued"
-    );
-    assert_eq!(value(&queue(&["work", "--drain"]).await.stdout)["sent"], 1);
-    assert_eq!(sent_to(&blooio).len(), 4);
-    let stats = value(&queue(&["stats"]).await.stdout);
-    assert_eq!(stats["states"]["sent"], 4, "{stats}");
-    let forgotten = value(&queue(&["forget", "+15551230001"]).await.stdout);
-    assert_eq!(forgotten["forgotten"], 1);
-    let wrong = queue(&["retry", &first]).await;
-    assert_eq!(wrong.code, 1, "{}", wrong.stderr);
-    let missing = queue(&["show", "4711"]).await;
-    assert_eq!(missing.code, 1, "{}", missing.stderr);
-    let unresolved = queue(&["resolve", &first, "--not-sent"]).await;
-    assert_eq!(unresolved.code, 1, "{}", unresolved.stderr);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,4 +1,4 @@
-//! Profiles, and what wins where several say something.
+//! Profiles, and the precedence of flags, environment and file.
 
 use std::os::unix::fs::PermissionsExt as _;
 

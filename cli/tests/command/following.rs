@@ -1,4 +1,4 @@
-//! `messages --follow`: what comes after the command was started.
+//! `messages --follow`: messages that arrive after the command has started.
 
 use std::process::Stdio;
 

@@ -1,5 +1,5 @@
 //! The command as a person or a script uses it: the real binary against a sandbox
-//! of the test.
+//! that the test starts.
 
 mod account;
 mod api;
@@ -8,6 +8,7 @@ mod configuration;
 mod exit_codes;
 mod following;
 mod help;
+mod outbox;
 mod output;
 mod privacy;
 mod recording;

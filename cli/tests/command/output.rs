@@ -1,5 +1,5 @@
-//! The form of the output: plain where it is no terminal, coloured where that is
-//! asked for, and never in the way of a pipe.
+//! The form of the output: plain if it is not a terminal, coloured if that is asked
+//! for, and safe in a pipe.
 
 use std::process::Stdio;
 

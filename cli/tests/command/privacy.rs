@@ -9,7 +9,7 @@ use crate::support::{ANA, Blooio, Folder, bare_command, run};
 
 const KEY: &str = "bl_live_4f9d2c7be1";
 
-/// Everything that a person may do with a key in the environment.
+/// Commands that a person may run with a key in the environment.
 fn commands() -> Vec<Vec<&'static str>> {
     vec![
         vec!["me"],

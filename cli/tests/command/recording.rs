@@ -14,12 +14,12 @@ use tokio::process::Command;
 
 use crate::support::{ANA, Blooio, bare_command};
 
-/// When everything in the recording happens.
+/// The time of everything in the recording.
 const NOW: &str = "2026-04-19T12:34:56Z";
 const PEOPLE: &str = "to,name\n+15551230001,Ben\n+15551230002,Cleo\n5551230003,Eve\n";
 const SECRET: &str = "whsec_a1b2c3d4e5f6";
 
-/// A session under way, as Markdown.
+/// The recording so far, as Markdown.
 struct Recording {
     blooio: Blooio,
     page: String,
@@ -199,7 +199,7 @@ async fn recording_of_the_command() {
     assert_data_eq!(page, file!["../../../docs/command.md"].raw());
 }
 
-/// What two terminals show.
+/// The output of two terminals.
 async fn listen_and_trigger(recording: &Recording) -> String {
     let folder = &recording.blooio.folder;
     let mut listen = bare_command(folder, ["listen", "--port", "0", "--count", "2"]);

@@ -211,6 +211,6 @@ async fn a_picture_becomes_the_icon_of_a_group() {
     assert_valid("GroupIconResponse", &icon);
 }
 
-/// The smallest picture that is one.
+/// The smallest valid picture.
 const PNG: &[u8] =
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use tokio::io::AsyncWriteExt as _;
 use tokio::process::{Child, Command};
 
-/// What every test writes to.
+/// The recipient in every test.
 pub(crate) const ANA: &str = "+15551234567";
 
 /// A sandbox, and a folder for configuration and files.
@@ -20,7 +20,7 @@ pub(crate) struct Blooio {
     pub(crate) folder: Folder,
 }
 
-/// What a run of the binary left.
+/// The result of a run of the binary.
 pub(crate) struct Run {
     pub(crate) stdout: String,
     pub(crate) stderr: String,
@@ -57,7 +57,7 @@ impl Blooio {
         run
     }
 
-    /// The JSON that a run prints.
+    /// The JSON that a successful run prints.
     pub(crate) async fn json<I: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = I>) -> Value {
         let run = run_with_json(self.command(args)).await;
         assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
@@ -100,8 +100,8 @@ pub(crate) async fn run(mut command: Command, stdin: &str) -> Run {
     }
 }
 
-/// Writes to the standard input of a process and closes it. One that does not
-/// read it may have ended before.
+/// Writes to the standard input of a process and closes it. A process that does
+/// not read it may have ended already.
 async fn feed(child: &mut Child, text: &str) {
     let mut stdin = child.stdin.take().unwrap();
     let _ = stdin.write_all(text.as_bytes()).await;
@@ -111,7 +111,7 @@ pub(crate) fn code(status: ExitStatus) -> i32 {
     status.code().expect("not ended by a signal")
 }
 
-/// A folder that goes away with the test.
+/// A folder that is removed after the test.
 pub(crate) struct Folder(PathBuf);
 
 impl Folder {

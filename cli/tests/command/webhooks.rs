@@ -29,7 +29,7 @@ async fn listen(folder: &Folder, args: &[&str]) -> (Child, String) {
             break url.to_owned();
         }
     };
-    // Whatever else it says must not fill the pipe.
+    // The rest of the output must not fill the pipe.
     tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
     (child, url)
 }
@@ -171,7 +171,7 @@ async fn deliveries_are_forwarded_with_their_headers_and_answered_as_the_target_
         ("message.received", Some("Ready?"))
     );
 
-    // A target that refuses is answered with its own status.
+    // If the target refuses, its own status is the answer.
     drop(events);
     let run = trigger(&folder, &args).await;
     assert_eq!(run.code, 1);

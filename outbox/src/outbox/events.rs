@@ -1,5 +1,5 @@
-//! Webhooks close the loop: an event moves its job on, also if it arrives
-//! before the worker could record the send.
+//! Updates jobs from webhook events, also from an event that arrives before the
+//! worker could record the send.
 
 use blooio_client::webhook::{Event, EventKind};
 
@@ -12,7 +12,7 @@ use crate::store::{Lane, Transaction, Value};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Recorded {
-    /// A job has its message; the job is now in this state or a later one.
+    /// A job has its message; the job is now in the event's state or a later one.
     Job,
     /// No job has its message yet. The event is kept for 2 days.
     Kept,
@@ -76,7 +76,7 @@ impl Outbox {
     }
 }
 
-/// Joins the event of a message with its job, if both are there.
+/// Applies the event of a message to its job, if both exist.
 pub(crate) async fn apply(
     transaction: &mut Transaction<'_>,
     message_id: &str,
@@ -94,7 +94,8 @@ pub(crate) async fn apply(
     Ok(transaction.count(clear, &message).await? > 0)
 }
 
-/// Joins what two transactions at once could not see of each other.
+/// Applies events that were stored while the send was being recorded: neither
+/// transaction could see the other.
 pub(crate) async fn apply_all(transaction: &mut Transaction<'_>) -> Result<(), Error> {
     let sql = "SELECT event.message_id FROM {event} AS event WHERE EXISTS \
          (SELECT 1 FROM {outbox} AS job WHERE job.message_id = event.message_id) LIMIT 100";
@@ -104,7 +105,7 @@ pub(crate) async fn apply_all(transaction: &mut Transaction<'_>) -> Result<(), E
     Ok(())
 }
 
-/// A code is the service's own word; anything else may quote a person.
+/// Whether a text has the form of a code; any other text may quote a person.
 fn is_code(code: &str) -> bool {
     (1..=64).contains(&code.len())
         && code

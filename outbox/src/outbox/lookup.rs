@@ -1,5 +1,5 @@
-//! Decides what became of a message whose outcome is unknown: by hand, or by
-//! what the chat shows.
+//! Decides whether a message whose outcome is unknown was sent: by hand, or
+//! from the messages of the chat.
 
 use blooio_client::{ChatId, Client, MessageId};
 use serde_json::Value as Json;
@@ -10,13 +10,14 @@ use crate::error::{Error, ErrorKind};
 use crate::job::{Job, JobId, JobState};
 use crate::store::Lane;
 
-/// How far the service's clock may be from the database's, in milliseconds.
+/// Largest difference between the service's clock and the database's, in
+/// milliseconds.
 const SLACK: i64 = 10 * 60 * 1000;
 
-/// How many of a chat's messages are read before a lookup gives up.
+/// Number of a chat's messages after which a lookup gives up.
 const DEPTH: usize = 2000;
 
-/// What became of a message, as decided by a person or a lookup.
+/// The outcome of a message, as decided by a person or a lookup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Resolution {
@@ -27,22 +28,22 @@ pub enum Resolution {
     NotSent,
 }
 
-/// What the chat's messages show of a job.
+/// The result of a lookup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Finding {
     /// Exactly one message fits; the job is resolved as sent.
     Sent(MessageId),
-    /// No message fits and the key's window is over; the job is resolved as not
-    /// sent.
+    /// No message fits and the service has dropped the key; the job is resolved
+    /// as not sent.
     NotSent,
-    /// Several messages fit, or the message has more than a text: a person
-    /// decides.
+    /// Several messages may fit, none fits yet, or the message has no single
+    /// text to compare: a person decides.
     Ambiguous,
 }
 
 impl Outbox {
-    /// Settles a job whose outcome is unknown.
+    /// Resolves a job whose outcome is unknown.
     ///
     /// # Errors
     /// If there is no such job, or its outcome is known.

@@ -1,5 +1,4 @@
-//! What a person does with jobs: looks at them, cancels, retries, pauses and
-//! forgets them.
+//! Lists, cancels, retries, pauses and forgets jobs.
 
 use blooio_client::{ChatId, IdempotencyKey};
 
@@ -9,7 +8,7 @@ use crate::error::{Error, ErrorKind};
 use crate::job::{Job, JobFilter, JobId, JobState};
 use crate::store::{Lane, Row, Value};
 
-/// What [`Outbox::cancel`] could do.
+/// The result of [`Outbox::cancel`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Cancelled {
@@ -18,7 +17,7 @@ pub enum Cancelled {
     /// An earlier attempt may have sent it; it is parked as
     /// [`JobState::Unknown`] and not sent again.
     Parked,
-    /// The job is past cancelling: it is being sent, or has ended.
+    /// The job cannot be cancelled: it is being sent, or has ended.
     TooLate(JobState),
 }
 
@@ -26,9 +25,9 @@ pub enum Cancelled {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Scope {
-    /// Those of an account; the empty name is the unnamed account.
+    /// The jobs of an account; the empty name is the unnamed account.
     Account(String),
-    /// Those with a tag.
+    /// The jobs with a tag.
     Tag(String),
 }
 
@@ -36,7 +35,7 @@ impl Outbox {
     /// One job.
     ///
     /// # Errors
-    /// If there is none of this id, or the database cannot be read.
+    /// If no job has this id, or the database cannot be read.
     pub async fn get(&self, id: JobId) -> Result<Job, Error> {
         let sql = format!("SELECT {} FROM {{outbox}} WHERE id = $1", Job::COLUMNS);
         let rows = self.database().run(&sql, &[number(id)]).await?;
@@ -116,7 +115,7 @@ impl Outbox {
     /// [`resolve`](Self::resolve) first.
     ///
     /// # Errors
-    /// If there is no such job, its state is another, or its message was
+    /// If there is no such job, it is in another state, or its message was
     /// forgotten.
     pub async fn retry(&self, id: JobId) -> Result<(), Error> {
         let mut transaction = self.database().begin(Lane::Work).await?;
@@ -168,7 +167,7 @@ impl Outbox {
         Ok(())
     }
 
-    /// What is paused.
+    /// The accounts and tags that are paused.
     ///
     /// # Errors
     /// If the database cannot be read.
@@ -178,9 +177,10 @@ impl Outbox {
         rows.iter().map(Scope::read).collect()
     }
 
-    /// Blanks every job of a recipient: key, recipient, message and tags. What
-    /// was not sent is cancelled; what may have been is parked. Returns how many
-    /// jobs there were. The digests of the keys stay, so that a repeat is known.
+    /// Blanks every job of a recipient: key, recipient, message and tags. A job
+    /// that was not sent is cancelled; one that may have been is parked. Returns
+    /// the number of jobs. The digests of the keys are kept, so that a repeat is
+    /// still recognized.
     ///
     /// # Errors
     /// If the database cannot be written.
@@ -197,9 +197,9 @@ impl Outbox {
         Ok(u64::try_from(rows.len()).unwrap_or(u64::MAX))
     }
 
-    /// Blanks what ended longer ago than the retention, up to 1,000 jobs, and
-    /// drops events that no job asked for within 2 days. A worker does this by
-    /// itself every few minutes. Returns how many jobs were blanked.
+    /// Blanks jobs that ended longer ago than the retention, up to 1,000 of them,
+    /// and drops events that matched no job within 2 days. A worker does this
+    /// every minute. Returns the number of jobs that were blanked.
     ///
     /// # Errors
     /// If the database cannot be written.

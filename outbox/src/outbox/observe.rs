@@ -1,4 +1,4 @@
-//! Numbers to watch an outbox by.
+//! Figures for monitoring an outbox.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -8,19 +8,20 @@ use crate::error::Error;
 use crate::job::JobState;
 use crate::store::{Lane, Value};
 
-/// Counts and ages of one moment.
+/// Counts and ages at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Stats {
     /// Jobs by state; a state without jobs is left out.
     pub by_state: BTreeMap<JobState, u64>,
-    /// How long the oldest job that is due has been waiting since it was due.
+    /// Time since the oldest queued job became due, paused jobs included.
     pub oldest_due: Option<Duration>,
-    /// Messages accepted in the last minute.
+    /// Messages that were accepted, or reported on by a webhook, in the last
+    /// minute.
     pub sent_last_minute: u64,
     /// Workers whose lease is valid.
     pub workers: u64,
-    /// Events whose message no job knows yet.
+    /// Events whose message no job has yet.
     pub waiting_events: u64,
 }
 
@@ -31,28 +32,28 @@ impl Stats {
     }
 }
 
-/// Whether the outbox works, and what a person has to look at.
+/// The state of the outbox, and what needs a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Health {
-    /// What the verdict is made of.
+    /// The figures it is based on.
     pub stats: Stats,
-    /// Jobs that wait for [`resolve`](Outbox::resolve).
+    /// Jobs that need [`resolve`](Outbox::resolve).
     pub unknown: u64,
     /// Jobs that were rejected.
     pub dead: u64,
 }
 
 impl Health {
-    /// Whether jobs are being worked on: none is overdue by more than `limit`
-    /// without a worker, and none waits longer than that with one.
+    /// Whether no queued job has been due for longer than `limit`. Paused jobs
+    /// count as well.
     pub fn is_live(&self, limit: Duration) -> bool {
         self.stats.oldest_due.is_none_or(|age| age <= limit)
     }
 }
 
 impl Outbox {
-    /// Counts jobs by state, and more. It reads the whole table's states.
+    /// Reads the counts and ages, for which it scans the states of the whole table.
     ///
     /// # Errors
     /// If the database cannot be read.
@@ -86,7 +87,7 @@ impl Outbox {
         Ok(stats)
     }
 
-    /// Checks that the database answers, and what needs a person.
+    /// Checks that the database answers, and counts the jobs that need a person.
     ///
     /// # Errors
     /// If the database cannot be read: then the outbox does not work.

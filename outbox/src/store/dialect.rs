@@ -1,5 +1,5 @@
-//! Where the two engines' SQL differs. A statement is written once, with these
-//! words in braces:
+//! The differences between the two engines' SQL. A statement is written once,
+//! with these placeholders:
 //!
 //! | written | SQLite | PostgreSQL |
 //! |---|---|---|
@@ -9,12 +9,13 @@
 //! | `{locked}` | | `FOR UPDATE SKIP LOCKED` |
 //! | `{lock}` | | `FOR UPDATE` |
 //! | `{ids:1}` | the numbers of the JSON array in `$1` | the same |
+//! | `{pairs:1}` | `id` and `word` of each pair in the JSON array in `$1` | the same |
 //! | `{find}` | `instr` | `strpos` |
 //! | `$1` | `?1` | `$1::bigint` or `$1::text` by the value |
 
 use std::borrow::Cow;
 
-/// The words of one engine.
+/// The placeholders' values for one engine.
 #[derive(Clone, Debug)]
 pub(crate) struct Dialect {
     kind: Kind,
@@ -45,7 +46,7 @@ impl Dialect {
         }
     }
 
-    /// The statement in this engine's words.
+    /// The statement in this engine's SQL.
     pub(crate) fn render(&self, sql: &str) -> String {
         let mut out = String::with_capacity(sql.len() + 128);
         let mut rest = sql;
@@ -58,7 +59,7 @@ impl Dialect {
         }
         out.push_str(rest);
         match self.kind {
-            // A dollar before something else begins a path in JSON.
+            // A dollar before anything but a digit begins a JSON path.
             Kind::Sqlite => (1..=9).fold(out, |sql, number| {
                 sql.replace(&format!("${number}"), &format!("?{number}"))
             }),
@@ -67,8 +68,8 @@ impl Dialect {
         }
     }
 
-    /// A script in this engine's words; it has function bodies with braces of
-    /// their own, so only the known words are replaced.
+    /// A script in this engine's SQL; it has function bodies with braces of
+    /// their own, so only the known placeholders are replaced.
     #[cfg(feature = "postgres")]
     pub(crate) fn render_script(&self, sql: &str) -> String {
         let words = ["outbox", "worker", "gate", "event", "pause", "schema"];
@@ -93,18 +94,29 @@ impl Dialect {
             "locked" => out.push_str(if sqlite { "" } else { "FOR UPDATE SKIP LOCKED" }),
             "lock" => out.push_str(if sqlite { "" } else { "FOR UPDATE" }),
             "find" => out.push_str(if sqlite { "instr" } else { "strpos" }),
-            other => {
-                let number = other.strip_prefix("ids:").unwrap_or(other);
-                if sqlite {
+            other => match other.split_once(':') {
+                Some(("pairs", number)) if sqlite => out.extend([
+                    "(SELECT json_extract(value, '$[0]') AS id, \
+                     json_extract(value, '$[1]') AS word FROM json_each($",
+                    number,
+                    "))",
+                ]),
+                Some(("pairs", number)) => out.extend([
+                    "(SELECT (value->>0)::bigint AS id, value->>1 AS word \
+                     FROM jsonb_array_elements($",
+                    number,
+                    "::text::jsonb))",
+                ]),
+                Some((_, number)) if sqlite => {
                     out.extend(["(SELECT value FROM json_each($", number, "))"]);
-                } else {
-                    out.extend([
-                        "(SELECT value::bigint FROM jsonb_array_elements_text($",
-                        number,
-                        "::text::jsonb))",
-                    ]);
                 }
-            }
+                Some((_, number)) => out.extend([
+                    "(SELECT value::bigint FROM jsonb_array_elements_text($",
+                    number,
+                    "::text::jsonb))",
+                ]),
+                None => {}
+            },
         }
     }
 }

@@ -1,11 +1,13 @@
-//! Migrations: embedded, append-only, noted in a table of our own, and run under
-//! a lock, since several processes may start at once.
+//! Migrations: embedded, append-only, recorded in a table of their own, and run
+//! under a lock, since several processes may start at once.
 
-use super::{Database, Lane, Value};
+use super::database::Database;
+use super::lane::Lane;
+use super::value::Value;
 use crate::error::{Error, ErrorKind};
 
-/// Each version's statements for SQLite and for PostgreSQL. Never change one
-/// that was released: add another.
+/// Each version's statements for SQLite and for PostgreSQL. Never change a
+/// released version: add another.
 const MIGRATIONS: [(&str, &str); 1] = [(
     include_str!("../migrations/0001.sqlite.sql"),
     include_str!("../migrations/0001.postgres.sql"),
@@ -14,7 +16,7 @@ const MIGRATIONS: [(&str, &str); 1] = [(
 pub(super) async fn migrate(database: &Database, schema: &str) -> Result<(), Error> {
     let mut transaction = database.begin_bare(Lane::Work).await?;
     if database.is_postgres() {
-        // The schema's name is checked, so it can stand in a statement.
+        // The schema's name was checked, so it is safe in a statement.
         let lock = "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('blooio_outbox'))) AS one";
         transaction.query(lock, &[]).await?;
         let create = format!("CREATE SCHEMA IF NOT EXISTS \"{schema}\"");

@@ -1,5 +1,5 @@
-//! PostgreSQL: two connections that are opened again when they are lost, one
-//! for the work and one for the lease.
+//! PostgreSQL: two connections, one for jobs and one for the lease, that are
+//! reopened when they are lost.
 
 use std::collections::HashMap;
 use std::error::Error as StdError;
@@ -14,13 +14,16 @@ use tokio_postgres::types::private::BytesMut;
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use tokio_postgres::{AsyncMessage, Client, Config, NoTls, Statement};
 
-use super::{Dialect, Lane, Row, Time, Value};
+use super::dialect::Dialect;
+use super::lane::Lane;
+use super::time::Time;
+use super::value::{Row, Value};
 use crate::error::{Error, ErrorKind};
 
-/// How long a connection may take to be made, or to acknowledge what was sent.
+/// Timeout for opening a connection, and for the acknowledgement of sent data.
 const NETWORK_LIMIT: Duration = Duration::from_secs(10);
 
-/// A stopped process must not keep its locks, nor a lost one its session.
+/// Timeouts that free the locks and the session of a stopped or lost process.
 const SESSION: &str = "SET idle_in_transaction_session_timeout = '5s'; \
                        SET lock_timeout = '10s'; \
                        SET statement_timeout = '60s'";
@@ -53,7 +56,7 @@ impl Postgres {
         }
         config.connect_timeout(NETWORK_LIMIT);
         config.tcp_user_timeout(NETWORK_LIMIT);
-        // Which outbox a session belongs to, for who looks at the server.
+        // Shows in `pg_stat_activity` which outbox a session belongs to.
         config.application_name(format!("blooio-outbox {schema}"));
         let postgres = Self {
             config,
@@ -166,7 +169,7 @@ impl PostgresTransaction<'_> {
     }
 }
 
-/// Without a commit the connection goes, and the server rolls back.
+/// Closes the connection if there was no commit, so that the server rolls back.
 impl Drop for PostgresTransaction<'_> {
     fn drop(&mut self) {
         if !self.is_committed {
@@ -215,7 +218,7 @@ fn failed(error: tokio_postgres::Error) -> Error {
         let reason = "the connection to PostgreSQL cannot be made or was lost";
         return Error::new(ErrorKind::Unavailable, reason).because(error);
     };
-    // Classes of errors that pass: connection, resources, operator, rollback.
+    // Classes of transient errors: connection, resources, operator, rollback.
     let passes = ["08", "53", "57", "40"];
     let code = state.code();
     let (kind, reason) = if *state == SqlState::DISK_FULL {

@@ -10,10 +10,12 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ToSql};
 use tokio::sync::{Mutex, MutexGuard, oneshot};
 
-use super::{Dialect, Row, Time, Value};
+use super::dialect::Dialect;
+use super::time::Time;
+use super::value::{Row, Value};
 use crate::error::{Error, ErrorKind};
 
-/// How long a statement waits for another process that writes.
+/// Wait of a statement for another process that writes.
 const BUSY: Duration = Duration::from_secs(5);
 
 pub(crate) struct Sqlite {
@@ -21,7 +23,7 @@ pub(crate) struct Sqlite {
     time: Time,
 }
 
-/// What the thread is asked to do.
+/// A command to the thread.
 enum Command {
     Query {
         sql: String,
@@ -72,8 +74,8 @@ impl Sqlite {
             commands: self.commands.lock().await,
             time: &self.time,
         };
-        // The guard exists before the transaction, so that it ends even where
-        // this future is dropped half-way.
+        // The guard exists before the transaction, so that the transaction
+        // ends even if this future is dropped halfway.
         transaction.query("BEGIN IMMEDIATE", &[]).await?;
         Ok(transaction)
     }

@@ -1,5 +1,5 @@
-//! The time of an SQLite outbox: a clock that is set back must not make a lease
-//! or the key window longer, so this one goes on from the latest time seen.
+//! A clock that never goes back, for leases and for outboxes on SQLite: a system
+//! clock that is set back must not make a lease or the key's lifetime longer.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -14,7 +14,7 @@ pub(crate) struct Time {
 
 struct State {
     latest: i64,
-    /// How far the wall clock is behind.
+    /// Milliseconds that the wall clock is behind.
     behind: i64,
 }
 

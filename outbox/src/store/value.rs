@@ -1,5 +1,5 @@
-//! What goes into a statement and comes out of it: numbers, texts and nulls are
-//! all that the tables hold.
+//! Parameters and columns of statements: the tables have only numbers, texts and
+//! nulls.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ pub(crate) enum Value {
     Text(String),
 }
 
-/// Parameters hold recipients and messages.
+/// Omits the value: parameters contain recipients and messages.
 impl fmt::Debug for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Value(…)")

@@ -2,12 +2,15 @@
 
 use std::time::Duration;
 
-use blooio_client::types::{SendMessageRequest, SendMessageResponse};
-use blooio_client::{ChatId, Client, IdempotencyKey};
+use blooio_client::generated::operations::SEND_MESSAGE;
+use blooio_client::http::Method;
+use blooio_client::types::SendMessageResponse;
+use blooio_client::{ChatId, Client, IdempotencyKey, RequestBuilder};
 
+use super::claim::Claim;
 use super::judge::{Certainty, Disposition, Past, judge};
 use super::lease::Guard;
-use super::queue::{Claim, Finished};
+use super::record::Finished;
 use crate::gate::Statement;
 
 pub(crate) async fn attempt(client: Client, claim: Claim, guard: Guard) -> Finished {
@@ -19,7 +22,7 @@ pub(crate) async fn attempt(client: Client, claim: Claim, guard: Guard) -> Finis
     let disposition = tokio::select! {
         biased;
         disposition = send(&client, &claim, &guard, past) => disposition,
-        // Another worker may have the job now; the key keeps it single.
+        // Another worker may have the job now; the key prevents a second message.
         () = guard.lost() => Disposition::Again {
             wait: Duration::ZERO,
             certainty: Certainty::Unknown,
@@ -51,9 +54,9 @@ async fn send(client: &Client, claim: &Claim, guard: &Guard, past: Past) -> Disp
     let Ok(chat) = claim.recipient.parse::<ChatId>() else {
         return invalid();
     };
-    let Ok(body) = serde_json::from_str::<SendMessageRequest>(&claim.body) else {
+    if claim.body.is_empty() {
         return invalid();
-    };
+    }
     if !guard.is_valid() {
         return Disposition::Again {
             wait: Duration::ZERO,
@@ -62,13 +65,10 @@ async fn send(client: &Client, claim: &Claim, guard: &Guard, past: Past) -> Disp
             code: "lease_lost".to_owned(),
         };
     }
-    let request = client
-        .raw()
-        .send_message()
-        .chat_id(chat)
+    let request = to_messages(client, &chat)
         .idempotency_key(key)
-        .body(body);
-    match request.send().await {
+        .body(claim.body.clone());
+    match request.send_as::<SendMessageResponse>().await {
         Ok(response) => Disposition::Sent {
             message_id: message_id(&response),
         },
@@ -76,12 +76,28 @@ async fn send(client: &Client, claim: &Claim, guard: &Guard, past: Past) -> Disp
     }
 }
 
+/// The request without its body: the client's types would serialize the body
+/// again, and a key is valid for the same bytes only.
+fn to_messages(client: &Client, chat: &ChatId) -> RequestBuilder {
+    let mut parts = SEND_MESSAGE.path.split('/').skip(1);
+    let first = format!("/{}", parts.next().unwrap_or_default());
+    parts.fold(
+        client.request(Method::POST, &first),
+        |request, part| match part.starts_with('{') {
+            true => request.segment(chat.as_str()),
+            false => request.segment(part),
+        },
+    )
+}
+
 fn message_id(response: &SendMessageResponse) -> Option<String> {
     let listed = response.message_ids.iter().flatten();
     let first = response.message_id.iter().chain(listed).next();
-    first
+    let id = first
         .map(|id| id.as_str().to_owned())
-        .or_else(|| response.id.clone())
+        .or_else(|| response.id.clone());
+    // PostgreSQL stores no NUL, and would reject the whole exchange because of it.
+    id.filter(|id| !id.contains('\0'))
 }
 
 /// The limit as the last response stated it.

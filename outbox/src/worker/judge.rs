@@ -1,11 +1,11 @@
-//! What a send's result means for its job: a pure function, so that the model
-//! test and the worker judge alike.
+//! Maps the error of a send to what happens to its job: pure functions, so that
+//! they can be tested without a database.
 
 use std::time::Duration;
 
 use blooio_client::{Error, ErrorKind, Outcome};
 
-/// Wait for a cap that says nothing of its end.
+/// Wait for a cap that does not say when it ends.
 const QUOTA_WAIT: Duration = Duration::from_secs(60 * 60);
 
 /// Wait after a 429 that names no time.
@@ -17,7 +17,7 @@ const PLAN_WAIT: Duration = Duration::from_secs(10 * 60);
 /// The longest wait between two attempts.
 const BACKOFF_CAP: Duration = Duration::from_secs(5 * 60);
 
-/// What becomes of a job after an attempt.
+/// What happens to a job after an attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Disposition {
     /// Accepted; a 409 or an unreadable success may not name the message.
@@ -26,7 +26,7 @@ pub(crate) enum Disposition {
     Again {
         wait: Duration,
         certainty: Certainty,
-        /// How long the whole account is held back.
+        /// Wait of the whole account.
         block: Option<Duration>,
         code: String,
     },
@@ -36,7 +36,7 @@ pub(crate) enum Disposition {
     Unauthorized { certainty: Certainty },
 }
 
-/// Whether an attempt certainly sent nothing.
+/// Whether it is certain that an attempt sent nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Certainty {
     NotSent,
@@ -47,7 +47,7 @@ pub(crate) enum Certainty {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Past {
     pub(crate) id: i64,
-    /// How often it was claimed, this time included.
+    /// Number of claims, this one included.
     pub(crate) attempts: i64,
     /// Whether an earlier claim may have sent it.
     pub(crate) was_unsure: bool,
@@ -69,7 +69,7 @@ pub(crate) fn judge(error: &Error, past: Past) -> Disposition {
     match error.kind() {
         _ if error.outcome() == Outcome::Accepted => Disposition::Sent { message_id: None },
         ErrorKind::Unauthorized => Disposition::Unauthorized { certainty },
-        // One document answers a repeated key so: an earlier attempt got through.
+        // One document gives a 409 for a repeated key: an earlier attempt arrived.
         ErrorKind::Conflict if past.was_unsure || error.attempts() > 1 => {
             Disposition::Sent { message_id: None }
         }
@@ -88,8 +88,8 @@ pub(crate) fn judge(error: &Error, past: Past) -> Disposition {
     }
 }
 
-/// 1 s, doubled for each attempt up to 5 minutes, and between half and all of
-/// that: jobs that failed together do not come back together.
+/// 1 s, doubled for each attempt up to 5 minutes, of which between half and all
+/// is waited: jobs that failed together are not repeated together.
 pub(crate) fn backoff(past: Past) -> Duration {
     let doublings = u32::try_from(past.attempts - 1).unwrap_or_default().min(16);
     let full = Duration::from_secs(1 << doublings).min(BACKOFF_CAP);

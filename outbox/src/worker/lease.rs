@@ -1,5 +1,5 @@
-//! A worker's lease: one row, renewed by a task of its own, and a local
-//! deadline that ends before the row does.
+//! A worker's lease: one row, renewed by a task of its own, and a local deadline
+//! that passes before the row expires.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -25,7 +25,7 @@ struct Deadlines {
     shutdown: AtomicI64,
 }
 
-/// What an attempt watches: it must not go on when its job may be another's.
+/// Tells an attempt when to stop: another worker may have its job then.
 pub(crate) struct Guard {
     deadlines: Arc<Deadlines>,
     time: Time,
@@ -35,7 +35,7 @@ impl Lease {
     pub(crate) fn new(outbox: &Outbox, length: Duration) -> Self {
         Self {
             outbox: outbox.clone(),
-            // Random for each process: a restarted worker is another one.
+            // Random, so that a restarted worker is a different one.
             id: uuid::Uuid::new_v4().to_string(),
             length,
             deadlines: Arc::new(Deadlines {
@@ -61,7 +61,7 @@ impl Lease {
         renew(&self.outbox, &self.id, self.length, &self.deadlines).await
     }
 
-    /// Renews it, three times within its length, until the handle is aborted.
+    /// Renews it every third of its length, until the handle is aborted.
     pub(crate) fn keep_renewing(&self) -> AbortHandle {
         let (outbox, id, length) = (self.outbox.clone(), self.id.clone(), self.length);
         let deadlines = Arc::clone(&self.deadlines);
@@ -76,13 +76,13 @@ impl Lease {
         task.abort_handle()
     }
 
-    /// Ends all attempts that go on for longer than `grace` from now.
+    /// Ends all attempts that take longer than `grace` from now.
     pub(crate) fn stop_after(&self, grace: Duration) {
         let end = self.outbox.time().now().saturating_add(millis(grace));
         self.deadlines.shutdown.store(end, Ordering::Relaxed);
     }
 
-    /// Gives the lease up, so that what is left is taken over at once.
+    /// Releases the lease, so that the remaining jobs are taken over at once.
     pub(crate) async fn release(&self) {
         let release = async {
             let mut transaction = self.outbox.database().begin(Lane::Lease).await?;
@@ -109,7 +109,7 @@ impl Guard {
             if left <= 0 {
                 return;
             }
-            // A renewal moves the deadline, and a shutdown draws it near.
+            // A renewal moves the deadline later, and a shutdown earlier.
             let step = Duration::from_millis(left.unsigned_abs().min(500));
             self.time.clock().sleep(step).await;
         }
@@ -135,7 +135,7 @@ async fn renew(
 ) -> Result<(), Error> {
     let mut transaction = outbox.database().begin(Lane::Lease).await?;
     // Read after the wait for the lock and before the row is written, so that
-    // the deadline ends soon before the row does.
+    // the deadline passes shortly before the row expires.
     let begun = outbox.time().now();
     let sql = "INSERT INTO {worker} (id, lease_until) VALUES ($1, {now} + $2) \
          ON CONFLICT (id) DO UPDATE SET lease_until = excluded.lease_until";

@@ -1,6 +1,6 @@
-//! The lease protocol against a simple reference: random claims, answers,
-//! crashes, pauses and clocks that disagree. The service is modelled as what it
-//! promises: for 24 hours a key is one message.
+//! Tests the lease protocol with random claims, answers, crashes, pauses and
+//! clocks that disagree. The service is modelled by its promise: for 24 hours a
+//! key is one message.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -11,9 +11,11 @@ use std::time::Duration;
 use blooio_client::{ChatId, Clock, IdempotencyKey, Message};
 use proptest::prelude::*;
 
+use super::claim::{Claim, UNSURE_LIMIT};
 use super::judge::{Certainty, Disposition};
 use super::lease::Lease;
-use super::queue::{Claim, Finished, Queue, UNSURE_LIMIT};
+use super::queue::Queue;
+use super::record::Finished;
 use crate::{Draft, JobFilter, JobState, Outbox};
 
 const START: i64 = 1_776_600_000_000;
@@ -28,7 +30,7 @@ struct Service {
 }
 
 impl Service {
-    /// What a request does; the answer is the message's id.
+    /// Accepts a request, and answers the message's id.
     fn accept(&mut self, key: &str, now: i64) -> String {
         let messages = self.messages.entry(key.to_owned()).or_default();
         if messages.last().is_none_or(|at| now - at >= DAY) {
@@ -39,7 +41,7 @@ impl Service {
     }
 }
 
-/// What happens next. Numbers choose among what there is.
+/// The next event. Numbers choose among the jobs and workers that there are.
 #[derive(Clone, Debug)]
 enum Step {
     Claim {
@@ -253,7 +255,7 @@ async fn play(steps: Vec<Step>, skews: [i64; 2], url: &str) {
                 assert_eq!(job.message_id, Some(format!("{key}-1")));
             }
             JobState::Cancelled => assert_eq!(messages, 0),
-            // Parked by its age, or by a cancel that came after an attempt.
+            // Parked for its age, or by a cancel after an attempt.
             JobState::Unknown => {
                 assert!(messages <= 1);
                 let age = job.ended_at.unwrap() - job.unsure_since.unwrap();

@@ -1,39 +1,71 @@
 //! What happens to the workers in each case, and what must hold after it.
 
-use std::collections::HashMap;
 use std::pin::Pin;
+use std::time::Duration;
 
-use blooio_outbox::{JobFilter, JobState, Outbox};
+use blooio_outbox::ErrorKind;
 use blooio_sandbox::{Fault, Sandbox};
 
-use super::fleet::{Fleet, LEASE, pause};
-use super::network::{Chance, unreliable};
+use super::Engine;
+use super::cluster::Cluster;
+use super::disk::Disk;
+use super::fleet::{LEASE, pause};
+use super::network::Chance;
 use super::number;
+use super::stage::Stage;
 use super::support::{TestDatabase, connect, draft};
 
-type Case = for<'a> fn(&'a TestDatabase, u64) -> Pin<Box<dyn Future<Output = String> + 'a>>;
+/// What a case reports, or what this machine lacks for it.
+type Outcome = Result<String, &'static str>;
 
-pub(crate) const ALL: [(&str, Case); 3] = [
-    ("killed_workers_send_each_message_once", |database, seed| {
-        Box::pin(killed(database, seed))
-    }),
+type Case = fn(Engine, u64) -> Pin<Box<dyn Future<Output = Outcome>>>;
+
+const BOTH: &[Engine] = &[Engine::Sqlite, Engine::Postgres];
+
+pub(crate) const ALL: [(&str, &[Engine], Case); 6] = [
+    (
+        "killed_workers_send_each_message_once",
+        BOTH,
+        |engine, seed| Box::pin(killed(engine, seed)),
+    ),
     (
         "a_stopped_worker_repeats_under_its_keys_only",
-        |database, seed| Box::pin(stopped(database, seed)),
+        BOTH,
+        |engine, seed| Box::pin(stopped(engine, seed)),
     ),
-    ("a_lost_database_is_waited_for", |database, seed| {
-        Box::pin(disconnected(database, seed))
+    ("a_lost_database_is_waited_for", BOTH, |engine, seed| {
+        Box::pin(disconnected(engine, seed))
+    }),
+    (
+        "a_crash_of_the_server_is_waited_for",
+        &[Engine::Postgres],
+        |_, seed| Box::pin(restarted(seed)),
+    ),
+    (
+        "on_a_full_disk_nothing_is_sent_or_lost",
+        BOTH,
+        |engine, seed| Box::pin(full(engine, seed)),
+    ),
+    ("many_workers_share_one_limit", BOTH, |engine, _| {
+        Box::pin(limited(engine))
     }),
 ];
 
+fn jobs() -> u32 {
+    number("OUTBOX_JOBS", 120)
+}
+
 /// SIGKILL at random points, while the service and the network fail at times.
-async fn killed(database: &TestDatabase, seed: u64) -> String {
+async fn killed(engine: Engine, seed: u64) -> Outcome {
+    let database = engine.database().await?;
     let chance = Chance::new(seed);
-    let stage = Stage::new(database, number("OUTBOX_JOBS", 120), &chance).await;
-    let mut fleet = stage.fleet(2);
+    let stage = Stage::unreliable(&database, jobs(), &chance).await;
+    let mut fleet = stage.fleet(2, LEASE);
     let kills = number("OUTBOX_KILLS", 8);
-    for _ in 0..kills {
-        pause(100 + chance.below(300)).await;
+    for kill in 0..kills {
+        pause(50 + chance.below(200)).await;
+        // Spread over the whole run, or the last kills would meet no jobs.
+        stage.reached(jobs() * kill / kills).await;
         let fault = match chance.below(4) {
             0 => Fault::Status(503),
             1 => Fault::StatusAfterProcessing(500),
@@ -44,15 +76,19 @@ async fn killed(database: &TestDatabase, seed: u64) -> String {
         fleet.kill(chance.below(2) as usize);
     }
     stage.finish(&mut fleet).await;
-    format!("{kills} kills, {}", stage.report())
+    let report = format!("{kills} kills, {}", stage.report());
+    drop((fleet, stage));
+    database.remove().await;
+    Ok(report)
 }
 
 /// SIGSTOP for longer than the lease: another worker takes the jobs over, and
 /// the stopped one finds its lease lost.
-async fn stopped(database: &TestDatabase, seed: u64) -> String {
+async fn stopped(engine: Engine, seed: u64) -> Outcome {
+    let database = engine.database().await?;
     let chance = Chance::new(seed);
-    let stage = Stage::new(database, number("OUTBOX_JOBS", 120), &chance).await;
-    let mut fleet = stage.fleet(2);
+    let stage = Stage::unreliable(&database, jobs(), &chance).await;
+    let mut fleet = stage.fleet(2, LEASE);
     for _ in 0..2 {
         pause(100 + chance.below(200)).await;
         fleet.signal(0, "-STOP");
@@ -60,16 +96,22 @@ async fn stopped(database: &TestDatabase, seed: u64) -> String {
         fleet.signal(0, "-CONT");
     }
     stage.finish(&mut fleet).await;
-    stage.report()
+    let report = stage.report();
+    drop((fleet, stage));
+    database.remove().await;
+    Ok(report)
 }
 
 /// The database goes away for a while: PostgreSQL ends its sessions, SQLite is
 /// locked by another program.
-async fn disconnected(database: &TestDatabase, seed: u64) -> String {
+async fn disconnected(engine: Engine, seed: u64) -> Outcome {
+    let database = engine.database().await?;
     let chance = Chance::new(seed);
-    let stage = Stage::new(database, number("OUTBOX_JOBS", 120), &chance).await;
-    let mut fleet = stage.fleet(2);
-    for _ in 0..3 {
+    let stage = Stage::unreliable(&database, jobs(), &chance).await;
+    let mut fleet = stage.fleet(2, LEASE);
+    // SQLite's lock is held for longer than a statement waits for it.
+    let rounds = if database.is_postgres() { 3 } else { 1 };
+    for _ in 0..rounds {
         pause(100 + chance.below(200)).await;
         if database.is_postgres() {
             let sql = format!(
@@ -77,121 +119,118 @@ async fn disconnected(database: &TestDatabase, seed: u64) -> String {
                  WHERE application_name = 'blooio-outbox {}'",
                 database.schema
             );
-            connect(&database.url)
-                .await
-                .unwrap()
-                .batch_execute(&sql)
-                .await
-                .unwrap();
+            database.execute(&sql).await;
         } else {
-            let other = rusqlite::Connection::open(database.file()).unwrap();
-            other
-                .busy_timeout(std::time::Duration::from_secs(5))
-                .unwrap();
+            let other = database.sqlite_connection();
             other.execute_batch("BEGIN IMMEDIATE").unwrap();
             pause(6000).await;
             other.execute_batch("ROLLBACK").unwrap();
         }
     }
     stage.finish(&mut fleet).await;
-    stage.report()
+    let report = stage.report();
+    drop((fleet, stage));
+    database.remove().await;
+    Ok(report)
 }
 
-/// A sandbox behind an unreliable network, and an outbox full of jobs.
-struct Stage<'a> {
-    database: &'a TestDatabase,
-    sandbox: Sandbox,
-    base: String,
-    outbox: Outbox,
-    jobs: u32,
+/// PostgreSQL itself dies in the middle and recovers.
+async fn restarted(seed: u64) -> Outcome {
+    let cluster = Cluster::start().ok_or(NO_PROGRAMS)?;
+    let database = cluster.database();
+    let chance = Chance::new(seed);
+    let stage = Stage::unreliable(&database, jobs(), &chance).await;
+    let mut fleet = stage.fleet(2, LEASE);
+    for _ in 0..2 {
+        pause(100 + chance.below(300)).await;
+        cluster.stop();
+        pause(chance.below(1500)).await;
+        cluster.go_on();
+    }
+    stage.finish(&mut fleet).await;
+    let report = format!("2 crashes of the server, {}", stage.report());
+    drop((fleet, stage, cluster));
+    Ok(report)
 }
 
-impl<'a> Stage<'a> {
-    async fn new(database: &'a TestDatabase, jobs: u32, chance: &Chance) -> Self {
-        let sandbox = Sandbox::builder().keep_requests(1_000_000);
-        let sandbox = sandbox.start().await.unwrap();
-        let url = sandbox.url();
-        let rest = url.strip_prefix("http://").unwrap();
-        let (upstream, path) = rest.split_once('/').unwrap();
-        let address = unreliable(upstream.to_owned(), chance.clone()).await;
-        let base = format!("http://{address}/{path}");
-        // The workers are processes with the system's clock.
-        let outbox = Outbox::builder(&database.url).schema(&database.schema);
-        let outbox = outbox.open().await.unwrap();
-        let drafts: Vec<_> = (0..jobs)
-            .map(|n| draft(n % 50, &format!("message {n}")))
-            .collect();
-        assert_eq!(outbox.enqueue_all(&drafts).await.unwrap(), u64::from(jobs));
-        Self {
-            database,
-            sandbox,
-            base,
-            outbox,
-            jobs,
-        }
-    }
-
-    fn fleet(&self, count: usize) -> Fleet {
-        let TestDatabase { url, schema, .. } = self.database;
-        Fleet::start(count, [url, schema, &self.base, self.sandbox.api_key()])
-    }
-
-    /// Waits for the last job, and checks what arrived.
-    async fn finish(&self, fleet: &mut Fleet) {
-        let mut polls = 0;
-        loop {
-            let stats = match self.outbox.stats().await {
-                Ok(stats) => stats,
-                Err(error) if error.is_retryable() => continue,
-                Err(error) => panic!("{error}"),
-            };
-            let open = stats.count(JobState::Queued) + stats.count(JobState::Running);
-            if open == 0 {
-                break;
+/// The database's disk is full for a while: an enqueue says so and leaves
+/// nothing, the workers send nothing that they cannot record, and they go on
+/// when there is room again.
+async fn full(engine: Engine, seed: u64) -> Outcome {
+    let disk = Disk::mount(16).ok_or("no small disk can be mounted")?;
+    let (cluster, database) = match engine {
+        Engine::Sqlite => (None, TestDatabase::sqlite_in(disk.folder())),
+        Engine::Postgres => {
+            let cluster = Cluster::start().ok_or(NO_PROGRAMS)?;
+            cluster.give(disk.folder());
+            let folder = disk.folder().display();
+            let server = connect(&cluster.url()).await.unwrap();
+            for sql in [
+                format!("CREATE TABLESPACE small LOCATION '{folder}'"),
+                "ALTER DATABASE postgres SET default_tablespace = small".to_owned(),
+            ] {
+                server.batch_execute(&sql).await.unwrap();
             }
-            polls += 1;
-            if polls % 20 == 0 {
-                // What failed several times waits for minutes.
-                self.database.make_due().await;
-            }
-            if polls == 1200 {
-                let queued = JobFilter::default().state(JobState::Queued);
-                let queued = self.outbox.list(queued).await;
-                panic!("{open} jobs are left: {stats:?} {queued:?}");
-            }
-            assert!(fleet.is_complete(), "a worker ended by itself: {stats:?}");
-            pause(100).await;
+            let database = cluster.database();
+            (Some(cluster), database)
         }
-        let mut arrived: HashMap<String, Vec<String>> = HashMap::new();
-        for message in self.sandbox.messages_sent() {
-            let text = message.text().unwrap().to_owned();
-            arrived
-                .entry(text)
-                .or_default()
-                .push(message.message_id().to_owned());
-        }
-        let jobs = self
-            .outbox
-            .list(JobFilter::default().limit(u32::MAX))
-            .await
-            .unwrap();
-        assert_eq!(jobs.len() as u32, self.jobs);
-        for job in &jobs {
-            assert_eq!(job.state, JobState::Sent, "{job:?}");
-            let body: serde_json::Value = serde_json::from_str(job.body.as_ref().unwrap()).unwrap();
-            let ids = &arrived[body["text"].as_str().unwrap()];
-            assert_eq!(ids.len(), 1, "sent twice: {job:?}");
-            assert_eq!(job.message_id.as_deref(), Some(ids[0].as_str()));
-        }
-        assert_eq!(arrived.len() as u32, self.jobs);
+    };
+    let chance = Chance::new(seed);
+    let jobs = jobs().max(600);
+    let stage = Stage::unreliable(&database, jobs, &chance).await;
+    let mut fleet = stage.fleet(2, LEASE);
+    pause(300 + chance.below(300)).await;
+    disk.fill();
+    let large = "a long text ".repeat(300);
+    let drafts: Vec<_> = (0..300)
+        .map(|n| draft(n, &format!("{n} {large}")))
+        .collect();
+    let error = stage.outbox.enqueue_all(&drafts).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unavailable, "{error}");
+    assert!(error.to_string().contains("disk is full"), "{error}");
+    // What is under way ends.
+    pause(1500).await;
+    let sent = stage.sandbox.messages_sent().len();
+    pause(2000).await;
+    if engine == Engine::Sqlite {
+        // PostgreSQL may find room within its files for a long time.
+        assert_eq!(stage.sandbox.messages_sent().len(), sent);
+        assert!(sent < jobs as usize, "the disk was never full");
     }
-
-    fn report(&self) -> String {
-        let requests = self.sandbox.requests().len() as u32;
-        let repeated = requests.saturating_sub(self.jobs);
-        format!(
-            "{} jobs, 0 lost, 0 twice, {repeated} repeated under their keys",
-            self.jobs
-        )
-    }
+    assert!(fleet.is_complete(), "a worker ended for want of room");
+    disk.free();
+    stage.finish(&mut fleet).await;
+    let report = format!("full after {sent} messages, {}", stage.report());
+    drop((fleet, stage, cluster));
+    Ok(report)
 }
+
+/// More workers send no job twice, keep to the limit together, and are refused
+/// no more often than one alone.
+async fn limited(engine: Engine) -> Outcome {
+    let mut reports = Vec::new();
+    let mut alone = 0;
+    for workers in [1, 2, 4, 10] {
+        let database = engine.database().await?;
+        let sandbox = Sandbox::builder().rate_limit(50, Duration::from_secs(1));
+        let stage = Stage::new(&database, 120, sandbox).await;
+        let mut fleet = stage.fleet(workers, Duration::from_secs(30));
+        stage.finish(&mut fleet).await;
+        let refused = stage.refused();
+        assert!(refused <= 1, "{workers} workers: {refused} of 120 refused");
+        assert_eq!(stage.repeated(), refused, "{workers} workers: a job twice");
+        if workers == 1 {
+            alone = refused;
+        }
+        assert!(refused <= alone, "{workers} workers: {refused} refused");
+        reports.push(format!("{workers}: {refused}"));
+        drop((fleet, stage));
+        database.remove().await;
+    }
+    Ok(format!(
+        "429s of 120 jobs by workers: {}",
+        reports.join(", ")
+    ))
+}
+
+const NO_PROGRAMS: &str = "initdb and pg_ctl were not found";

@@ -14,9 +14,10 @@ pub(crate) const LEASE: Duration = Duration::from_secs(1);
 
 /// What a worker process does: works until it is killed, or its input ends.
 pub(crate) async fn work(arguments: &[String]) {
-    let [url, schema, base, api_key] = arguments else {
-        panic!("a worker needs its database, schema, base URL and API key");
+    let [url, schema, base, api_key, lease] = arguments else {
+        panic!("a worker needs its database, schema, base URL, API key and lease");
     };
+    let lease = Duration::from_millis(lease.parse().unwrap());
     let outbox = loop {
         match Outbox::builder(url).schema(schema).open().await {
             Ok(outbox) => break outbox,
@@ -27,7 +28,7 @@ pub(crate) async fn work(arguments: &[String]) {
     let client = Client::builder()
         .api_key(api_key)
         .base_url(base)
-        .attempt_timeout(Duration::from_secs(2))
+        .attempt_timeout(Duration::from_secs(10))
         .retry(RetryPolicy::never())
         .build()
         .unwrap();
@@ -35,7 +36,7 @@ pub(crate) async fn work(arguments: &[String]) {
         let _ =
             tokio::task::spawn_blocking(|| std::io::stdin().read_line(&mut String::new())).await;
     };
-    let worker = Worker::new(client, outbox).concurrency(8).lease(LEASE);
+    let worker = Worker::new(client, outbox).concurrency(8).lease(lease);
     worker.run(parent_gone).await.unwrap();
 }
 
@@ -46,8 +47,9 @@ pub(crate) struct Fleet {
 
 impl Fleet {
     /// Starts `count` workers.
-    pub(crate) fn start(count: usize, arguments: [&str; 4]) -> Self {
-        let arguments = arguments.map(str::to_owned).to_vec();
+    pub(crate) fn start(count: usize, lease: Duration, arguments: [&str; 4]) -> Self {
+        let mut arguments = arguments.map(str::to_owned).to_vec();
+        arguments.push(lease.as_millis().to_string());
         let workers = (0..count).map(|_| spawn(&arguments)).collect();
         Self { arguments, workers }
     }

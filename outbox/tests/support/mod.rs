@@ -11,8 +11,9 @@
     reason = "each test binary uses a part of this, and none is published"
 )]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use blooio_client::{ChatId, Clock, IdempotencyKey, Message};
 use blooio_outbox::{Draft, Outbox, OutboxBuilder};
@@ -32,8 +33,13 @@ pub struct TestDatabase {
 impl TestDatabase {
     /// An SQLite file, with a clock that the test moves.
     pub fn sqlite() -> Self {
+        Self::sqlite_in(&std::env::temp_dir())
+    }
+
+    /// An SQLite file in a folder.
+    pub fn sqlite_in(folder: &Path) -> Self {
         let name = unique();
-        let file = std::env::temp_dir().join(format!("{name}.db"));
+        let file = folder.join(format!("{name}.db"));
         Self {
             url: format!("sqlite:{}", file.display()),
             schema: name,
@@ -45,21 +51,32 @@ impl TestDatabase {
     /// A schema in the PostgreSQL that `DATABASE_URL` or the local socket
     /// names. Without one the test says loudly that it was skipped.
     pub async fn postgres() -> Option<Self> {
-        let url = postgres_url().await?;
-        Some(Self {
+        Some(Self::postgres_at(postgres_url().await?))
+    }
+
+    /// A schema in the PostgreSQL of this URL.
+    pub fn postgres_at(url: String) -> Self {
+        Self {
             url,
             schema: unique(),
             clock: Clock::system(),
             file: None,
-        })
+        }
     }
 
     pub fn is_postgres(&self) -> bool {
         self.file.is_none()
     }
 
-    pub fn file(&self) -> &std::path::Path {
+    pub fn file(&self) -> &Path {
         self.file.as_deref().unwrap()
+    }
+
+    /// A connection beside the outbox's own.
+    pub fn sqlite_connection(&self) -> rusqlite::Connection {
+        let connection = rusqlite::Connection::open(self.file()).unwrap();
+        connection.busy_timeout(Duration::from_secs(10)).unwrap();
+        connection
     }
 
     pub fn builder(&self) -> OutboxBuilder {
@@ -91,10 +108,7 @@ impl TestDatabase {
         } else {
             let now = self.clock.now().timestamp_millis().to_string();
             let sql = sql.replace("@now", &now).replace('@', "blooio_");
-            let connection = rusqlite::Connection::open(self.file()).unwrap();
-            let wait = std::time::Duration::from_secs(10);
-            connection.busy_timeout(wait).unwrap();
-            connection.execute_batch(&sql).unwrap();
+            self.sqlite_connection().execute_batch(&sql).unwrap();
         }
     }
 
@@ -120,7 +134,7 @@ impl TestDatabase {
     }
 }
 
-fn unique() -> String {
+pub fn unique() -> String {
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     format!("blooio_test_{}_{number}", std::process::id())
 }

@@ -1,6 +1,6 @@
-//! What keeps other web pages out of the control plane: a browser on this
-//! machine may be made to send requests here, by a page of another origin or
-//! by a name that was pointed at 127.0.0.1 (DNS rebinding).
+//! Keeps other web pages out of the control plane: a page of another origin, or
+//! a name that resolves to 127.0.0.1 (DNS rebinding), can make a browser on this
+//! machine send requests here.
 
 use axum::extract::Request;
 use axum::http::header::{HOST, ORIGIN};
@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-/// Refuses foreign names and foreign origins.
+/// Refuses other host names and other origins.
 pub(crate) async fn guard(request: Request, next: Next) -> Response {
     match check(request.headers()) {
         Ok(()) => next.run(request).await,
@@ -34,7 +34,8 @@ fn check(headers: &HeaderMap) -> Result<(), &'static str> {
         .ok_or("the request comes from another origin")
 }
 
-/// A name in DNS can be pointed anywhere; an address cannot.
+/// Whether a host is an IP address or `localhost`: a DNS name can resolve
+/// anywhere.
 fn is_own(host: &str) -> bool {
     let host = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || host.parse::<std::net::IpAddr>().is_ok()

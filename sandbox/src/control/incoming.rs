@@ -1,4 +1,4 @@
-//! A message that a person writes, as a test composes it.
+//! The builder of a message from a person, for tests.
 
 use crate::store::messages::Attachment;
 
@@ -39,7 +39,7 @@ impl Incoming {
         self
     }
 
-    /// One attachment more.
+    /// Adds an attachment.
     pub fn attachment(mut self, url: impl Into<String>) -> Self {
         let url = url.into();
         self.attachments.push(Attachment { url, name: None });
@@ -52,7 +52,7 @@ impl Incoming {
         self
     }
 
-    /// The message that it answers to.
+    /// The message that it replies to.
     pub fn reply_to(mut self, message_id: impl Into<String>) -> Self {
         self.reply_to = Some(message_id.into());
         self

@@ -1,4 +1,4 @@
-//! What becomes of messages, and of the account.
+//! Control over what happens to messages, and over the account.
 
 use blooio_client::Clock;
 use tokio::sync::broadcast;
@@ -8,10 +8,22 @@ use crate::service::Service;
 use crate::store::account::{Line, Plan};
 use crate::store::messages::{Failure, Stage};
 
-/// What becomes of messages, and of the account.
+/// Messages and the account.
 impl Control {
     /// Moves an outbound message to a stage, through those before it, and
-    /// tells the webhooks.
+    /// notifies the webhooks.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, sandbox| {
+    /// use blooio_sandbox::Stage;
+    ///
+    /// client.chat("+15551234567")?.send("Hello").await?;
+    /// let id = sandbox.messages_sent()[0].message_id().to_owned();
+    /// sandbox.advance(&id, Stage::Read)?;
+    /// assert_eq!(sandbox.message(&id).and_then(|one| one.stage), Some("read"));
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     ///
@@ -23,6 +35,16 @@ impl Control {
 
     /// Delivers an outbound message now.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, sandbox| {
+    /// client.chat("+15551234567")?.send("Hello").await?;
+    /// let id = sandbox.messages_sent()[0].message_id().to_owned();
+    /// sandbox.deliver(&id)?;
+    /// assert_eq!(sandbox.messages_sent()[0].status(), "delivered");
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     ///
     /// As of [`advance`](Self::advance).
@@ -31,6 +53,16 @@ impl Control {
     }
 
     /// Lets an outbound message fail with an `error_code`.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, sandbox| {
+    /// client.chat("+15551234567")?.send("Hello").await?;
+    /// let id = sandbox.messages_sent()[0].message_id().to_owned();
+    /// sandbox.fail(&id, "recipient_unreachable")?;
+    /// assert_eq!(sandbox.messages_sent()[0].status(), "failed");
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     ///
@@ -42,9 +74,21 @@ impl Control {
 
     /// Waits until a message has reached a stage, or one after it.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, sandbox| {
+    /// use blooio_sandbox::Stage;
+    ///
+    /// client.chat("+15551234567")?.send("Hello").await?;
+    /// let id = sandbox.messages_sent()[0].message_id().to_owned();
+    /// sandbox.deliver(&id)?;
+    /// sandbox.wait_for(&id, Stage::Delivered).await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     ///
-    /// If there is no such message, or if it ended elsewhere.
+    /// If there is no such message, or if it ended in another stage.
     pub async fn wait_for(&self, message_id: &str, stage: Stage) -> Result<(), ControlError> {
         let mut changes = self.changes();
         loop {
@@ -62,7 +106,7 @@ impl Control {
             if current.is_end() {
                 return Err(ControlError("the message has reached another end"));
             }
-            // Having missed some changes is a reason to look again, too.
+            // If some changes were missed, the message is looked at again as well.
             if let Err(broadcast::error::RecvError::Closed) = changes.recv().await {
                 return Err(ControlError("the sandbox has stopped"));
             }
@@ -70,13 +114,34 @@ impl Control {
     }
 
     /// Accepts another API key of the same account. Rate limits and
-    /// idempotency keys are counted for each API key on its own.
+    /// idempotency keys are separate for each API key.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, sandbox| {
+    /// sandbox.add_api_key("bl_test_other");
+    /// let other = sandbox.client().api_key("bl_test_other").build()?;
+    /// other.me().await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn add_api_key(&self, key: impl Into<String>) {
         let key = key.into();
         self.change(|service| service.store.account.keys.push(key));
     }
 
     /// Sets the plan of a line.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, sandbox| {
+    /// use blooio_sandbox::Plan;
+    ///
+    /// sandbox.set_plan("+15550001111", Plan::Inbound)?;
+    /// let error = client.chat("+15559876543")?.send("Hello").await.unwrap_err();
+    /// let code = error.code().map(|code| code.as_str());
+    /// assert_eq!(code, Some("inbound_only_no_prior_inbound"));
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     ///
     /// # Errors
     ///
@@ -87,6 +152,16 @@ impl Control {
 
     /// Takes a line out of service: nothing is sent from it.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, sandbox| {
+    /// sandbox.deactivate_line("+15550001111")?;
+    /// let client = sandbox.client().retry(blooio_client::RetryPolicy::never()).build()?;
+    /// let error = client.chat("+15551234567")?.send("Hello").await.unwrap_err();
+    /// assert_eq!(error.status().map(|one| one.as_u16()), Some(503));
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     ///
     /// If the account has no such number.
@@ -96,6 +171,15 @@ impl Control {
 
     /// Puts a line back into service.
     ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, sandbox| {
+    /// sandbox.deactivate_line("+15550001111")?;
+    /// sandbox.activate_line("+15550001111")?;
+    /// client.chat("+15551234567")?.send("Hello").await?;
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
+    ///
     /// # Errors
     ///
     /// If the account has no such number.
@@ -104,6 +188,13 @@ impl Control {
     }
 
     /// The signing secret of the oldest webhook with this URL.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, sandbox| {
+    /// assert_eq!(sandbox.webhook_secret("http://127.0.0.1:3000/hook"), None);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn webhook_secret(&self, url: &str) -> Option<String> {
         let service = self.shared.current();
         let webhook = service.store.webhooks.by_url(url);
@@ -111,12 +202,29 @@ impl Control {
     }
 
     /// The clock of the sandbox.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |_, sandbox| {
+    /// let before = sandbox.clock().now();
+    /// assert!(sandbox.clock().now() >= before);
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn clock(&self) -> Clock {
         self.shared.current().store.clock.clone()
     }
 
     /// Forgets everything since the start: messages, contacts, webhooks,
     /// faults, records and counts. Settings stay.
+    ///
+    /// ```
+    /// # blooio_sandbox::example(async |client, sandbox| {
+    /// client.chat("+15551234567")?.send("Hello").await?;
+    /// sandbox.reset();
+    /// assert!(sandbox.messages_sent().is_empty());
+    /// # Ok(())
+    /// # }).unwrap();
+    /// ```
     pub fn reset(&self) {
         self.change(Service::reset);
     }

@@ -1,4 +1,4 @@
-//! The control plane over HTTP, for tests in other languages: a table of
+//! The control plane over HTTP, for tests in other languages: serves a table of
 //! endpoints, from which its OpenAPI document is made as well.
 
 use std::time::Duration;
@@ -12,8 +12,8 @@ use futures_util::stream;
 use serde_json::{Map, Value, json};
 use tokio::sync::broadcast::error::RecvError;
 
-use super::endpoint::{Act, Endpoint, Field, Input, Problem};
-use super::endpoints::ENDPOINTS;
+use super::endpoints::all;
+use super::endpoints::endpoint::{Act, Endpoint, Field, Input, Problem};
 use super::guard::guard;
 use super::{Control, ControlError};
 use crate::store::messages::Stage;
@@ -37,7 +37,7 @@ async fn serve(State(control): State<Control>, request: Request) -> Response<Bod
     let query = request.uri().query().unwrap_or_default().to_owned();
     let method = request.method().as_str().to_owned();
     let mut is_known = false;
-    for endpoint in ENDPOINTS {
+    for endpoint in all() {
         let Some(params) = parameters(endpoint.path, &path) else {
             continue;
         };
@@ -142,7 +142,7 @@ async fn read(
     let body = axum::body::to_bytes(request.into_body(), LARGEST).await;
     let body = body.map_err(|_| Problem::new(413, "the body is too large, or broke off"))?;
     if !body.is_empty() {
-        // A form of another page cannot send this type without asking first.
+        // Another page cannot send this type without a preflight request.
         if !is_json {
             return Err(Problem::new(415, "Content-Type has to be application/json"));
         }
@@ -225,7 +225,7 @@ impl From<ControlError> for Problem {
 /// The OpenAPI document of the control plane.
 fn document() -> Value {
     let mut paths = Map::new();
-    for endpoint in ENDPOINTS {
+    for endpoint in all() {
         let in_path = endpoint.path.split('/').filter_map(|segment| {
             let name = segment.strip_prefix('{')?.strip_suffix('}')?;
             Some(json!({

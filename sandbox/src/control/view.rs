@@ -1,4 +1,4 @@
-//! What a test or a page sees of the sandbox: plain values, as they are now.
+//! The values in which a test or the page sees the sandbox: copies of its state.
 
 use serde::Serialize;
 
@@ -65,7 +65,7 @@ pub struct MessageView {
     pub time_delivered: Option<i64>,
     /// Time of reading.
     pub time_read: Option<i64>,
-    /// The message that it answers to.
+    /// The message that it replies to.
     pub reply_to: Option<String>,
     /// The reactions that it has now.
     pub reactions: Vec<ReactionView>,
@@ -131,7 +131,7 @@ pub struct DeliveryView {
     pub webhook_id: String,
     /// The event, e.g. `message.received`.
     pub event: &'static str,
-    /// The message that it tells of.
+    /// The message that it is about.
     pub message_id: Option<String>,
     /// The receiver's address.
     pub url: String,

@@ -7,7 +7,7 @@ use crate::store::messages::{Direction, Message};
 use crate::store::notice::Notice;
 use crate::store::polls::Poll;
 
-/// The body of an event; None if what it tells of is gone.
+/// The body of an event; None if its subject is gone.
 pub(super) fn of(store: &Store, notice: &Notice, now: i64) -> Option<Map<String, Value>> {
     let message = |id: &String| store.messages.get(id);
     let mut body = match notice {

@@ -1,5 +1,5 @@
-//! Events on their way: made of what happened, taken by the worker when their
-//! turn comes, and put back or logged when an attempt has ended.
+//! The queue of events: makes them from notices, gives them to the worker in
+//! their turn, and logs or repeats them when an attempt has ended.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::store::webhooks::Webhook;
 /// document states a schedule; it says that repeated failures back off.
 const RETRY_DELAYS: [i64; 5] = [1_000, 5_000, 30_000, 120_000, 600_000];
 
-/// The time for which an event is held to let the next one pass.
+/// Longest time for which an event is held to let the next one pass.
 const HOLD: i64 = 1_000;
 
 /// Events that may wait for one webhook; older ones are dropped.
@@ -29,9 +29,11 @@ pub(crate) struct Job {
     pub(crate) delivery: Delivery,
     pub(crate) url: String,
     pub(crate) secret: String,
+    /// The epoch of the service when the job was taken.
+    pub(crate) epoch: u64,
 }
 
-/// Makes events of what happened since the last call.
+/// Makes events from the notices since the last call.
 pub(crate) fn flush(store: &mut Store, faults: &mut Faults) {
     let now = store.millis();
     while let Some(notice) = store.notices.pop_front() {
@@ -59,7 +61,8 @@ pub(crate) fn flush(store: &mut Store, faults: &mut Faults) {
                 attempts: 0,
                 is_doubled: false,
             };
-            enqueue(store, delivery, faults.next_webhook());
+            let fault = faults.next_webhook(delivery.event);
+            enqueue(store, delivery, fault);
         }
     }
 }
@@ -72,14 +75,14 @@ pub(crate) fn run_due(store: &mut Store) {
 }
 
 /// The events to post now: the first of each webhook that is not busy.
-pub(crate) fn take_jobs(store: &mut Store) -> Vec<Job> {
+pub(crate) fn take_jobs(store: &mut Store, epoch: u64) -> Vec<Job> {
     let mut jobs = Vec::new();
     let (webhooks, deliveries) = (&mut store.webhooks, &store.deliveries);
-    for webhook in webhooks.all_mut().filter(|one| !one.is_busy) {
+    for webhook in webhooks.all_mut().filter(|one| one.busy.is_none()) {
         while let Some(event_id) = webhook.queue.pop_front() {
             if let Some(delivery) = deliveries.waiting(&event_id) {
-                webhook.is_busy = true;
-                jobs.push(job(webhook, delivery.clone()));
+                jobs.push(job(webhook, delivery.clone(), epoch));
+                webhook.busy = Some(event_id);
                 break;
             }
         }
@@ -89,7 +92,12 @@ pub(crate) fn take_jobs(store: &mut Store) -> Vec<Job> {
 
 /// Makes an event that repeats a logged one, to be posted at once. None if
 /// there is no such event.
-pub(crate) fn replay(store: &mut Store, webhook_id: &str, event_id: &str) -> Option<Job> {
+pub(crate) fn replay(
+    store: &mut Store,
+    epoch: u64,
+    webhook_id: &str,
+    event_id: &str,
+) -> Option<Job> {
     let original = store
         .deliveries
         .last(webhook_id, event_id)?
@@ -102,7 +110,7 @@ pub(crate) fn replay(store: &mut Store, webhook_id: &str, event_id: &str) -> Opt
         attempts: 0,
         ..original
     };
-    Some(job(store.webhooks.get(webhook_id)?, delivery))
+    Some(job(store.webhooks.get(webhook_id)?, delivery, epoch))
 }
 
 /// Logs an attempt and decides whether there is another.
@@ -117,7 +125,7 @@ pub(crate) fn finish(store: &mut Store, attempt: Attempt) {
         webhook.last_triggered = Some(attempt.attempted_at);
         webhook.failures += u64::from(!attempt.is_success());
         if !is_replay {
-            webhook.is_busy = false;
+            webhook.busy = None;
         }
     }
     store.changes.publish(ChangeKind::Delivery, &event_id);
@@ -131,8 +139,9 @@ pub(crate) fn finish(store: &mut Store, attempt: Attempt) {
     }
 }
 
-fn job(webhook: &Webhook, delivery: Delivery) -> Job {
+fn job(webhook: &Webhook, delivery: Delivery, epoch: u64) -> Job {
     Job {
+        epoch,
         delivery,
         url: webhook.url.clone(),
         secret: webhook.secret.clone(),

@@ -1,11 +1,11 @@
-//! The background task: it does what the clock says is due and posts events,
-//! one at a time for each webhook.
+//! The background task: runs what is due by the clock and posts events, one at a
+//! time for each webhook.
 
 use chrono::DateTime;
 use tokio::task::JoinSet;
 
 use super::post::Poster;
-use super::queue::{finish, take_jobs};
+use super::queue::take_jobs;
 use crate::shared::Shared;
 
 /// Runs until it is aborted.
@@ -15,12 +15,16 @@ pub(crate) async fn run(shared: Shared) {
     let mut posts = JoinSet::new();
     loop {
         let (jobs, next) = shared.change(|service| {
-            let jobs = take_jobs(&mut service.store);
+            let epoch = service.epoch();
+            let jobs = take_jobs(&mut service.store, epoch);
             (jobs, service.store.agenda.next_due())
         });
         for job in jobs {
             let poster = poster.clone();
-            posts.spawn(async move { poster.post(job).await });
+            posts.spawn(async move {
+                let epoch = job.epoch;
+                (poster.post(job).await, epoch)
+            });
         }
         let next = next.and_then(DateTime::from_timestamp_millis);
         let due = async {
@@ -31,8 +35,8 @@ pub(crate) async fn run(shared: Shared) {
         };
         tokio::select! {
             Some(attempt) = posts.join_next() => {
-                if let Ok(attempt) = attempt {
-                    shared.change(|service| finish(&mut service.store, attempt));
+                if let Ok((attempt, epoch)) = attempt {
+                    shared.finish(attempt, epoch);
                 }
             }
             () = due => {}

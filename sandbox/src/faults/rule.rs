@@ -1,4 +1,4 @@
-//! Which requests meet a fault, and how often.
+//! Rules that choose the requests that meet a fault, and how often.
 
 use serde_json::Value;
 
@@ -10,8 +10,7 @@ pub struct FaultId(pub u64);
 
 /// A fault, the requests that may meet it, and how often they do.
 ///
-/// Of several rules the first that matches counts, in the order in which they
-/// were added.
+/// The first rule that matches applies, in the order in which they were added.
 ///
 /// ```
 /// use blooio_sandbox::{Fault, FaultRule};
@@ -65,14 +64,14 @@ impl FaultRule {
         self
     }
 
-    /// The number of requests that meet it; then it is gone. Default: no end.
+    /// The number of requests that meet it before it is removed. Default: no limit.
     pub fn times(mut self, times: u64) -> Self {
         self.times = Some(times);
         self
     }
 
-    /// The share of the requests that meet it, from 0 to 1, drawn from the
-    /// seed of the sandbox. Default: 1.
+    /// The probability with which a request meets it, from 0 to 1, drawn from
+    /// the seed of the sandbox. Default: 1.
     pub fn probability(mut self, share: f64) -> Self {
         self.probability = share;
         self

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::http::reply::Refusal;
 use crate::http::request::Call;
 
-/// Which part of a list was asked for.
+/// The part of a list that was requested.
 pub(crate) struct Page {
     limit: usize,
     offset: usize,
@@ -32,26 +32,24 @@ impl Page {
     }
 }
 
-/// A query parameter that names one of `choices`; the first is the default.
-pub(crate) fn choice<'a>(
-    call: &Call<'_>,
-    name: &str,
-    choices: &[&'a str],
-) -> Result<&'a str, Refusal> {
-    let given = call.query(name);
-    let Some(given) = given else {
-        return Ok(choices.first().copied().unwrap_or_default());
-    };
-    choices
-        .iter()
-        .find(|choice| **choice == given)
-        .copied()
-        .ok_or_else(|| {
-            Refusal::field(
-                name,
-                format!("{name} must be one of {}", choices.join(", ")),
-            )
-        })
+/// The order that `sort` asks for, one of `choices`: by its word, or in the REST
+/// guide's form `created_at:desc`. Any other is ignored, with a warning.
+pub(crate) fn order<'a>(call: &Call<'_>, choices: &[&'a str]) -> &'a str {
+    let known = |word: &str| choices.iter().find(|choice| **choice == word).copied();
+    let given = call.query("sort").unwrap_or_default();
+    let guides = given.split_once(':').and_then(|(field, direction)| {
+        let by_name = known(&format!("{field}_{direction}"));
+        let by_time = if direction == "desc" {
+            "recent"
+        } else {
+            "oldest"
+        };
+        by_name
+            .or_else(|| known(by_time))
+            .or_else(|| known(direction))
+    });
+    let first = choices.first().copied().unwrap_or_default();
+    known(&given).or(guides).unwrap_or(first)
 }
 
 /// A query parameter that is a number, if it is there.
@@ -65,7 +63,7 @@ pub(crate) fn number<T: std::str::FromStr>(
         .map_err(|_| Refusal::field(name, format!("{name} must be a number")))
 }
 
-/// Whether any of `places` contains the query's `q`, case ignored.
+/// Whether any of `places` contains the query's `q`, ignoring case.
 pub(crate) fn matches(call: &Call<'_>, places: &[Option<&str>]) -> bool {
     let Some(wanted) = call.query("q") else {
         return true;

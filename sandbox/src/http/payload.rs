@@ -1,11 +1,15 @@
 //! A request's body, read once: JSON, a form with files, nothing, or a reason
 //! why it could not be read.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest as _, Multipart, Request};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use serde_json::Value;
+
+use crate::store::replays::KeyedBody;
 
 /// Larger than the largest documented upload (10 MB), with room for the form
 /// around it; keeps a runaway test from filling the memory.
@@ -29,10 +33,26 @@ pub(crate) struct FormField {
 }
 
 impl Payload {
+    /// The body as an idempotency key compares it.
+    pub(crate) fn keyed(&self) -> KeyedBody {
+        match self {
+            Self::Json(value) => KeyedBody::Json(value.clone()),
+            Self::Form(fields) => {
+                let mut hasher = DefaultHasher::new();
+                for field in fields {
+                    field.name.hash(&mut hasher);
+                    field.bytes.hash(&mut hasher);
+                }
+                KeyedBody::Other(hasher.finish())
+            }
+            Self::Empty | Self::TooLarge | Self::Unreadable(_) => KeyedBody::None,
+        }
+    }
+
     /// Reads the whole body.
     pub(crate) async fn read(request: Request) -> Self {
         let headers = request.headers().clone();
-        // A declared length is believed before anything is read.
+        // A declared length above the limit is refused before anything is read.
         let declared = headers
             .get(CONTENT_LENGTH)
             .and_then(|value| value.to_str().ok());

@@ -1,16 +1,16 @@
-//! What a handler answers: a status and a JSON body, or one of the error
-//! shapes that the documents show.
+//! The answers of handlers: a status and a JSON body, or one of the error shapes
+//! that the documents show.
 
 use serde_json::{Map, Value, json};
 
-/// What a handler ends with.
+/// The result of a handler.
 pub(crate) type Outcome = Result<Reply, Refusal>;
 
 /// An answer, before the rate-limit headers are added.
 pub(crate) struct Reply {
     pub(crate) status: u16,
     pub(crate) body: Value,
-    /// A body that is no JSON, sent instead.
+    /// A body other than JSON, sent instead.
     pub(crate) text: Option<String>,
     /// The header `Retry-After`.
     pub(crate) retry_after: Option<String>,
@@ -20,7 +20,7 @@ pub(crate) struct Reply {
     pub(crate) replay: Option<Replay>,
 }
 
-/// A webhook event to post again; the answer tells what came of it.
+/// A webhook event to post again; the answer tells the result.
 pub(crate) struct Replay {
     pub(crate) webhook_id: String,
     pub(crate) event_id: String,
@@ -39,7 +39,7 @@ impl Reply {
         Self::new(202, body)
     }
 
-    /// A body that is no JSON.
+    /// An answer whose body is not JSON.
     pub(crate) fn text(status: u16, text: String) -> Self {
         Self {
             text: Some(text),
@@ -47,7 +47,7 @@ impl Reply {
         }
     }
 
-    /// An answer that is made when an event was posted again.
+    /// An answer that is made after an event was posted again.
     pub(crate) fn replay(replay: Replay) -> Self {
         Self {
             replay: Some(replay),

@@ -58,7 +58,7 @@ impl Arrival {
         self.query().map(|(key, _)| key).collect()
     }
 
-    /// The values of a header; bytes that are no text come as U+FFFD.
+    /// The values of a header; bytes that are not text become U+FFFD.
     pub(crate) fn header_values(&self, name: &str) -> Vec<String> {
         let values = self.headers.get_all(name).iter();
         let values = values.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
@@ -116,7 +116,7 @@ impl Call<'_> {
         }
     }
 
-    /// A string of the body that must be there.
+    /// A required string of the body.
     pub(crate) fn text(&self, field: &str) -> Result<&str, Refusal> {
         match self.object()?.get(field) {
             Some(Value::String(text)) if !text.is_empty() => Ok(text),

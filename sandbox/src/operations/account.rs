@@ -1,4 +1,5 @@
-//! The account: its API keys, its own numbers, and what `/me` says of it.
+//! The operations of the account: `/me`, its numbers, and the capabilities of
+//! contacts.
 
 use chrono::{SecondsFormat, TimeDelta};
 use serde_json::{Value, json};

@@ -1,8 +1,8 @@
-//! Chats: what there is of messages with one person or one group.
+//! Chats: the conversations with one person or one group.
 
 use serde_json::{Map, Value, json};
 
-use crate::http::envelope::{Page, choice, matches};
+use crate::http::envelope::{Page, matches, order};
 use crate::http::identifier::contact_type;
 use crate::http::reply::{Outcome, Reply, put_some};
 use crate::http::request::Call;
@@ -12,7 +12,7 @@ use crate::store::Store;
 /// `GET /chats`
 pub(crate) fn list(store: &mut Store, call: &Call<'_>) -> Outcome {
     let page = Page::of(call)?;
-    let order = choice(call, "sort", &["recent", "oldest"])?;
+    let order = order(call, &["recent", "oldest"]);
     let mut found = store.messages.chats();
     found.retain(|id| {
         let contact = store.contacts.get(id);
@@ -41,7 +41,7 @@ pub(crate) fn get(store: &mut Store, call: &Call<'_>) -> Outcome {
 
 fn to_json(store: &Store, id: &str) -> Map<String, Value> {
     let group = store.groups.get(id);
-    // A group that was deleted leaves its messages.
+    // The messages of a deleted group stay.
     let is_group = contact_type(id).is_none();
     let background = store.backgrounds.get(id);
     let chat = store.messages.chat(id);

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::http::envelope::{Page, choice, matches, sort};
+use crate::http::envelope::{Page, matches, order, sort};
 use crate::http::identifier::person;
 use crate::http::reply::{Outcome, Refusal, Reply};
 use crate::http::request::Call;
@@ -13,7 +13,7 @@ use crate::store::contacts::Contact;
 /// `GET /contacts`
 pub(crate) fn list(store: &mut Store, call: &Call<'_>) -> Outcome {
     let page = Page::of(call)?;
-    let order = choice(call, "sort", &["recent", "oldest", "name_asc", "name_desc"])?;
+    let order = order(call, &["recent", "oldest", "name_asc", "name_desc"]);
     let mut found: Vec<&Contact> = store
         .contacts
         .all()

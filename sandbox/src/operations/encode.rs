@@ -1,4 +1,4 @@
-//! The stored types in the shapes that several operations share.
+//! Encodes stored types in the shapes that several operations share.
 
 use serde_json::{Map, Value, json};
 
@@ -8,7 +8,8 @@ use crate::store::Store;
 use crate::store::contacts::contact_id;
 use crate::store::messages::{Message, Reaction, ReplyTo};
 
-/// The schema `Message`, without what only a list or a single one has.
+/// The schema `Message`, without the fields that only a list or a single message
+/// has.
 pub(crate) fn message(message: &Message) -> Map<String, Value> {
     let attachments = message.attachments.iter();
     let attachments: Vec<Value> = attachments

@@ -1,5 +1,4 @@
-//! Looking up what a path names, with the refusal that the API answers when
-//! it is not there.
+//! Looks up what a path names, or refuses as the API does when it is missing.
 
 use std::collections::BTreeSet;
 
@@ -54,7 +53,7 @@ pub(crate) fn existing(store: &Store, call: &Call<'_>) -> Result<String, Refusal
     Err(Refusal::not_found("chat"))
 }
 
-/// The message that the path names; it has to be in the chat that it names.
+/// The message that the path names, in the chat that the path names.
 pub(crate) fn message<'a>(store: &'a Store, call: &Call<'_>) -> Result<&'a Message, Refusal> {
     let chat = existing(store, call)?;
     let message = store.messages.get(call.param(1));
@@ -68,9 +67,14 @@ pub(crate) fn group<'a>(store: &'a Store, id: &str) -> Result<&'a Group, Refusal
     group.ok_or_else(|| Refusal::not_found("group"))
 }
 
-pub(crate) fn group_mut<'a>(store: &'a mut Store, id: &str) -> Result<&'a mut Group, Refusal> {
-    let group = store.groups.get_mut(id);
-    group.ok_or_else(|| Refusal::not_found("group"))
+/// Changes a group.
+pub(crate) fn change_group<T>(
+    store: &mut Store,
+    id: &str,
+    change: impl FnOnce(&mut Group) -> T,
+) -> Result<T, Refusal> {
+    let changed = store.groups.change(id, change);
+    changed.ok_or_else(|| Refusal::not_found("group"))
 }
 
 pub(crate) fn contact<'a>(store: &'a mut Store, id: &str) -> Result<&'a mut Contact, Refusal> {

@@ -5,18 +5,18 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::http::envelope::{Page, choice, matches, sort};
+use crate::http::envelope::{Page, matches, order, sort};
 use crate::http::identifier::contact_type;
 use crate::http::reply::{Outcome, Refusal, Reply};
 use crate::http::request::Call;
 use crate::operations::find;
 use crate::store::Store;
-use crate::store::groups::Group;
+use crate::store::groups::{Group, Member};
 
 /// `GET /groups`
 pub(crate) fn list(store: &mut Store, call: &Call<'_>) -> Outcome {
     let page = Page::of(call)?;
-    let order = choice(call, "sort", &["recent", "oldest", "name_asc", "name_desc"])?;
+    let order = order(call, &["recent", "oldest", "name_asc", "name_desc"]);
     let mut found: Vec<&Group> = store.groups.all().collect();
     found.retain(|group| matches(call, &[group.name.as_deref()]));
     found.sort_by_key(|group| group.made);
@@ -75,7 +75,7 @@ pub(crate) fn update(store: &mut Store, call: &Call<'_>) -> Outcome {
     find::group(store, call.param(0))?;
     if call.object()?.contains_key("name") {
         let name = group_name(call.text("name")?)?;
-        find::group_mut(store, call.param(0))?.name = Some(name);
+        find::change_group(store, call.param(0), |group| group.name = Some(name))?;
     }
     get(store, call)
 }
@@ -94,19 +94,8 @@ pub(crate) fn members(store: &mut Store, call: &Call<'_>) -> Outcome {
     let page = Page::of(call)?;
     let group = find::group(store, call.param(0))?;
     let (members, pagination) = page.cut(group.members.iter().collect());
-    let members: Vec<Value> = members
-        .into_iter()
-        .map(|member| {
-            let contact = store.contacts.get(&member.identifier);
-            json!({
-                "id": member.identifier,
-                "contact_id": member.contact_id,
-                "identifier": member.identifier,
-                "name": contact.and_then(|contact| contact.name.as_deref()),
-                "added_at": member.added_at,
-            })
-        })
-        .collect();
+    let members = members.into_iter().map(|one| member_json(store, one));
+    let members: Vec<Value> = members.collect();
     Ok(Reply::ok(json!({
         "group_id": group.group_id,
         "group_name": group.name,
@@ -119,16 +108,63 @@ pub(crate) fn members(store: &mut Store, call: &Call<'_>) -> Outcome {
 /// `POST /groups/{groupId}/members`: disabled by the vendor.
 pub(crate) fn add_member(store: &mut Store, call: &Call<'_>) -> Outcome {
     find::group(store, call.param(0))?;
-    call.text("contact_id")?;
-    Err(Refusal::coming_soon("Adding group members is coming soon"))
+    let identifier = call.text("contact_id")?.to_owned();
+    if !store.account.has_coming_soon {
+        return Err(Refusal::coming_soon("Adding group members is coming soon"));
+    }
+    if contact_type(&identifier).is_none() {
+        let message = "contact_id must be a phone number or an email address";
+        return Err(Refusal::field("contact_id", message));
+    }
+    let known = find::group(store, call.param(0))?.member(&identifier);
+    if let Some(member) = known {
+        let member = member_json(store, member);
+        let message = "Contact is already a member";
+        return Ok(Reply::ok(json!({"message": message, "member": member})));
+    }
+    let is_created = store.contacts.get(&identifier).is_none();
+    let now = call.millis();
+    let contact = store.contacts.ensure(&mut store.ids, &identifier, now);
+    let member = Member {
+        contact_id: contact.contact_id.clone(),
+        identifier,
+        added_at: now,
+    };
+    let body = json!({
+        "member": member_json(store, &member),
+        "contact_created": is_created,
+    });
+    find::change_group(store, call.param(0), |group| group.members.push(member))?;
+    Ok(Reply::created(body))
 }
 
 /// `DELETE /groups/{groupId}/members/{contactId}`: disabled by the vendor.
 pub(crate) fn remove_member(store: &mut Store, call: &Call<'_>) -> Outcome {
-    find::group(store, call.param(0))?;
-    Err(Refusal::coming_soon(
-        "Removing group members is coming soon",
+    let group = find::group(store, call.param(0))?;
+    if !store.account.has_coming_soon {
+        let message = "Removing group members is coming soon";
+        return Err(Refusal::coming_soon(message));
+    }
+    if group.member(call.param(1)).is_none() {
+        return Err(Refusal::not_found("member"));
+    }
+    find::change_group(store, call.param(0), |group| {
+        group.members.retain(|one| one.identifier != call.param(1));
+    })?;
+    Ok(Reply::ok(
+        json!({"success": true, "removed_at": call.millis()}),
     ))
+}
+
+fn member_json(store: &Store, member: &Member) -> Value {
+    let contact = store.contacts.get(&member.identifier);
+    json!({
+        "id": member.identifier,
+        "contact_id": member.contact_id,
+        "identifier": member.identifier,
+        "name": contact.and_then(|contact| contact.name.as_deref()),
+        "added_at": member.added_at,
+    })
 }
 
 fn group_name(name: &str) -> Result<String, Refusal> {

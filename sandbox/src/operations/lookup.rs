@@ -1,4 +1,4 @@
-//! Phone-number lookup, as far as a number's form tells.
+//! Phone-number lookup, from the form of a number alone.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::http::reply::{Outcome, Refusal, Reply};
 use crate::http::request::Call;
 use crate::store::Store;
 
-/// Calling codes of which the country is certain, or by far the likeliest.
+/// Calling codes whose country is certain, or by far the likeliest.
 const COUNTRIES: [(&str, &str); 12] = [
     ("1", "US"),
     ("33", "FR"),

@@ -1,8 +1,8 @@
-//! Reading a chat's messages, following one, and calling one back.
+//! Reads a chat's messages and their status, and cancels a message.
 
 use serde_json::{Value, json};
 
-use crate::http::envelope::{Page, choice, number};
+use crate::http::envelope::{Page, number, order};
 use crate::http::reply::{Outcome, Refusal, Reply};
 use crate::http::request::Call;
 use crate::operations::{encode, find};
@@ -13,7 +13,7 @@ use crate::store::messages::{Direction, Message, Stage};
 /// `GET /chats/{chatId}/messages`
 pub(crate) fn list(store: &mut Store, call: &Call<'_>) -> Outcome {
     let page = Page::of(call)?;
-    let order = choice(call, "sort", &["desc", "asc"])?;
+    let order = order(call, &["desc", "asc"]);
     let direction = direction(call)?;
     let since = number(call, "since")?.unwrap_or(i64::MIN);
     let until = number(call, "until")?.unwrap_or(i64::MAX);
@@ -57,7 +57,7 @@ pub(crate) fn get(store: &mut Store, call: &Call<'_>) -> Outcome {
 }
 
 /// `GET /chats/{chatId}/messages/{messageId}/status`: answers the status, and
-/// then moves the message on, as the sandbox was told to.
+/// then moves the message on if the [`Lifecycle`] says so.
 pub(crate) fn status(store: &mut Store, call: &Call<'_>) -> Outcome {
     let message = find::message(store, call)?;
     let mut body = encode::message_status(message);

@@ -1,5 +1,5 @@
-//! Pictures that are uploaded: the icon of a group and the background of a
-//! chat. The bytes are looked at and dropped.
+//! Uploaded pictures: the icon of a group and the background of a chat. The bytes
+//! are checked and dropped.
 
 use serde_json::{Value, json};
 
@@ -25,13 +25,13 @@ pub(crate) fn set_icon(store: &mut Store, call: &Call<'_>) -> Outcome {
     find::group(store, call.param(0))?;
     check("icon", call.form_field("icon")?)?;
     let picture = picture(store, "icon_", 1);
-    find::group_mut(store, call.param(0))?.icon = Some(picture);
+    find::change_group(store, call.param(0), |group| group.icon = Some(picture))?;
     icon(store, call, "Group icon set")
 }
 
 /// `DELETE /groups/{groupId}/icon`
 pub(crate) fn remove_icon(store: &mut Store, call: &Call<'_>) -> Outcome {
-    find::group_mut(store, call.param(0))?.icon = None;
+    find::change_group(store, call.param(0), |group| group.icon = None)?;
     icon(store, call, "Group icon removed")
 }
 
@@ -106,7 +106,7 @@ fn picture(store: &mut Store, prefix: &str, version: u64) -> Picture {
     }
 }
 
-/// Goes by the declared type, and by the first bytes where none is declared.
+/// Checks the declared type, or the first bytes if no type is declared.
 fn check(name: &str, file: &FormField) -> Result<(), Refusal> {
     if file.bytes.is_empty() {
         return Err(Refusal::field(name, "the picture is empty"));

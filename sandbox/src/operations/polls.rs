@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::http::reply::{Outcome, Refusal, Reply};
 use crate::http::request::Call;
 use crate::operations::find;
+use crate::operations::send::rules::within_trial;
 use crate::store::Store;
 use crate::store::polls::PollOption;
 
@@ -26,8 +27,11 @@ pub(crate) fn send(store: &mut Store, call: &Call<'_>) -> Outcome {
         .collect();
     let options = options.ok_or_else(|| Refusal::field("options", RULE))?;
     let chat = find::reachable(store, call)?;
-    find::line(store, &store.usual_line(&chat))
+    let line = find::line(store, &store.usual_line(&chat))
         .map_err(|_| Refusal::new(503, "no active number available"))?;
+    within_trial(store, line)?;
+    let number = line.number.clone();
+    store.account.count_sent(&number, 1);
 
     let reply = json!({
         "chat_id": chat,

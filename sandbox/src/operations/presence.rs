@@ -1,5 +1,5 @@
-//! What the other side sees besides messages: typing, read receipts and the
-//! account's contact card.
+//! Typing indicators, read receipts and the account's contact card: what the
+//! other side sees besides messages.
 
 use serde_json::{Map, json};
 

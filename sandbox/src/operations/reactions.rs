@@ -64,8 +64,8 @@ pub(crate) fn parse(text: &str) -> Result<(bool, &str), Refusal> {
     ))
 }
 
-/// A message by id, or by place from the end: `-1` is the last one, counted
-/// among those of one direction if one is named.
+/// Finds a message by id, or by its index from the end: `-1` is the last one,
+/// counted among the messages of one direction if one is given.
 fn find(
     store: &Store,
     chat: &str,

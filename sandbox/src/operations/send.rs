@@ -1,8 +1,8 @@
-//! Sending: the one operation with an idempotency key.
+//! Sends a message: reads the body, applies the rules, and adds it to a chat.
 
 mod content;
 mod parent;
-mod rules;
+pub(crate) mod rules;
 
 use serde_json::{Map, Value, json};
 
@@ -12,29 +12,12 @@ use crate::http::reply::{Outcome, Refusal, Reply};
 use crate::http::request::Call;
 use crate::operations::find::{self, Room};
 use crate::store::Store;
-use crate::store::account::Reach;
+use crate::store::account::{Network, Reach};
 use crate::store::messages::{Direction, Message, ReplyTo, Stage};
-use crate::store::replays::{Found, ReplayKey};
 
 /// `POST /chats/{chatId}/messages`
 pub(crate) fn send(store: &mut Store, call: &Call<'_>) -> Outcome {
     let body = call.object()?;
-    let key = call.arrival.header("idempotency-key").map(|key| ReplayKey {
-        api_key: call.key.to_owned(),
-        idempotency_key: key.to_owned(),
-    });
-    // The same chat may be encoded in several ways.
-    let path = call.params.join("/");
-    if let Some(key) = &key {
-        match store.replays.find(key, &path, body, call.now) {
-            Found::New => {}
-            Found::Same(answer) => return Ok(Reply::ok(answer.into())),
-            Found::Other => {
-                let message = "this Idempotency-Key was used with another request";
-                return Err(Refusal::new(409, message));
-            }
-        }
-    }
     // An invalid recipient is documented as 400 here.
     if Target::parse(call.param(0)).is_err() {
         return Err(Refusal::new(400, "invalid chat id"));
@@ -55,11 +38,10 @@ pub(crate) fn send(store: &mut Store, call: &Call<'_>) -> Outcome {
     let reply_to = match &content.reply_to {
         None => None,
         Some(_) if content.kind != Kind::Single => {
-            let refusal = Refusal::new(
-                400,
-                "reply_to is not supported for several messages at once",
-            );
-            return Err(refusal.code("reply_target_not_supported"));
+            return Err(no_reply("several messages at once cannot reply"));
+        }
+        Some(_) if store.account.network == Network::Twilio => {
+            return Err(no_reply("Twilio lines cannot reply"));
         }
         Some(parent) => Some(parent::resolve(store, call, parent, known, &line)?),
     };
@@ -69,6 +51,7 @@ pub(crate) fn send(store: &mut Store, call: &Call<'_>) -> Outcome {
     if rules::is_new(store, known) {
         store.account.start_conversation(&line, call.now);
     }
+    store.account.count_sent(&line, content.bubbles.len());
     let chat = settle(store, call, room, &mut answer);
     if matches!(&reply_to, Some(reply_to) if reply_to.message_id.is_none()) {
         answer.insert("parent_unresolved".into(), json!(true));
@@ -84,15 +67,15 @@ pub(crate) fn send(store: &mut Store, call: &Call<'_>) -> Outcome {
     } else {
         answer.insert("message_ids".into(), json!(ids));
     }
-    if let Some(key) = key {
-        let (body, answer) = (body.clone(), answer.clone());
-        store.replays.remember(key, path, body, answer, call.now);
-    }
     Ok(Reply::accepted(answer.into()))
 }
 
-/// The chat's key. People without a group get one, and whoever named people
-/// is told which group they are.
+fn no_reply(message: &str) -> Refusal {
+    Refusal::new(400, message).code("reply_target_not_supported")
+}
+
+/// The chat's key. People without a group get one, and the answer to a send that
+/// names people tells which group they are.
 fn settle(
     store: &mut Store,
     call: &Call<'_>,
@@ -125,7 +108,7 @@ fn create(
     reply_to: Option<ReplyTo>,
 ) -> Vec<String> {
     let reach = store.reach(chat);
-    // Others than iMessage show no animation, and do not mind.
+    // Networks other than iMessage ignore effects.
     let has_effects = reach == Reach::Imessage;
     let Content {
         bubbles, effect, ..
@@ -158,7 +141,7 @@ fn create(
     ids
 }
 
-/// Whether a chat is that of one person with whom no message has passed.
+/// Whether a chat is with one person and has no message yet.
 fn is_new_person(store: &Store, room: &Room) -> bool {
     match room {
         Room::Known(chat) => store.groups.get(chat).is_none() && !store.messages.has(chat),

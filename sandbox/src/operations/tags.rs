@@ -18,7 +18,7 @@ pub(crate) fn list(store: &mut Store, call: &Call<'_>) -> Outcome {
     Ok(Reply::ok(json!({"tags": tags})))
 }
 
-/// `POST /contacts/{contactId}/tags`: a tag that is there already stays.
+/// `POST /contacts/{contactId}/tags`: keeps a tag that exists already.
 pub(crate) fn add(store: &mut Store, call: &Call<'_>) -> Outcome {
     const RULE: &str = "tags must be a list of strings that are not empty";
     person(call.param(0))?;

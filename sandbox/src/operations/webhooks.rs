@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::http::envelope::{Page, choice, number};
+use crate::http::envelope::{Page, number, order};
 use crate::http::reply::{Outcome, Refusal, Replay, Reply};
 use crate::http::request::Call;
 use crate::operations::account::ORGANIZATION;
@@ -22,7 +22,7 @@ pub(crate) fn list(store: &mut Store, call: &Call<'_>) -> Outcome {
     Ok(Reply::ok(json!({"webhooks": all})))
 }
 
-/// `POST /webhooks`: an address that is subscribed already stays as it is.
+/// `POST /webhooks`: leaves an address that is subscribed already unchanged.
 pub(crate) fn create(store: &mut Store, call: &Call<'_>) -> Outcome {
     let url = call.text("webhook_url")?;
     if !is_deliverable(url) {
@@ -100,7 +100,7 @@ pub(crate) fn delete(store: &mut Store, call: &Call<'_>) -> Outcome {
     ))
 }
 
-/// `POST /webhooks/{webhookId}/secret/rotate`: the old secret dies at once.
+/// `POST /webhooks/{webhookId}/secret/rotate`: the old secret ends at once.
 pub(crate) fn rotate_secret(store: &mut Store, call: &Call<'_>) -> Outcome {
     find::webhook(store, call.param(0))?;
     let secret = store.ids.secret();
@@ -119,7 +119,7 @@ pub(crate) fn rotate_secret(store: &mut Store, call: &Call<'_>) -> Outcome {
 /// `GET /webhooks/{webhookId}/logs`: one entry for each attempt.
 pub(crate) fn logs(store: &mut Store, call: &Call<'_>) -> Outcome {
     let page = Page::of(call)?;
-    let order = choice(call, "sort", &["desc", "asc"])?;
+    let order = order(call, &["desc", "asc"]);
     let status = number::<i64>(call, "status")?;
     let least = number::<i64>(call, "min_status")?;
     let most = number::<i64>(call, "max_status")?;
@@ -223,8 +223,8 @@ fn valid_until(call: &Call<'_>) -> Result<Option<i64>, Refusal> {
     }
 }
 
-/// https, as the service demands; plain http to this machine as well, which
-/// the service could not reach but the sandbox can.
+/// Whether a URL is https, as the service demands, or plain http to this
+/// machine, which the service could not reach but the sandbox can.
 fn is_deliverable(url: &str) -> bool {
     let Some((scheme, rest)) = url.split_once("://") else {
         return false;

@@ -6,7 +6,7 @@ use super::text::{preview, time, title};
 use super::view::Page;
 use crate::control::{AttachmentView, ChatView, MessageView, PollView, ReactionView};
 
-/// Messages of a chat that are shown, the newest.
+/// Number of a chat's newest messages that are shown.
 const MESSAGES: usize = 200;
 
 /// The tapbacks of iMessage: the word that the API uses, and the sign for it.
@@ -86,18 +86,17 @@ fn conversation(page: &Page, open: &ChatView) -> Markup {
 
 /// A poll that is a message as well is shown once, as a poll.
 fn entries(page: &Page, open: &ChatView) -> Vec<Entry> {
-    let polls = page.control.polls(&open.id);
-    let mut messages = page.control.messages(&open.id);
+    let polls = page.control.newest_polls(&open.id, MESSAGES);
+    let mut messages = page.control.newest_messages(&open.id, MESSAGES);
     messages.retain(|message| !polls.iter().any(|poll| poll.id == message.id));
-    let mut entries: Vec<(i64, Entry)> = messages
-        .into_iter()
-        .map(|message| (message.time_sent, Entry::Message(Box::new(message))))
-        .chain(
-            polls
-                .into_iter()
-                .map(|poll| (poll.sent_at, Entry::Poll(poll))),
-        )
+    let polls = polls.into_iter();
+    let messages = messages.into_iter();
+    let mut entries: Vec<(i64, Entry)> = polls
+        .map(|poll| (poll.sent_at, Entry::Poll(poll)))
+        .chain(messages.map(|one| (one.time_sent, Entry::Message(Box::new(one)))))
         .collect();
+    // Both come newest first; a stable sort keeps the order of one moment.
+    entries.reverse();
     entries.sort_by_key(|(at, _)| *at);
     let hidden = entries.len().saturating_sub(MESSAGES);
     entries
@@ -161,7 +160,7 @@ fn attachment(file: &AttachmentView) -> Markup {
     }
 }
 
-/// The page fetches nothing from elsewhere; a person may.
+/// A link to a file, which a person may open: the page itself does not fetch it.
 fn link(file: &AttachmentView, name: &str) -> Markup {
     let is_web = file.url.starts_with("https://") || file.url.starts_with("http://");
     html! {
@@ -308,7 +307,7 @@ fn compose(open: &ChatView) -> Markup {
     }
 }
 
-/// What is sent to a phone that is off stays `sent`.
+/// The switch of the phone: messages to a phone that is off stay `sent`.
 fn power(open: &ChatView) -> Markup {
     let (act, title) = match open.is_offline {
         true => ("online", "Turn the phone on"),

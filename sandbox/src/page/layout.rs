@@ -9,12 +9,13 @@ use super::view::Page;
 use super::{conversation, traffic};
 use crate::control::ChatView;
 
-/// Chats that are listed.
+/// Largest number of chats that are listed.
 const CHATS: usize = 200;
 
 pub(super) fn page(page: &Page, query: &Query) -> Markup {
-    let chats = page.control.chats();
+    let chats = page.control.newest_chats(CHATS);
     let open = page.open(query, &chats);
+    let open = open.as_ref();
     html! {
         (DOCTYPE)
         html lang="en" {
@@ -68,7 +69,7 @@ fn list(page: &Page, query: &Query, chats: &[ChatView], open: Option<&ChatView>)
                 p.quiet { "No chats yet. Send a message through the API, or write one below." }
             } @else {
                 ul {
-                    @for chat in chats.iter().take(CHATS) {
+                    @for chat in chats {
                         (row(page, query, chat, open.is_some_and(|open| open.id == chat.id)))
                     }
                 }
@@ -92,13 +93,13 @@ fn row(page: &Page, query: &Query, chat: &ChatView, is_open: bool) -> Markup {
         chat: Some(chat.id.clone()),
         ..query.clone()
     };
-    let last = page.control.last_message(&chat.id);
+    let last = page.control.newest_messages(&chat.id, 1);
     html! {
         li {
             a href=(link.link()) aria-current=[is_open.then_some("page")] {
                 span.title { (title(chat)) }
                 @if let Some(at) = chat.last_message_time { (time(at)) }
-                @if let Some(last) = &last { span.preview { (preview(last)) } }
+                @if let Some(last) = last.first() { span.preview { (preview(last)) } }
             }
         }
     }

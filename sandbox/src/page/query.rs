@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::record::RecordedRequest;
 
-/// What the address of the page says. Unknown values mean the default.
+/// The parsed query. Unknown values mean the default.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Query {
     pub(super) chat: Option<String>,
@@ -15,7 +15,7 @@ pub(super) struct Query {
     pub(super) only: Only,
 }
 
-/// What is shown beside the conversation.
+/// The panel beside the conversation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Panel {
     #[default]
@@ -24,7 +24,7 @@ pub(super) enum Panel {
     Faults,
 }
 
-/// A choice of requests.
+/// A filter of requests.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Only {
     #[default]

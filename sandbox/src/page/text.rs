@@ -1,11 +1,11 @@
-//! Times, names and beginnings, in the same words all over the page.
+//! Formats times, names and previews alike all over the page.
 
 use chrono::DateTime;
 use maud::{Markup, html};
 
 use crate::control::{ChatView, MessageView};
 
-/// A time as people read it, with the exact one beside it.
+/// A readable time, with the exact one as its attribute.
 pub(super) fn time(millis: i64) -> Markup {
     let at = DateTime::from_timestamp_millis(millis).unwrap_or_default();
     html! {

@@ -8,9 +8,10 @@ use super::query::{Only, Panel, Query};
 use super::text::time;
 use super::view::Page;
 use crate::control::{ChatView, DeliveryView};
+use crate::faults::FaultId;
 use crate::record::RecordedRequest;
 
-/// Requests and deliveries that are listed, the newest.
+/// Number of the newest requests and deliveries that are listed.
 const ROWS: usize = 100;
 
 pub(super) fn region(page: &Page, query: &Query, open: Option<&ChatView>) -> Markup {
@@ -59,11 +60,10 @@ fn filters(here: &Query) -> Markup {
 }
 
 fn requests(page: &Page, query: &Query) -> Markup {
-    let mut rows = page.control.requests();
-    rows.retain(|request| query.lists(request));
+    let rows = page.control.newest_requests(ROWS, |one| query.lists(one));
     html! {
         @if rows.is_empty() { p.quiet { "No requests." } }
-        @for row in rows.iter().rev().take(ROWS) { (request(page, row)) }
+        @for row in &rows { (request(page, row)) }
     }
 }
 
@@ -100,12 +100,12 @@ fn request(page: &Page, row: &RecordedRequest) -> Markup {
 }
 
 fn deliveries(page: &Page) -> Markup {
-    let rows = page.control.deliveries();
+    let rows = page.control.newest_deliveries(ROWS);
     html! {
         @if rows.is_empty() {
             p.quiet { "Nothing delivered yet. Create a webhook with POST /webhooks; what is sent to it is listed here." }
         }
-        @for row in rows.iter().rev().take(ROWS) { (delivery(row)) }
+        @for row in &rows { (delivery(row)) }
     }
 }
 
@@ -150,16 +150,21 @@ fn delivery(row: &DeliveryView) -> Markup {
 }
 
 fn faults(page: &Page) -> Markup {
-    let rules = page.control.faults();
+    let requests = page.control.faults().into_iter();
+    let webhooks = page.control.webhook_faults().into_iter();
+    let rules: Vec<(FaultId, String)> = requests
+        .map(|(id, rule)| (id, rule.describe()))
+        .chain(webhooks.map(|(id, rule)| (id, rule.describe())))
+        .collect();
     html! {
         @if rules.is_empty() { p.quiet { "No faults are on." } }
         @for (id, rule) in &rules {
             article.entry {
                 form.inline method="post" action="/_sandbox/page/act" {
                     input type="hidden" name="fault" value=(id.0);
-                    span { (rule.describe()) }
+                    span { (rule) }
                     button.plain type="submit" name="act" value="fault-off" {
-                        "Switch off" span.hidden { ": " (rule.describe()) }
+                        "Switch off" span.hidden { ": " (rule) }
                     }
                 }
             }
@@ -184,7 +189,7 @@ fn switch() -> Markup {
                             @for operation in &operations::ALL { option value=(operation.id) { (operation.id) } }
                         }
                     }
-                    label { "Requests" input #fault-times name="times" type="number" min="1" placeholder="no end"; }
+                    label { "Requests or events" input #fault-times name="times" type="number" min="1" placeholder="no end"; }
                     label { "Percent" input #fault-percent name="percent" type="number" min="1" max="100" value="100"; }
                 }
                 button type="submit" name="act" value="fault-on" { "Switch on" }
@@ -215,7 +220,7 @@ fn status(code: u16) -> Markup {
     html! { span class=(class) { (code) } }
 }
 
-/// Headers that curl sets itself are left out.
+/// A request as a curl command, without the headers that curl sets itself.
 fn curl_of(page: &Page, row: &RecordedRequest, path: &str, body: Option<&str>) -> String {
     let own = [
         "host",
@@ -245,7 +250,7 @@ fn curl<'a>(
     command
 }
 
-/// A word that a shell passes on as it is.
+/// Quotes a text as one literal word of a shell.
 fn quote(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }

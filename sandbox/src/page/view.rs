@@ -1,4 +1,4 @@
-//! The sandbox as every part of the page sees it.
+//! The view of the sandbox that all parts of the page share.
 
 use std::net::SocketAddr;
 
@@ -7,7 +7,7 @@ use crate::control::{ChatView, Control};
 use crate::http::request::BASE_PATH;
 use crate::store::account::API_KEY;
 
-/// The sandbox that a page shows, and where it is.
+/// The sandbox that a page shows, and its address.
 #[derive(Clone)]
 pub(super) struct Page {
     pub(super) control: Control,
@@ -28,17 +28,17 @@ impl Page {
         API_KEY
     }
 
-    /// The address, if other machines may reach it.
+    /// The address, if other machines may be able to reach it.
     pub(super) fn exposed(&self) -> Option<String> {
         let is_exposed = !self.address.ip().is_loopback();
         is_exposed.then(|| self.address.to_string())
     }
 
     /// The chat that the query names, or else the one last active.
-    pub(super) fn open<'a>(&self, query: &Query, chats: &'a [ChatView]) -> Option<&'a ChatView> {
+    pub(super) fn open(&self, query: &Query, chats: &[ChatView]) -> Option<ChatView> {
         match &query.chat {
-            Some(id) => chats.iter().find(|chat| chat.id == *id),
-            None => chats.first(),
+            Some(id) => self.control.chat(id),
+            None => chats.first().cloned(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A connection that a fault can cut without an answer.
+//! Connections that a fault can close without an answer.
 
 use std::io;
 use std::net::SocketAddr;
@@ -12,7 +12,7 @@ use axum::serve::IncomingStream;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
-/// The means to cut one connection.
+/// A handle that can cut one connection.
 #[derive(Clone, Default)]
 pub(super) struct Connection(Arc<AtomicBool>);
 
@@ -38,7 +38,7 @@ impl axum::serve::Listener for Listener {
 
     async fn accept(&mut self) -> (Self::Io, Self::Addr) {
         let (stream, address) = axum::serve::Listener::accept(&mut self.0).await;
-        // Small answers should not wait for each other.
+        // Small answers should not be delayed by Nagle's algorithm.
         let _ = stream.set_nodelay(true);
         let stream = Stream {
             stream,

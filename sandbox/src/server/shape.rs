@@ -1,4 +1,4 @@
-//! Bodies as faults shape them: late, or not whole.
+//! Bodies that a fault makes late or incomplete.
 
 use std::io;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use axum::http::header::CONTENT_LENGTH;
 use blooio_client::Clock;
 use futures_util::stream::{self, StreamExt as _};
 
-/// The head now, the body after a wait.
+/// Sends the head now and the body after a wait.
 pub(super) fn slow(response: Response<Body>, clock: Clock, delay: Duration) -> Response<Body> {
     let length = response.body().size_hint().exact();
     let (mut head, body) = response.into_parts();
@@ -25,7 +25,7 @@ pub(super) fn slow(response: Response<Body>, clock: Clock, delay: Duration) -> R
     Response::from_parts(head, Body::from_stream(stream::once(late)))
 }
 
-/// The length of the whole body, and half of it.
+/// Declares the length of the whole body, and sends half of it.
 pub(super) fn cut(response: Response<Body>, body: String) -> Response<Body> {
     let (mut head, _) = response.into_parts();
     head.headers.insert(CONTENT_LENGTH, body.len().into());

@@ -1,5 +1,5 @@
-//! The account: its API keys, its lines, the caps on them, and what is known
-//! of other people's numbers.
+//! The account: its API keys, its lines and their caps, and how other people's
+//! numbers can be reached.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,9 +8,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 /// The key that every sandbox accepts.
 pub(crate) const API_KEY: &str = "bl_test_sandbox";
 
-/// New conversations a day on a shared line, unless the builder says
-/// otherwise: that of the larger shared plan.
+/// Default cap on new conversations a day on a shared line: that of the larger
+/// shared plan.
 const NEW_CONVERSATIONS: u64 = 15;
+
+/// Default number of messages that a trial line sends. No document gives the
+/// number.
+const TRIAL_MESSAGES: u64 = 10;
 
 /// The way in which a number or address can be reached.
 #[non_exhaustive]
@@ -49,14 +53,14 @@ impl Reach {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plan {
-    /// A line of one's own, without caps. This is the default.
+    /// A line of the account's own, without caps. This is the default.
     Dedicated,
     /// A line shared with others: a number of new conversations a day, no
     /// contact card.
     Shared,
     /// A line that only answers: people have to write first.
     Inbound,
-    /// A trial.
+    /// A trial: after a number of messages it answers 402.
     Trial,
 }
 
@@ -78,7 +82,20 @@ impl Plan {
     }
 }
 
-/// What the cap on new contacts of the organization counts.
+/// The network behind the account's numbers. An API key has numbers of one
+/// network.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Network {
+    /// Apple devices. This is the default.
+    Apple,
+    /// Twilio: everything goes by SMS, replies are refused with
+    /// `reply_target_not_supported`, and messages go out from the first number
+    /// unless the caller names another.
+    Twilio,
+}
+
+/// The scope of the organization's cap on new contacts.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutboundMode {
@@ -107,6 +124,15 @@ pub(crate) struct Line {
     pub(crate) card: Card,
     /// People written to for the first time, on the day that they were.
     started: (NaiveDate, u64),
+    /// Messages and polls sent so far.
+    sent: u64,
+}
+
+impl Line {
+    /// Whether it is a trial that is used up at this cap.
+    pub(crate) fn is_used_up(&self, trial_messages: u64) -> bool {
+        self.plan == Plan::Trial && self.sent >= trial_messages
+    }
 }
 
 /// The Name & Photo card of a line.
@@ -120,7 +146,8 @@ pub(crate) struct Card {
     pub(crate) name_format: i64,
 }
 
-/// Keys, lines, caps, and what is known about other people's numbers.
+/// Keys, lines, caps, and how other people's numbers can be reached.
+#[derive(Clone)]
 pub(crate) struct Account {
     pub(crate) keys: Vec<String>,
     pub(crate) lines: Vec<Line>,
@@ -130,6 +157,9 @@ pub(crate) struct Account {
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) new_conversations: u64,
     pub(crate) outbound: Option<(u64, OutboundMode)>,
+    /// Messages that a line of [`Plan::Trial`] sends.
+    pub(crate) trial_messages: u64,
+    pub(crate) network: Network,
     /// Whether what the vendor calls coming soon works.
     pub(crate) has_coming_soon: bool,
 }
@@ -144,6 +174,7 @@ impl Account {
             is_active: true,
             card: Card::default(),
             started: (now.date_naive(), 0),
+            sent: 0,
         });
         Self {
             keys: vec![API_KEY.to_owned()],
@@ -153,6 +184,8 @@ impl Account {
             created_at: now,
             new_conversations: NEW_CONVERSATIONS,
             outbound: None,
+            trial_messages: TRIAL_MESSAGES,
+            network: Network::Apple,
             has_coming_soon: false,
         }
     }
@@ -183,6 +216,13 @@ impl Account {
             .filter(|line| line.started.0 == now.date_naive())
             .map(|line| line.started.1)
             .sum()
+    }
+
+    /// Counts messages that left from a line.
+    pub(crate) fn count_sent(&mut self, number: &str, messages: usize) {
+        if let Some(line) = self.line_mut(number) {
+            line.sent += u64::try_from(messages).unwrap_or(u64::MAX);
+        }
     }
 
     /// Counts a person written to for the first time.

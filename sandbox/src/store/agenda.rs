@@ -1,4 +1,4 @@
-//! What the store has to do later, by its clock.
+//! The tasks that the store has to do later, by its clock.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -14,7 +14,7 @@ pub(crate) enum Task {
 
 /// Tasks in the order of their times; those of one time in the order in which
 /// they were added.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Agenda {
     tasks: BinaryHeap<Reverse<(i64, u64, Task)>>,
     added: u64,

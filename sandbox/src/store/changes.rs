@@ -21,9 +21,10 @@ pub enum ChangeKind {
     Request,
     /// An attempt to deliver a webhook ended; the id is the event's.
     Delivery,
-    /// A fault was added, used up or removed; the id is its number.
+    /// A request met a fault; the id is the fault's number. Or faults were added
+    /// or removed; the id is empty.
     Fault,
-    /// Everything was reset.
+    /// Everything was reset, or a snapshot was restored; the id is empty.
     Reset,
 }
 
@@ -45,7 +46,7 @@ impl ChangeKind {
 /// One change. `Debug` shows no id: that of a chat is a person's number.
 #[derive(Clone)]
 pub struct Change {
-    /// Number of the change, from 1; none is left out.
+    /// Number of the change, from 1, without gaps.
     pub sequence: u64,
     /// What changed.
     pub kind: ChangeKind,
@@ -63,6 +64,7 @@ impl std::fmt::Debug for Change {
 }
 
 /// The sending end of the feed.
+#[derive(Clone)]
 pub(crate) struct Changes {
     sender: broadcast::Sender<Change>,
     sequence: u64,

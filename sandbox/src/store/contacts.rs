@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::store::ids::{Ids, named};
 
 /// A contact; its number or address is its id in every path.
+#[derive(Clone)]
 pub(crate) struct Contact {
     pub(crate) contact_id: String,
     pub(crate) identifier: String,
@@ -12,7 +13,7 @@ pub(crate) struct Contact {
     pub(crate) created_at: i64,
     /// Tells contacts of the same time apart.
     pub(crate) made: u64,
-    /// With the time when each was added.
+    /// Each with the time when it was added.
     pub(crate) tags: Vec<(String, i64)>,
 }
 
@@ -22,7 +23,7 @@ pub(crate) fn contact_id(identifier: &str) -> String {
 }
 
 /// The contacts, found by number or address.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Contacts(HashMap<String, Contact>);
 
 impl Contacts {

@@ -72,6 +72,7 @@ impl Attempt {
 }
 
 /// Events that wait, and the newest attempts.
+#[derive(Clone)]
 pub(crate) struct Deliveries {
     keep: usize,
     waiting: HashMap<String, Delivery>,
@@ -98,7 +99,8 @@ impl Deliveries {
         self.waiting.remove(event_id);
     }
 
-    /// Whether an event is to be posted once more after it arrived. True once.
+    /// Whether an event is to be posted once more after it arrived. Returns true
+    /// once.
     pub(crate) fn take_again(&mut self, event_id: &str) -> bool {
         let delivery = self.waiting.get_mut(event_id);
         delivery.is_some_and(|delivery| std::mem::take(&mut delivery.is_doubled))
@@ -118,7 +120,7 @@ impl Deliveries {
         self.waiting.len()
     }
 
-    /// Logs an attempt. An event that does not wait for another one leaves.
+    /// Logs an attempt, and drops its event if it was the last attempt.
     pub(crate) fn record(&mut self, mut attempt: Attempt, is_last: bool) {
         self.attempts += 1;
         attempt.sequence = self.attempts;

@@ -1,11 +1,11 @@
-//! Identifiers in the forms that the service shows, the same in every run.
+//! Makes identifiers in the forms of the service, the same in every run.
 
 use std::fmt::Write as _;
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 
 /// Makes identifiers from a counter.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Ids {
     made: u64,
     messages: u64,
@@ -13,8 +13,8 @@ pub(crate) struct Ids {
 }
 
 impl Ids {
-    /// A message id. The documents show two forms, so both occur by turns:
-    /// 21 characters (`_` and `-` included), and the same after `msg_`.
+    /// A message id. The documents show two forms, so both occur alternately: 21
+    /// characters (`_` and `-` included), and the same after `msg_`.
     pub(crate) fn message(&mut self) -> String {
         let id = self.nanoid(21);
         self.messages += 1;
@@ -25,7 +25,7 @@ impl Ids {
         }
     }
 
-    /// Makes other identifiers than another seed does.
+    /// Sets the seed, on which all later identifiers depend.
     pub(crate) fn seed(&mut self, seed: u64) {
         self.seed = seed;
     }
@@ -36,12 +36,12 @@ impl Ids {
         self.made
     }
 
-    /// How many were made so far: an order among things of the same time.
+    /// Number made so far: an order among things of the same time.
     pub(crate) fn made(&self) -> u64 {
         self.made
     }
 
-    /// The name that Apple's side gives to a message.
+    /// The GUID that Apple's side gives to a message.
     pub(crate) fn guid(&mut self) -> String {
         let hex = self.hex(32).to_ascii_uppercase();
         let (head, tail) = hex.split_at(20);

@@ -1,5 +1,5 @@
-//! The way of an outbound message: who moves it, and what follows when it
-//! moves.
+//! The lifecycle of an outbound message: what moves it from stage to stage, and
+//! what follows.
 
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ pub enum Lifecycle {
 }
 
 impl Store {
-    /// Adds a message, and lets it begin its way.
+    /// Adds a message and starts its lifecycle.
     pub(crate) fn add_message(&mut self, message: Message) {
         let id = message.id.clone();
         match message.direction {
@@ -66,7 +66,7 @@ impl Store {
     }
 
     /// Moves an outbound message to `stage`, through those before it, and
-    /// tells the webhooks.
+    /// notifies the webhooks.
     pub(crate) fn advance(&mut self, message_id: &str, stage: Stage, failure: Option<Failure>) {
         let now = self.millis();
         let Some(message) = self.messages.get_mut(message_id) else {

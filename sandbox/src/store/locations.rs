@@ -1,8 +1,8 @@
-//! The places of people who share them.
+//! The locations of people who share them.
 
 use std::collections::BTreeMap;
 
-/// A place, as a device last reported it.
+/// A location, as a device last reported it.
 #[derive(Clone, Copy)]
 pub(crate) struct Location {
     pub(crate) latitude: f64,
@@ -10,5 +10,5 @@ pub(crate) struct Location {
     pub(crate) updated_at: i64,
 }
 
-/// The places, by number or address.
+/// The locations, by number or address.
 pub(crate) type Locations = BTreeMap<String, Location>;

@@ -1,12 +1,11 @@
-//! Messages and the chats that they make up. Both are bounded: the oldest
-//! message makes room for the newest, so that a long run stays as quick and as
-//! small as a short one.
+//! Messages and their chats. Both are bounded: the oldest message makes room for
+//! the newest, so that a long run stays as fast and as small as a short one.
 
 use std::collections::{HashMap, VecDeque};
 
 use crate::store::account::Reach;
 
-/// Which way a message went.
+/// The direction of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Direction {
     Inbound,
@@ -122,7 +121,7 @@ pub(crate) struct Attachment {
     pub(crate) name: Option<String>,
 }
 
-/// What a message answers to.
+/// The message that another one replies to.
 #[derive(Clone, Debug)]
 pub(crate) struct ReplyTo {
     pub(crate) message_id: Option<String>,
@@ -202,7 +201,7 @@ impl Message {
 }
 
 /// What is known of a chat without reading its messages.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Chat {
     /// Sequence numbers of the messages that are kept, oldest first.
     kept: VecDeque<u64>,
@@ -213,8 +212,9 @@ pub(crate) struct Chat {
     pub(crate) last_outbound: Option<i64>,
 }
 
-/// The messages that are kept, in the order of arrival, found by id, GUID and
+/// The messages that are kept, in the order of arrival, indexed by id, GUID and
 /// chat.
+#[derive(Clone)]
 pub(crate) struct Messages {
     keep: usize,
     all: VecDeque<Message>,

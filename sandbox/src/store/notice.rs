@@ -1,5 +1,5 @@
-//! What a webhook may have to be told, as the store says it: `deliver` makes
-//! the bodies.
+//! Notices of what happened in the store, of which `deliver` makes the bodies of
+//! webhook events.
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -52,7 +52,7 @@ impl Notice {
         }
     }
 
-    /// Whether a webhook of type `kind` hears of it.
+    /// Whether a webhook of type `kind` gets it.
     pub(crate) fn is_for(&self, kind: &str) -> bool {
         match kind {
             "all" => true,

@@ -1,4 +1,4 @@
-//! What the people on the other side do: they write, react, vote, and switch
+//! The actions of people on the other side: they write, react, vote, and switch
 //! their devices off and on.
 
 use super::Store;
@@ -92,7 +92,7 @@ impl Store {
             options,
             sent_at: self.millis(),
         };
-        self.polls.insert(id.clone(), poll);
+        self.polls.add(poll);
         self.changes.publish(ChangeKind::Poll, &id);
         id
     }

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-/// The most subscriptions that an organization has.
+/// Largest number of subscriptions of an organization.
 pub(crate) const PER_ORGANIZATION: usize = 64;
 
 /// The `valid_until` of a subscription that does not end.
 pub(crate) const FOREVER: i64 = -1;
 
 /// A subscription.
+#[derive(Clone)]
 pub(crate) struct Webhook {
     pub(crate) webhook_id: String,
     pub(crate) url: String,
@@ -21,12 +22,12 @@ pub(crate) struct Webhook {
     pub(crate) rotations: u64,
     pub(crate) last_triggered: Option<i64>,
     pub(crate) failures: u64,
-    /// Events that are next, in order.
+    /// Events that wait to be posted, in order.
     pub(crate) queue: VecDeque<String>,
-    /// An event that lets the next one pass.
+    /// An event that is held until the next one has passed.
     pub(crate) held: Option<String>,
-    /// Whether an event is on its way. One at a time keeps them in order.
-    pub(crate) is_busy: bool,
+    /// The event that is being posted. One at a time keeps them in order.
+    pub(crate) busy: Option<String>,
     /// Tells subscriptions of the same time apart.
     pub(crate) made: u64,
 }
@@ -37,10 +38,17 @@ impl Webhook {
         let in_time = self.valid_until == FOREVER || self.valid_until > now;
         in_time && self.deprecated_at.is_none()
     }
+
+    /// Puts the event that is being posted back to the front of the queue.
+    pub(crate) fn requeue(&mut self) {
+        if let Some(event_id) = self.busy.take() {
+            self.queue.push_front(event_id);
+        }
+    }
 }
 
 /// The subscriptions, by id.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Webhooks(BTreeMap<String, Webhook>);
 
 impl Webhooks {

@@ -1,5 +1,5 @@
-//! A validator's error in the words of the API: the field as the guide writes
-//! it, and a reason for a person. Values are not quoted; they may be private.
+//! Explains a validator's error: the field as the guide writes it, and a reason
+//! for a person. Values are not quoted, since they may be private.
 
 use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
@@ -50,8 +50,8 @@ pub(super) fn field(pointer: &str) -> String {
     field
 }
 
-/// The error of the alternative that was meant: the one that went wrong below
-/// the value itself, or that the value's type chose.
+/// The error of the alternative that was probably meant: the one that failed
+/// below the value itself, or that fits the value's type.
 fn deepest(context: &[Vec<ValidationError<'static>>], depth: usize) -> Option<Invalid> {
     let is_deeper = |error: &&ValidationError<'static>| {
         error.instance_path().to_string().len() > depth

@@ -39,6 +39,12 @@ pub(super) fn parameter(operation: &str, name: &str) -> Option<Arc<Value>> {
     }
 }
 
+/// The name of the component schema of a parameter.
+pub(super) fn parameter_schema(operation: &str, name: &str) -> Option<String> {
+    let schema = schema("parameter", &format!("{operation}.{name}"))?;
+    target(&schema).map(str::to_owned)
+}
+
 /// The name of the component schema that a schema refers to.
 pub(super) fn target(schema: &Value) -> Option<&str> {
     schema["$ref"].as_str()?.strip_prefix("#/definitions/")
@@ -56,7 +62,7 @@ pub(super) fn first_error(name: &str, document: &Value) -> Option<Invalid> {
         .map(|error| explain(&error))
 }
 
-/// The error of a parameter's value.
+/// The first error of a parameter's value.
 pub(super) fn parameter_error(operation: &str, name: &str, value: &Value) -> Option<Invalid> {
     let validator = validator("parameter", &format!("{operation}.{name}"))?;
     let mut invalid = validator
@@ -116,7 +122,7 @@ fn validator(kind: &str, name: &str) -> Option<Arc<Validator>> {
     Some(validator)
 }
 
-/// Copies the definitions that a schema refers to, and those that they do.
+/// Copies the definitions that a schema refers to, directly or indirectly.
 fn collect(schema: &Value, definitions: &mut Map<String, Value>) {
     match schema {
         Value::Object(fields) => {

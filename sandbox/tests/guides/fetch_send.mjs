@@ -38,4 +38,3 @@ assert.equal(ids.size, 25);
 const refused = await send("+15551234567", {});
 assert.equal(refused.status, 400);
 assert.equal(refused.json.details.field, "text");
-console.log("fetch");

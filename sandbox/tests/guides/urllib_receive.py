@@ -1,5 +1,6 @@
-"""A receiver as the guides show it, on the standard library: reads the raw
-body, checks the signature, prints one line an event."""
+"""A receiver as the guide to signatures shows it, on the standard library: the
+signature with a time. Prints the port, reads the secret, then prints one line
+an event."""
 
 import hashlib
 import hmac
@@ -7,8 +8,6 @@ import json
 import sys
 import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
-
-SECRET = sys.stdin.readline().strip().encode()
 
 
 def is_genuine(body, header):
@@ -33,4 +32,7 @@ class Receiver(BaseHTTPRequestHandler):
         pass
 
 
-HTTPServer(("127.0.0.1", int(sys.argv[1])), Receiver).serve_forever()
+server = HTTPServer(("127.0.0.1", 0), Receiver)
+print(server.server_port, flush=True)
+SECRET = sys.stdin.readline().strip().encode()
+server.serve_forever()

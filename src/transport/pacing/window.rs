@@ -6,26 +6,39 @@ use std::time::Duration;
 use crate::clock::Tick;
 use crate::wire::rate_limit::RateLimit;
 
+#[cfg(test)]
+mod tests;
+
 /// The longest that one response can hold requests back. After it one request
 /// goes out to see whether the hold is still true.
 pub(super) const LONGEST_HOLD: Duration = Duration::from_secs(5 * 60);
 
-/// How many requests go out before the first response has told the limit; the
+/// Number of requests sent before the first response has stated the limit; the
 /// guides send about ten at a time.
 pub(super) const UNINFORMED: u64 = 10;
 
-/// Whether the client keeps to the rate limit by itself.
+/// Whether requests wait for the rate limit instead of getting a 429.
 ///
 /// What a response says holds requests back for at most five minutes. A service
 /// that asks for more gets one request after that, and the others wait for its
 /// response. A reset that lies more than 31 days ahead is taken for unknown.
+///
+/// ```
+/// use blooio_client::{Client, Pacing};
+///
+/// let client = Client::builder()
+///     .api_key("sk_live_your_key_here")
+///     .pacing(Pacing::Off)
+///     .build()?;
+/// # Ok::<(), blooio_client::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Pacing {
-    /// Wait for the next window when this one is used up.
+    /// Waits for the next window when this one is used up.
     #[default]
     On,
-    /// Send at once; a 429 still makes every clone wait.
+    /// Sends at once; a 429 still makes every clone of the client wait.
     Off,
 }
 
@@ -62,8 +75,12 @@ struct Hold {
 #[derive(Debug)]
 struct Window {
     limit: Option<u64>,
-    available: u64,
+    /// Negative where more requests were under way than it has room for: each of
+    /// them may be counted in it.
+    available: i64,
     end: End,
+    /// What was sent before may be counted in an earlier window.
+    began: Option<Tick>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -73,7 +90,7 @@ enum End {
     /// The responses do not name it in a form that makes sense.
     Unknown,
     /// It began when the last one ended, and no response has named it yet.
-    Untold { began: Tick, last: Tick },
+    Untold { last: Tick },
 }
 
 /// Whether a time is what the service asked for, or the most that it gets.
@@ -161,11 +178,9 @@ impl State {
         match (window.limit, length) {
             // What is under way may be counted in the new window.
             (Some(limit), Length::Whole) => {
-                window.available = limit.saturating_sub(self.in_flight);
-                window.end = End::Untold {
-                    began: now,
-                    last: end,
-                };
+                window.available = difference(limit, self.in_flight);
+                window.end = End::Untold { last: end };
+                window.began = Some(now);
             }
             _ => {
                 self.window = None;
@@ -187,7 +202,7 @@ impl State {
     pub(super) fn hold(&self, now: Tick) -> Option<Duration> {
         let hold = self.hold.map(|hold| hold.until);
         let window = self.window.as_ref().and_then(|window| match window.end {
-            End::Known(end, _) if window.available == 0 && self.pacing == Pacing::On => Some(end),
+            End::Known(end, _) if window.available <= 0 && self.pacing == Pacing::On => Some(end),
             _ => None,
         });
         let wait = hold.max(window)?.since(now);
@@ -216,32 +231,24 @@ impl State {
         let lasts = reset.is_some_and(|(_, wait)| !wait.is_zero());
         // The response's own request is still counted as under way.
         let others = self.in_flight.saturating_sub(1);
-        let is_same = match &self.window {
-            Some(window) => !end.is_later_than(window.end),
-            None => false,
-        };
         match &mut self.window {
-            Some(window) if is_same => {
-                if let End::Untold { began, last } = window.end
-                    && sent < began
-                    && !(end.is_later_than(End::Known(last, Length::Whole)) && lasts)
-                {
-                    // An earlier window counted it, so that this one does not.
-                    let limit = window.limit.unwrap_or(u64::MAX);
-                    window.available = window.available.saturating_add(1).min(limit);
-                    return;
-                }
+            Some(window) if window.is_after(sent, end, lasts) => {
+                let most = window.limit.map_or(i64::MAX, |limit| difference(limit, 0));
+                window.available = window.available.saturating_add(1).min(most);
+            }
+            Some(window) if !end.is_later_than(window.end) => {
                 if !matches!(window.end, End::Known(..)) {
                     window.end = end;
                 }
                 window.limit = read.limit.or(window.limit);
-                window.available = window.available.min(remaining);
+                window.available = window.available.min(difference(remaining, 0));
             }
             window => {
                 *window = Some(Window {
                     limit: read.limit,
-                    available: remaining.saturating_sub(others),
+                    available: difference(remaining, others),
                     end,
+                    began: reset.map(|(now, _)| now),
                 });
             }
         }
@@ -264,6 +271,22 @@ impl State {
     }
 }
 
+impl Window {
+    /// Whether an earlier window counted a request sent at `sent`, whose response
+    /// names `end`: it takes none of the room of this one.
+    fn is_after(&self, sent: Tick, end: End, lasts: bool) -> bool {
+        let was_under_way = self.began.is_some_and(|began| sent < began);
+        was_under_way
+            && match self.end {
+                End::Untold { last } => {
+                    !(lasts && end.is_later_than(End::Known(last, Length::Whole)))
+                }
+                End::Known(_, Length::Whole) => self.end.is_later_than(end),
+                End::Known(_, Length::Clamped) | End::Unknown => false,
+            }
+    }
+}
+
 impl End {
     /// Whether it is the end of a later window. The responses of one window
     /// differ by rounding and by their way here.
@@ -276,6 +299,11 @@ impl End {
             _ => false,
         }
     }
+}
+
+fn difference(count: u64, less: u64) -> i64 {
+    let signed = |count| i64::try_from(count).unwrap_or(i64::MAX);
+    signed(count).saturating_sub(signed(less))
 }
 
 fn clamp(wait: Duration) -> (Duration, Length) {

@@ -1,59 +1,23 @@
-//! hyper's connection pool over rustls with ring.
+//! Connections by rustls with ring, directly or through a proxy.
 
-use std::error::Error as StdError;
-use std::io;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use http::{Request, Response, Uri};
-use hyper::body::Incoming;
+use http::Uri;
 use hyper_rustls::HttpsConnector;
-use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::proxy::Tunnel;
-use hyper_util::client::legacy::{Client, Error as HyperError};
+use hyper_util::client::legacy::connect::{Connect, HttpConnector};
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use reqwest::{Body, Url};
 use rustls::ClientConfig;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
-use tower_service::Service;
 
-use super::{Connecting, NO_PROXY_URL, bad_certificate, bad_proxy, is_loopback};
-use crate::clock::Clock;
+use super::connecting::{Connecting, NO_PROXY_URL, bad_certificate, bad_proxy, is_loopback};
 use crate::error::Error;
-
-/// Connections to one host, either directly or through one proxy.
-#[derive(Clone)]
-pub(crate) enum HyperPool {
-    Direct(Box<Client<Timed<Direct>, Body>>),
-    Proxied(Box<Client<Timed<Proxied>, Body>>),
-}
-
-type Direct = HttpsConnector<HttpConnector>;
-type Proxied = HttpsConnector<Tunnel<HttpsConnector<HttpConnector>>>;
-
-/// A connector that gives up, TLS handshake included.
-#[derive(Clone)]
-pub(crate) struct Timed<C> {
-    connector: C,
-    timeout: Duration,
-    clock: Clock,
-}
-
-impl HyperPool {
-    pub(crate) async fn request(
-        &self,
-        request: Request<Body>,
-    ) -> Result<Response<Incoming>, HyperError> {
-        match self {
-            Self::Direct(client) => client.request(request).await,
-            Self::Proxied(client) => client.request(request).await,
-        }
-    }
-}
+use crate::transport::hyper_pool::{HyperPool, Timed};
 
 impl Connecting {
     pub(super) fn hyper(&self, base: &Url) -> Result<HyperPool, Error> {
@@ -134,9 +98,9 @@ impl Connecting {
 
     fn client<C>(&self, connector: C) -> Client<Timed<C>, Body>
     where
-        Timed<C>: hyper_util::client::legacy::connect::Connect + Clone,
+        Timed<C>: Connect + Clone,
     {
-        /// After which a connection that nothing uses is closed.
+        /// Time after which an idle connection is closed.
         const IDLE: Duration = Duration::from_secs(90);
         Client::builder(TokioExecutor::new())
             .timer(TokioTimer::new())
@@ -180,31 +144,4 @@ fn tcp() -> HttpConnector {
     tcp.set_nodelay(true);
     tcp.set_keepalive(Some(KEEPALIVE));
     tcp
-}
-
-impl<C> Service<Uri> for Timed<C>
-where
-    C: Service<Uri>,
-    C::Future: Send + 'static,
-    C::Error: Into<Box<dyn StdError + Send + Sync>>,
-{
-    type Response = C::Response;
-    type Error = Box<dyn StdError + Send + Sync>;
-    type Future = Pin<Box<dyn Future<Output = Result<C::Response, Self::Error>> + Send>>;
-
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
-        self.connector.poll_ready(context).map_err(Into::into)
-    }
-
-    fn call(&mut self, uri: Uri) -> Self::Future {
-        let connecting = self.connector.call(uri);
-        let clock = self.clock.clone();
-        let end = clock.tick().plus(self.timeout);
-        Box::pin(async move {
-            match clock.until(end, connecting).await {
-                Some(connected) => connected.map_err(Into::into),
-                None => Err(io::Error::from(io::ErrorKind::TimedOut).into()),
-            }
-        })
-    }
 }

@@ -10,10 +10,10 @@ use http::{HeaderMap, StatusCode, header};
 
 use crate::webhook::{Event, ParseError, Verifier, VerifyError, WebhookError};
 
-/// The largest body that is read: 256 KiB.
+/// Size of the largest body that is read: 256 KiB.
 pub const BODY_LIMIT: usize = 256 * 1024;
 
-/// The event of a delivery that was verified.
+/// Extractor of the event of a verified delivery.
 ///
 /// The state must hold an `Arc<Verifier>` (see axum's `FromRef`), or be one. It
 /// must be the last argument of a handler, because it reads the body, of which
@@ -53,8 +53,8 @@ where
     }
 }
 
-/// The events of a delivery that was verified, of which there may be several:
-/// like [`Delivery`], for a body that may be an array.
+/// Extractor of all events of a verified delivery: like [`Delivery`], for a body
+/// that may be an array.
 ///
 /// ```
 /// use axum::http::StatusCode;
@@ -66,7 +66,6 @@ where
 ///     }
 ///     StatusCode::OK
 /// }
-/// # let _ = receive;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Deliveries(pub Vec<Event>);
@@ -85,8 +84,8 @@ where
     }
 }
 
-/// Why a request gave no event. As a response it is a bare status: 401, 400 or
-/// 413, with an empty body.
+/// Reason why a request gave no event. As a response it is a status with an empty
+/// body: 401, 400 or 413.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeliveryRejection {
@@ -101,7 +100,7 @@ pub enum DeliveryRejection {
 }
 
 impl DeliveryRejection {
-    /// The status of the answer.
+    /// Status of the response.
     ///
     /// ```
     /// use blooio_client::webhook::axum::DeliveryRejection;

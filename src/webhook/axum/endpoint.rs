@@ -13,21 +13,31 @@ use tokio::sync::mpsc::{OwnedPermit, Sender};
 use super::delivery::{BODY_LIMIT, DeliveryRejection, read};
 use crate::webhook::{Deduplicator, Event, Sight, Verifier};
 
-/// What to do with an event for which the channel has no room.
+/// What to do with an event when the channel is full.
+///
+/// ```
+/// use blooio_client::webhook::axum::{Endpoint, WhenFull};
+/// use blooio_client::webhook::{SigningSecret, Verifier};
+///
+/// let verifier = Verifier::new(SigningSecret::new("whsec_a1b2c3d4e5f6")?);
+/// let (sender, events) = tokio::sync::mpsc::channel(1024);
+/// let endpoint = Endpoint::new(verifier, sender).when_full(WhenFull::Refuse);
+/// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WhenFull {
-    /// Answer 503: the service delivers it again later. The default.
+    /// Answers 503: the service delivers it again later. The default.
     #[default]
     Refuse,
-    /// Let the service wait until there is room, or until it gives up and
-    /// tries again. Each wait holds a connection.
+    /// Makes the service wait until there is room, or until it gives up and tries
+    /// again. Each wait holds a connection.
     Wait,
-    /// Acknowledge it and drop it. It will not come again.
+    /// Acknowledges and drops it. It is not delivered again.
     Discard,
 }
 
-/// A webhook's address: answers deliveries and passes their events on.
+/// Endpoint of a webhook: answers deliveries and passes their events to a channel.
 ///
 /// | answer | to |
 /// |---|---|
@@ -68,6 +78,16 @@ pub struct Endpoint {
 
 impl Endpoint {
     /// Verifies deliveries with `verifier` and sends their events to `sender`.
+    ///
+    /// ```
+    /// use blooio_client::webhook::axum::Endpoint;
+    /// use blooio_client::webhook::{SigningSecret, Verifier};
+    ///
+    /// let verifier = Verifier::new(SigningSecret::new("whsec_a1b2c3d4e5f6")?);
+    /// let (sender, events) = tokio::sync::mpsc::channel(1024);
+    /// let endpoint = Endpoint::new(verifier, sender);
+    /// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+    /// ```
     pub fn new(verifier: Verifier, sender: Sender<Event>) -> Self {
         Self {
             verifier,
@@ -78,35 +98,85 @@ impl Endpoint {
         }
     }
 
-    /// The store that tells repeats, which are then not passed on. None unless
-    /// set.
+    /// Store that recognises repeats, which are then not passed on. Default: none.
+    ///
+    /// ```
+    /// use blooio_client::webhook::axum::Endpoint;
+    /// use blooio_client::webhook::{MemoryDeduplicator, SigningSecret, Verifier};
+    ///
+    /// let verifier = Verifier::new(SigningSecret::new("whsec_a1b2c3d4e5f6")?);
+    /// let (sender, events) = tokio::sync::mpsc::channel(1024);
+    /// let endpoint = Endpoint::new(verifier, sender).deduplicator(MemoryDeduplicator::default());
+    /// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+    /// ```
     pub fn deduplicator(mut self, deduplicator: impl Deduplicator + 'static) -> Self {
         self.deduplicator = Some(Arc::new(deduplicator));
         self
     }
 
-    /// What happens when the channel is full. [`WhenFull::Refuse`] unless set.
+    /// What happens when the channel is full. Default: [`WhenFull::Refuse`].
+    ///
+    /// ```
+    /// use blooio_client::webhook::axum::{Endpoint, WhenFull};
+    /// use blooio_client::webhook::{SigningSecret, Verifier};
+    ///
+    /// let verifier = Verifier::new(SigningSecret::new("whsec_a1b2c3d4e5f6")?);
+    /// let (sender, events) = tokio::sync::mpsc::channel(1024);
+    /// let endpoint = Endpoint::new(verifier, sender).when_full(WhenFull::Wait);
+    /// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+    /// ```
     pub fn when_full(mut self, when_full: WhenFull) -> Self {
         self.when_full = when_full;
         self
     }
 
-    /// The largest body that is read, in bytes. [`BODY_LIMIT`] unless set.
+    /// Size of the largest body that is read, in bytes. Default: [`BODY_LIMIT`].
+    ///
+    /// ```
+    /// use blooio_client::webhook::axum::Endpoint;
+    /// use blooio_client::webhook::{SigningSecret, Verifier};
+    ///
+    /// let verifier = Verifier::new(SigningSecret::new("whsec_a1b2c3d4e5f6")?);
+    /// let (sender, events) = tokio::sync::mpsc::channel(1024);
+    /// let endpoint = Endpoint::new(verifier, sender).body_limit(64 * 1024);
+    /// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+    /// ```
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
     }
 
-    /// A router that serves this endpoint, and nothing else, at `path`.
+    /// Router that serves this endpoint at `path`, and nothing else.
+    ///
+    /// ```
+    /// use blooio_client::webhook::axum::Endpoint;
+    /// use blooio_client::webhook::{SigningSecret, Verifier};
+    ///
+    /// let verifier = Verifier::new(SigningSecret::new("whsec_a1b2c3d4e5f6")?);
+    /// let (sender, events) = tokio::sync::mpsc::channel(1024);
+    /// let app = Endpoint::new(verifier, sender).into_router("/webhooks/blooio");
+    /// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+    /// ```
     ///
     /// # Panics
     ///
-    /// If `path` does not begin with `/`, as [`Router::route`] does.
+    /// If `path` does not begin with `/`; see [`Router::route`].
     pub fn into_router(self, path: &str) -> Router {
         Router::new().route(path, self.into_route())
     }
 
-    /// The route alone, to be mounted in a router of your own.
+    /// The route alone, for a router of your own.
+    ///
+    /// ```
+    /// use blooio_client::webhook::axum::Endpoint;
+    /// use blooio_client::webhook::{SigningSecret, Verifier};
+    ///
+    /// let verifier = Verifier::new(SigningSecret::new("whsec_a1b2c3d4e5f6")?);
+    /// let (sender, events) = tokio::sync::mpsc::channel(1024);
+    /// let route = Endpoint::new(verifier, sender).into_route();
+    /// let app: axum::Router = axum::Router::new().route("/webhooks/blooio", route);
+    /// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+    /// ```
     pub fn into_route<S: Clone + Send + Sync + 'static>(self) -> MethodRouter<S> {
         post(receive).with_state(Arc::new(self))
     }

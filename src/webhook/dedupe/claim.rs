@@ -8,7 +8,7 @@ use crate::webhook::Event;
 #[derive(Debug)]
 #[must_use = "a repeat is acknowledged and not handled again"]
 pub enum Sight<D: Deduplicator> {
-    /// Handle it, then confirm or release the claim.
+    /// It is new. Handle it, then confirm or release the claim.
     First(Claim<D>),
     /// Another delivery of it is being handled. Answer 503: the service tries
     /// again, in case that one fails.
@@ -17,9 +17,9 @@ pub enum Sight<D: Deduplicator> {
     Repeat,
 }
 
-/// The right and the duty to handle one event.
+/// Exclusive claim to handle one event.
 ///
-/// A claim that is dropped is released, as one of a handler that was cancelled.
+/// A claim that is dropped is released, for instance when a handler is cancelled.
 ///
 /// ```
 /// use blooio_client::webhook::{Event, MemoryDeduplicator, Sight};
@@ -57,6 +57,21 @@ impl Event {
     /// if that one was handled. The header is not signed, so it is looked up
     /// and never claimed.
     ///
+    /// ```
+    /// use blooio_client::webhook::{Event, MemoryDeduplicator, Sight};
+    ///
+    /// let seen = MemoryDeduplicator::default();
+    /// let body = br#"{"event":"message.sent","message_id":"msg_abc"}"#;
+    /// let event = Event::parse(body, &http::HeaderMap::new())?;
+    /// match event.claim(&seen)? {
+    ///     Sight::First(claim) => claim.confirm()?, // after handling it
+    ///     Sight::InProgress => println!("answer 503"),
+    ///     Sight::Repeat => println!("answer 200"),
+    /// }
+    /// # assert!(matches!(event.claim(&seen)?, Sight::Repeat));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`DedupeError`] if the store fails. Answer 503, so that the service
@@ -82,11 +97,34 @@ impl Event {
 
 impl<D: Deduplicator> Claim<D> {
     /// The key of the event.
+    ///
+    /// ```
+    /// use blooio_client::webhook::{Event, MemoryDeduplicator, Sight};
+    ///
+    /// let seen = MemoryDeduplicator::default();
+    /// let body = br#"{"event":"message.sent","message_id":"msg_abc"}"#;
+    /// let event = Event::parse(body, &http::HeaderMap::new())?;
+    /// let Sight::First(claim) = event.claim(&seen)? else { unreachable!() };
+    /// assert_eq!(claim.key(), &event.dedupe_key());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn key(&self) -> &DedupeKey {
         &self.key
     }
 
-    /// Notes that the event was handled: later deliveries are repeats.
+    /// Records that the event was handled: later deliveries are repeats.
+    ///
+    /// ```
+    /// use blooio_client::webhook::{Event, MemoryDeduplicator, Sight};
+    ///
+    /// let seen = MemoryDeduplicator::default();
+    /// let body = br#"{"event":"message.sent","message_id":"msg_abc"}"#;
+    /// let event = Event::parse(body, &http::HeaderMap::new())?;
+    /// let Sight::First(claim) = event.claim(&seen)? else { unreachable!() };
+    /// claim.confirm()?;
+    /// assert!(matches!(event.claim(&seen)?, Sight::Repeat));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -97,8 +135,20 @@ impl<D: Deduplicator> Claim<D> {
         self.store.confirm(&self.key)
     }
 
-    /// Gives the claim back, because the event could not be handled: the next
-    /// delivery is a first one again.
+    /// Releases the claim because the event could not be handled: the next delivery
+    /// counts as new.
+    ///
+    /// ```
+    /// use blooio_client::webhook::{Event, MemoryDeduplicator, Sight};
+    ///
+    /// let seen = MemoryDeduplicator::default();
+    /// let body = br#"{"event":"message.sent","message_id":"msg_abc"}"#;
+    /// let event = Event::parse(body, &http::HeaderMap::new())?;
+    /// let Sight::First(claim) = event.claim(&seen)? else { unreachable!() };
+    /// claim.release()?;
+    /// assert!(matches!(event.claim(&seen)?, Sight::First(_)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

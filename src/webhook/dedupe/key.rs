@@ -1,5 +1,5 @@
-//! What makes two deliveries the same event. A key holds ids and digests, so
-//! that it can be stored and logged: no text, number or address.
+//! Identity of an event over all its deliveries. A key holds ids and digests and no
+//! text, number or address, so that it can be stored and logged.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::webhook::private::is_id;
 use crate::webhook::{Event, EventKind, ReactionAction};
 
-/// Names an event over all its deliveries.
+/// Identifies an event over all its deliveries.
 ///
 /// ```
 /// use blooio_client::webhook::Event;
@@ -27,6 +27,15 @@ pub struct DedupeKey(Box<str>);
 
 impl DedupeKey {
     /// The key as text, to store or to log.
+    ///
+    /// ```
+    /// use blooio_client::webhook::Event;
+    ///
+    /// let body = br#"{"event":"message.sent","message_id":"msg_abc"}"#;
+    /// let event = Event::parse(body, &http::HeaderMap::new())?;
+    /// println!("{}", event.dedupe_key().as_str());
+    /// # Ok::<(), blooio_client::webhook::ParseError>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -48,6 +57,16 @@ impl Event {
     /// received, the poll. All others are told apart by the whole body, together
     /// with the `X-Blooio-Message-Id` header where the body names no message.
     /// That is the one case in which something unsigned counts.
+    ///
+    /// ```
+    /// use blooio_client::webhook::Event;
+    ///
+    /// let body = br#"{"event":"message.sent","message_id":"msg_abc"}"#;
+    /// let event = Event::parse(body, &http::HeaderMap::new())?;
+    /// let again = Event::parse(body, &http::HeaderMap::new())?;
+    /// assert_eq!(event.dedupe_key(), again.dedupe_key());
+    /// # Ok::<(), blooio_client::webhook::ParseError>(())
+    /// ```
     pub fn dedupe_key(&self) -> DedupeKey {
         if let Some(id) = self.envelope_id() {
             return envelope(id);
@@ -80,6 +99,15 @@ impl Event {
     ///
     /// The header is not signed: look the key up, to take this event for a
     /// repeat, and never claim it.
+    ///
+    /// ```
+    /// use blooio_client::webhook::Event;
+    ///
+    /// let body = br#"{"event":"message.sent","message_id":"msg_abc"}"#;
+    /// let event = Event::parse(body, &http::HeaderMap::new())?;
+    /// assert_eq!(event.original_dedupe_key(), None);
+    /// # Ok::<(), blooio_client::webhook::ParseError>(())
+    /// ```
     pub fn original_dedupe_key(&self) -> Option<DedupeKey> {
         self.original_event_id().map(envelope)
     }

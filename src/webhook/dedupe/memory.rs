@@ -54,6 +54,13 @@ enum State {
 
 impl MemoryDeduplicator {
     /// Remembers at most `capacity` events, and at least one.
+    ///
+    /// ```
+    /// use blooio_client::webhook::MemoryDeduplicator;
+    ///
+    /// let seen = MemoryDeduplicator::new(10_000);
+    /// # assert!(seen.is_empty());
+    /// ```
     pub fn new(capacity: usize) -> Self {
         let capacity = NonZeroUsize::new(capacity).unwrap_or(NonZeroUsize::MIN);
         let mut claims = LruCache::unbounded();
@@ -66,29 +73,55 @@ impl MemoryDeduplicator {
         }
     }
 
-    /// How long an event is remembered. [`DEFAULT_RETENTION`] unless set.
+    /// Time for which an event is remembered. Default: [`DEFAULT_RETENTION`].
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use blooio_client::webhook::MemoryDeduplicator;
+    ///
+    /// let seen = MemoryDeduplicator::default().keep_for(Duration::from_secs(60 * 60));
+    /// # assert!(seen.is_empty());
+    /// ```
     #[must_use = "the deduplicator is moved into the result"]
     pub fn keep_for(mut self, retention: Duration) -> Self {
         self.retention = delta(retention);
         self
     }
 
-    /// How long a claim may stay unconfirmed before it counts as abandoned.
-    /// [`DEFAULT_LEASE`] unless set. Handling that takes longer may be repeated.
+    /// Time for which a claim may stay unconfirmed before it counts as abandoned.
+    /// Default: [`DEFAULT_LEASE`]. Handling that takes longer may be repeated.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use blooio_client::webhook::MemoryDeduplicator;
+    ///
+    /// let seen = MemoryDeduplicator::default().lease(Duration::from_secs(300));
+    /// # assert!(seen.is_empty());
+    /// ```
     #[must_use = "the deduplicator is moved into the result"]
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = delta(lease);
         self
     }
 
-    /// The clock that tells when a claim expires. [`Clock::system`] unless set.
+    /// Clock by which claims expire. Default: [`Clock::system`].
+    ///
+    /// ```
+    /// use blooio_client::Clock;
+    /// use blooio_client::webhook::MemoryDeduplicator;
+    ///
+    /// let clock = Clock::manual("2026-04-19T12:34:56Z".parse()?);
+    /// let seen = MemoryDeduplicator::default().clock(clock);
+    /// # assert!(seen.is_empty());
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
     #[must_use = "the deduplicator is moved into the result"]
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self
     }
 
-    /// How many events are remembered now.
+    /// Number of events remembered now.
     ///
     /// ```
     /// # use blooio_client::webhook::MemoryDeduplicator;
@@ -99,6 +132,12 @@ impl MemoryDeduplicator {
     }
 
     /// Whether no event is remembered now.
+    ///
+    /// ```
+    /// use blooio_client::webhook::MemoryDeduplicator;
+    ///
+    /// assert!(MemoryDeduplicator::default().is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.lock().is_empty()
     }

@@ -59,8 +59,20 @@ pub struct SqliteDeduplicator {
 }
 
 impl SqliteDeduplicator {
-    /// Opens the file, and makes it if there is none. The file may hold other
+    /// Opens the file, and creates it if it does not exist. The file may hold other
     /// tables; this one is `blooio_webhook_claim`.
+    ///
+    /// ```
+    /// use blooio_client::webhook::SqliteDeduplicator;
+    ///
+    /// # let folder = std::env::temp_dir().join(format!("blooio-doc-{}-{}", std::process::id(), line!()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// # let file = folder.join("seen.db");
+    /// let seen = SqliteDeduplicator::open(&file)?;
+    /// # drop(seen);
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -83,24 +95,50 @@ impl SqliteDeduplicator {
         })
     }
 
-    /// How long an event is remembered. [`DEFAULT_RETENTION`] unless set.
+    /// Time for which an event is remembered. Default: [`DEFAULT_RETENTION`].
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use blooio_client::webhook::SqliteDeduplicator;
+    ///
+    /// # let folder = std::env::temp_dir().join(format!("blooio-doc-{}-{}", std::process::id(), line!()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// # let file = folder.join("seen.db");
+    /// let seen = SqliteDeduplicator::open(&file)?.keep_for(Duration::from_secs(60 * 60));
+    /// # drop(seen);
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use = "the deduplicator is moved into the result"]
     pub fn keep_for(mut self, retention: Duration) -> Self {
         self.retention = retention;
         self
     }
 
-    /// How long a claim may stay unconfirmed before it counts as abandoned.
-    /// [`DEFAULT_LEASE`](super::DEFAULT_LEASE) unless set. Handling that takes
-    /// longer may be repeated.
+    /// Time for which a claim may stay unconfirmed before it counts as abandoned.
+    /// Default: [`DEFAULT_LEASE`](super::DEFAULT_LEASE). Handling that takes longer
+    /// may be repeated.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use blooio_client::webhook::SqliteDeduplicator;
+    ///
+    /// # let folder = std::env::temp_dir().join(format!("blooio-doc-{}-{}", std::process::id(), line!()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// # let file = folder.join("seen.db");
+    /// let seen = SqliteDeduplicator::open(&file)?.lease(Duration::from_secs(300));
+    /// # drop(seen);
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use = "the deduplicator is moved into the result"]
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = lease;
         self
     }
 
-    /// How long to wait for another process that writes: one wait for all
-    /// threads together. 2 seconds unless set, at most 24 days.
+    /// Longest wait for another process that writes, for all threads together.
+    /// Default: 2 seconds; at most 24 days.
     ///
     /// ```
     /// # use std::time::Duration;
@@ -122,7 +160,20 @@ impl SqliteDeduplicator {
         Ok(self)
     }
 
-    /// The clock that tells when a claim expires. [`Clock::system`] unless set.
+    /// Clock by which claims expire. Default: [`Clock::system`].
+    ///
+    /// ```
+    /// use blooio_client::Clock;
+    /// use blooio_client::webhook::SqliteDeduplicator;
+    ///
+    /// # let folder = std::env::temp_dir().join(format!("blooio-doc-{}-{}", std::process::id(), line!()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// # let file = folder.join("seen.db");
+    /// let seen = SqliteDeduplicator::open(&file)?.clock(Clock::system());
+    /// # drop(seen);
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use = "the deduplicator is moved into the result"]
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;

@@ -64,9 +64,16 @@ pub(super) enum Scope {
     Batch,
 }
 
-/// Why [`Event::parse`](super::Event::parse) refused a body. Answer 400.
+/// Reason why [`Event::parse`](super::Event::parse) refused a body. Answer 400.
 ///
 /// No message contains a part of the body.
+///
+/// ```
+/// use blooio_client::webhook::{Event, ParseError};
+///
+/// let error = Event::parse(b"{}", &http::HeaderMap::new()).unwrap_err();
+/// assert_eq!(error.to_string().split(':').next(), Some("neither the body nor the x-blooio-event header names the event"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ParseError {

@@ -161,20 +161,20 @@ impl<'f> Reader<'f> {
         })
     }
 
-    /// Notes something about a field.
+    /// Adds a warning about a field.
     pub(super) fn warn(&mut self, level: Level, field: Field, problem: Problem) {
         self.push(Pointer::to(level, field), problem);
     }
 
-    /// What the top of the body has, or else its `data`. Both are read, since
-    /// both may be worth a warning.
+    /// The value at the top of the body, or else in its `data`. Both are read, since
+    /// both may need a warning.
     fn first<T>(&mut self, read: impl Fn(&mut Self, Level) -> Option<T>) -> Option<T> {
         let top = read(self, Level::Top);
         let data = read(self, Level::Data);
         top.or(data)
     }
 
-    /// What `understand` makes of a field; if nothing, that is worth a warning.
+    /// The result of `understand` for a field; a warning if there is none.
     fn read<T>(
         &mut self,
         level: Level,

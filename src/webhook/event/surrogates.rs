@@ -51,6 +51,12 @@ mod tests {
             (r#""\ud83d\ud83d\ude00""#, r#""\ufffd\ud83d\ude00""#),
             (r#""\ud83d\ude00\ude00""#, r#""\ud83d\ude00\ufffd""#),
             (r#""\uD83D\u0041""#, r#""\ufffd\u0041""#),
+            (
+                r#"{"text":"\ud83d\ude00\ud83d"}"#,
+                r#"{"text":"\ud83d\ude00\ufffd"}"#,
+            ),
+            (r#"{"text":"\ud83d\\ud83d"}"#, r#"{"text":"\ufffd\\ud83d"}"#),
+            (r#"{"text":"\ud83d \ud83d"}"#, r#"{"text":"\ufffd \ufffd"}"#),
         ] {
             assert_eq!(replaced(body), expected);
         }

@@ -1,20 +1,34 @@
-//! What an event reports, and what it is made of.
+//! The kinds of events, and the types of their details.
 
 use std::fmt;
 
 use crate::generated::events::{Direction, EventName, ReactionAction};
 use crate::webhook::private::{Id, Length};
 
-/// What an event reports, with the details that only this kind of event has.
+/// Kind of an event, with the details that only this kind has.
 ///
 /// Events without a variant of their own are [`Unknown`](EventKind::Unknown):
 /// answer them with 2xx like all others.
+///
+/// ```
+/// use blooio_client::webhook::{Event, EventKind};
+///
+/// let body = br#"{"event":"message.received","message_id":"msg_abc","text":"Hello"}"#;
+/// let event = Event::parse(body, &http::HeaderMap::new())?;
+/// match event.kind() {
+///     EventKind::Received => println!("a message"),
+///     EventKind::Failed(failure) => println!("failed: {:?}", failure.code()),
+///     EventKind::Reaction(reaction) => println!("reacted: {:?}", reaction.action()),
+///     other => println!("{}", other.name()),
+/// }
+/// # Ok::<(), blooio_client::webhook::ParseError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EventKind {
     /// A message came in on one of your lines.
     Received,
-    /// Your message waits to be sent.
+    /// Your message is queued.
     Queued,
     /// Your message was sent.
     Sent,
@@ -24,7 +38,7 @@ pub enum EventKind {
     Failed(Failure),
     /// Your message was read (iMessage, where the recipient shares it).
     Read,
-    /// A reaction was put on a message, or taken off.
+    /// A reaction was added to a message, or removed.
     Reaction(Reaction),
     /// You created a poll.
     PollCreated(Poll),
@@ -62,7 +76,7 @@ impl EventKind {
         }
     }
 
-    /// Which way events of this kind go; `None` where it depends on the event.
+    /// Direction of events of this kind; `None` where it depends on the event.
     pub(super) fn direction(&self) -> Option<Direction> {
         match self {
             Self::Received | Self::PollReceived(_) => Some(Direction::Inbound),
@@ -77,7 +91,7 @@ impl EventKind {
     }
 }
 
-/// Why a message could not be sent. No document lists the codes.
+/// Reason why a message could not be sent. No document lists the codes.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Failure {
     pub(super) code: Option<String>,
@@ -85,7 +99,7 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// The code, to decide by.
+    /// Code of the reason.
     ///
     /// ```
     /// use blooio_client::webhook::{Event, EventKind};
@@ -108,7 +122,7 @@ impl Failure {
     }
 }
 
-/// Shows that there is a code, and not which: a service's text is not shown.
+/// Shows whether there is a code, and hides the service's text.
 impl fmt::Debug for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Failure")
@@ -146,7 +160,7 @@ impl Reaction {
         self.reaction.as_deref()
     }
 
-    /// Whether it was put on or taken off.
+    /// Whether it was added or removed.
     pub fn action(&self) -> Option<&ReactionAction> {
         self.action.as_ref()
     }
@@ -316,7 +330,7 @@ impl fmt::Debug for Participant {
     }
 }
 
-/// The message that a message answers.
+/// The message that a reply answers.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ReplyTo {
     pub(super) message_id: Option<String>,

@@ -1,5 +1,5 @@
-//! A value read without insisting on its type: what is wrong with it is found
-//! out later, and is then worth a warning and no error.
+//! Values read without a fixed type: an unexpected type is noticed later, and gives
+//! a warning instead of an error.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -285,6 +285,10 @@ mod tests {
         let time = |value: Lenient<'_>| value.as_time().map(|time| time.timestamp_millis());
         assert_eq!(time(Lenient::Number(1.5)), Some(1500));
         assert_eq!(time(Lenient::Number(-1.5)), Some(-1500));
+        assert_eq!(
+            time(Lenient::Number(100_000_000_000.0)),
+            Some(100_000_000_000)
+        );
         assert_eq!(
             time(Lenient::Number(100_000_000_000.5)),
             Some(100_000_000_000)

@@ -1,9 +1,9 @@
-//! What parsing tolerated: a body or a header that no document describes.
+//! Warnings about a body or a header that no document describes.
 
 use std::fmt;
 
-/// Something about a delivery that no document describes. The event is complete
-/// but for the field at [`pointer`](Self::pointer), whose raw value is in
+/// Deviation of a delivery from all documents. The event is complete except for the
+/// field at [`pointer`](Self::pointer), whose raw value is in
 /// [`Event::json`](super::Event::json).
 ///
 /// No warning shows a value.

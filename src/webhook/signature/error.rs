@@ -3,9 +3,19 @@
 
 use std::fmt;
 
-/// Why [`Verifier::verify`](super::Verifier::verify) refused a delivery.
+/// Reason why [`Verifier::verify`](super::Verifier::verify) refused a delivery.
 ///
 /// No message contains a part of the body, of the header or of a secret.
+///
+/// ```
+/// use blooio_client::webhook::{SigningSecret, Verifier, VerifyError};
+///
+/// let secret = SigningSecret::new("whsec_a1b2c3d4e5f6")?;
+/// let headers = http::HeaderMap::new();
+/// let error = Verifier::new(secret).verify(b"{}", &headers).unwrap_err();
+/// assert_eq!(error, VerifyError::MissingSignature);
+/// # Ok::<(), blooio_client::webhook::InvalidSecret>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerifyError {

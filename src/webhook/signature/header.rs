@@ -44,8 +44,8 @@ impl<'a> Signature<'a> {
 }
 
 impl<'a> Timestamped<'a> {
-    /// A malformed part does not spoil a good one: a timestamp and a digest
-    /// are enough, whatever stands beside them.
+    /// A malformed part does not invalidate a good one: a timestamp and a digest are
+    /// enough, with anything else beside them.
     fn parse(parts: &'a str) -> Result<Self, VerifyError> {
         let mut timestamp = Err(VerifyError::MissingTimestamp);
         let mut first = Err(VerifyError::MissingDigest);

@@ -1,4 +1,4 @@
-//! Examples: there where a reader wants them, and valid.
+//! Rules on examples: present where a reader needs them, and valid.
 
 use serde_json::Value;
 
@@ -40,7 +40,7 @@ pub(super) fn example(report: &mut Report<'_>) {
     }
 }
 
-/// The examples of a media type, parameter or header, each with its place.
+/// The examples of a media type, parameter or header, each with its pointer.
 fn given<'a>(holder: &'a Value, pointer: &str) -> Vec<(&'a Value, String)> {
     let one = holder
         .get("example")
@@ -52,7 +52,7 @@ fn given<'a>(holder: &'a Value, pointer: &str) -> Vec<(&'a Value, String)> {
     one.into_iter().chain(many).collect()
 }
 
-/// Whatever has a `schema` may have examples of it.
+/// Validates the examples of anything that has a `schema`.
 fn validate(
     report: &mut Report<'_>,
     validators: &mut Validators,

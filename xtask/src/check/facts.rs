@@ -3,16 +3,32 @@
 
 use super::Report;
 use crate::document::{join, members, strings};
-use crate::documents::Export;
 use crate::documents::address::key;
+use crate::documents::{DECISIONS, Export, coverage};
 use crate::walk::operations;
 
 /// Every fact of openapi/documents holds, or names the conflict that decided
 /// otherwise.
 pub(super) fn fact(report: &mut Report<'_>) {
-    let sources = report.sources;
-    let proof = sources.documents.prove(report.spec, &sources.conflicts);
-    report.findings.extend(proof.findings);
+    let broken = report.proof.findings.clone();
+    report.findings.extend(broken);
+}
+
+/// Every part of the spec is held by a document, by the vendor's export, or by a
+/// decision of SOURCES.md.
+pub(super) fn held(report: &mut Report<'_>) {
+    if report.sources.documents.is_empty() {
+        return;
+    }
+    for part in coverage::open(report.spec, &report.proof, &report.exported) {
+        let message = format!("no document says the {} {}", part.kind, part.name);
+        report.add(
+            "held",
+            &part.pointer,
+            message,
+            "state the fact in openapi/documents, or remove the part, or decide it in SOURCES.md and openapi/documents/decisions.toml",
+        );
+    }
 }
 
 /// Every entry of `x-sources` has a fact of that document behind it.
@@ -21,8 +37,7 @@ pub(super) fn source(report: &mut Report<'_>) {
     if sources.documents.is_empty() {
         return;
     }
-    let proof = sources.documents.prove(spec, &sources.conflicts);
-    let exported = sources.export.touched(spec);
+    let (proof, exported) = (report.proof.clone(), report.exported.clone());
     let mut holders: Vec<_> = operations(spec)
         .into_iter()
         .map(|operation| (operation.name(), operation.value, operation.pointer))
@@ -50,7 +65,7 @@ pub(super) fn source(report: &mut Report<'_>) {
                 report.add("source", &join(&pointer, "x-sources"), message, remedy);
             }
         }
-        for (id, account) in &proof.accounts {
+        for (id, account) in proof.accounts.iter().filter(|(id, _)| *id != DECISIONS) {
             let named = account.named.contains(&key(&pointer, ""));
             if named && strings(value, "x-sources").all(|known| known != id) {
                 let message = format!("{name} does not name `{id}`, which has facts about it");

@@ -4,10 +4,9 @@ use serde_json::Value;
 
 use super::Report;
 use crate::document::{join, members};
-use crate::walk::{Operation, operations as all};
+use crate::walk::operations as all;
 
-/// The statuses that every operation documents, and when. A status that is
-/// missing here is a surprise for a caller who matches on it.
+/// The error statuses that an operation must document, and when.
 const ERRORS: [(&str, When); 8] = [
     ("400", When::Body),
     ("401", When::Always),
@@ -83,12 +82,11 @@ pub(super) fn error_responses(report: &mut Report<'_>) {
     {
         let responses = operation.responses(spec);
         let place = join(&operation.pointer, "responses");
-        for (status, when) in ERRORS {
-            let wanted = holds(when, &operation);
-            if wanted
-                && !responses
-                    .iter()
-                    .any(|(documented, ..)| *documented == status)
+        let has_body = operation.value.get("requestBody").is_some();
+        for status in error_statuses(operation.method, has_body, &operation.path) {
+            if !responses
+                .iter()
+                .any(|(documented, ..)| *documented == status)
             {
                 let message = format!("{} does not document {status}", operation.name());
                 report.add("error-responses", &place, message, "refer to its component");
@@ -129,11 +127,14 @@ fn is_known(status: &str) -> bool {
     status == "5XX" || (status.len() == 3 && registered)
 }
 
-fn holds(when: When, operation: &Operation<'_>) -> bool {
-    match when {
+/// The statuses that an operation must document.
+pub(crate) fn error_statuses(method: &str, has_body: bool, path: &str) -> Vec<&'static str> {
+    let holds = |when| match when {
         When::Always => true,
-        When::Body => operation.value.get("requestBody").is_some(),
-        When::Post => operation.method == "post",
-        When::PathParameter => operation.path.contains('{'),
-    }
+        When::Body => has_body,
+        When::Post => method == "post",
+        When::PathParameter => path.contains('{'),
+    };
+    let wanted = ERRORS.into_iter().filter(|(_, when)| holds(*when));
+    wanted.map(|(status, _)| status).collect()
 }

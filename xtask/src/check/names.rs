@@ -1,4 +1,4 @@
-//! Names that Rust keeps to itself, and names that become one in Rust.
+//! Rules on names: those that Rust reserves, and those that collide in Rust.
 
 use std::collections::BTreeMap;
 

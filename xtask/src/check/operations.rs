@@ -166,7 +166,8 @@ pub(super) fn tag(report: &mut Report<'_>) {
     }
 }
 
-/// Its own requirement or the document's; a callback is ours to answer.
+/// An operation has a security requirement, its own or the document's. Callbacks
+/// are exempt.
 pub(super) fn security(report: &mut Report<'_>) {
     let spec = report.spec;
     let global = items(&spec.value, "security").next().is_some();

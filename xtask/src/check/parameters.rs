@@ -1,4 +1,4 @@
-//! Rules on parameters: those of a path can break the path.
+//! Rules on parameters, above all those of a path, whose values could change it.
 
 use serde_json::{Value, json};
 
@@ -7,8 +7,8 @@ use crate::document::{join, reference, text};
 use crate::json_schema::Validators;
 use crate::walk::operations;
 
-/// What no path parameter may be: the URL parser would resolve it, drop it or
-/// cut it.
+/// Values that every path parameter must refuse: the URL parser would resolve, drop
+/// or cut them.
 const UNSAFE: [&str; 7] = ["", ".", "..", "a\u{0}", "\u{1f}", "\u{7f}b", "a\nb"];
 
 /// The template names exactly the declared path parameters.

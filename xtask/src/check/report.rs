@@ -1,6 +1,10 @@
 //! The report of a check: the spec that is checked, and what was found so far.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use crate::document::{Document, steps};
+use crate::documents::Proof;
 use crate::finding::Finding;
 use crate::sources::Sources;
 
@@ -8,6 +12,9 @@ use crate::sources::Sources;
 pub(super) struct Report<'a> {
     pub(super) spec: &'a Document,
     pub(super) sources: &'a Sources,
+    /// What the documents say about the spec, and what the export has of it.
+    pub(super) proof: Rc<Proof>,
+    pub(super) exported: Rc<BTreeSet<String>>,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -29,7 +36,7 @@ impl Report<'_> {
     }
 }
 
-/// What a place is called in a message: `schemas/Chat/properties/id`, or
+/// The name of a location in a message: `schemas/Chat/properties/id`, or
 /// `GET /chats responses/200` in an operation.
 pub(super) fn called(pointer: &str) -> String {
     let mut steps: Vec<String> = steps(pointer).collect();

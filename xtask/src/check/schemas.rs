@@ -190,7 +190,7 @@ pub(super) fn nullable(report: &mut Report<'_>) {
     }
 }
 
-/// No object is closed: a field that the service adds must not break a reader.
+/// Objects stay open: a field that the service adds must not break a reader.
 pub(super) fn open(report: &mut Report<'_>) {
     for schema in all(&report.spec.value) {
         if schema.value.get("additionalProperties") == Some(&Value::Bool(false)) {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Report, called};
 use crate::codegen;
-use crate::document::{join, members, strings, text};
+use crate::document::{Document, join, members, strings, text};
 use crate::walk::schemas;
 
 /// The extensions that `info.description` of the spec explains.
@@ -45,17 +45,8 @@ pub(super) fn reference(report: &mut Report<'_>) {
 /// Every component is reached from some operation.
 pub(super) fn used(report: &mut Report<'_>) {
     let spec = report.spec;
-    let mut reached = BTreeSet::new();
     let paths = spec.value.get("paths").unwrap_or(&Value::Null);
-    let mut waiting = vec![paths];
-    while let Some(value) = waiting.pop() {
-        each_reference(value, &mut String::new(), &mut |_, target| {
-            let pointer = target.strip_prefix('#').unwrap_or(target);
-            if reached.insert(pointer.to_owned()) {
-                waiting.extend(spec.at(pointer));
-            }
-        });
-    }
+    let reached = reached(spec, vec![paths]);
     let components = spec.value.get("components").unwrap_or(&Value::Null);
     for kind in [
         "schemas",
@@ -128,6 +119,20 @@ pub(super) fn extension(report: &mut Report<'_>) {
     }
 }
 
+/// The components that values refer to, directly or through others.
+pub(super) fn reached<'a>(spec: &'a Document, mut waiting: Vec<&'a Value>) -> BTreeSet<String> {
+    let mut reached = BTreeSet::new();
+    while let Some(value) = waiting.pop() {
+        each_reference(value, &mut String::new(), &mut |_, target| {
+            let pointer = target.strip_prefix('#').unwrap_or(target);
+            if reached.insert(pointer.to_owned()) {
+                waiting.extend(spec.at(pointer));
+            }
+        });
+    }
+    reached
+}
+
 fn each_reference(value: &Value, pointer: &mut String, see: &mut dyn FnMut(&str, &str)) {
     each_key(value, pointer, &mut |pointer, key, value| {
         if key == "$ref"
@@ -139,14 +144,18 @@ fn each_reference(value: &Value, pointer: &mut String, see: &mut dyn FnMut(&str,
 }
 
 /// Every key of every object, examples left out.
-fn each_key(value: &Value, pointer: &mut String, see: &mut dyn FnMut(&str, &str, &Value)) {
+pub(super) fn each_key(
+    value: &Value,
+    pointer: &mut String,
+    see: &mut dyn FnMut(&str, &str, &Value),
+) {
     let end = pointer.len();
     match value {
         Value::Object(object) => {
             for (key, value) in object {
                 *pointer = join(pointer, key);
                 see(pointer, key, value);
-                // A property may be called `example`; an example is no object of ours.
+                // A property may be called `example`; other examples are skipped.
                 let named = pointer[..end].ends_with("/properties");
                 if named || (key != "example" && key != "examples") {
                     each_key(value, pointer, see);

@@ -1,6 +1,7 @@
 //! A test per rule: the small spec keeps them all, one edit breaks one, and the
 //! finding points at the edited line.
 
+mod messages;
 mod schemas;
 
 use std::path::Path;
@@ -15,11 +16,21 @@ fn sources() -> Sources {
     )
 }
 
+/// The findings in a text, each with a line, a rule, a message and a remedy.
 fn findings(text: &str) -> Vec<Finding> {
-    check(Path::new("small.yaml"), text, &sources())
+    let found = check(Path::new("small.yaml"), text, &sources());
+    for finding in &found {
+        assert_eq!(finding.file, Path::new("small.yaml"), "{finding:?}");
+        let last = text.lines().count();
+        assert!((1..=last).contains(&finding.line), "{finding:?}");
+        assert!(!finding.rule.is_empty() && !finding.message.is_empty());
+        assert!(!finding.remedy.is_empty(), "{finding:?}");
+        assert!(!finding.message.contains("paths//"), "{finding:?}");
+    }
+    found
 }
 
-/// Applies one edit, and says what it breaks.
+/// Applies one edit, and returns the findings.
 fn broken(old: &str, new: &str) -> Vec<Finding> {
     assert!(SMALL.contains(old), "the fixture has no {old:?}");
     findings(&SMALL.replacen(old, new, 1))
@@ -270,7 +281,7 @@ fn what_cannot_be_lowered_is_refused() {
     let finding = breaks(
         "lowering",
         "            application/json:\n              schema:\n                $ref: '#/components/schemas/Note'\n              example:\n                id: n1\n                state: open\n        '400':",
-        "            application/json:\n              schema:\n                $ref: '#/components/schemas/Note'\n              example:\n                id: n1\n                state: open\n        '202':\n          description: Later.\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/NewNote'\n              example:\n                text: hello\n        '400':",
+        "            application/json:\n              schema:\n                $ref: '#/components/schemas/Note'\n              example:\n                id: n1\n                state: open\n        '202':\n          description: Later.\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/NotedEvent'\n              example:\n                event: noted\n        '400':",
     );
     assert_eq!(finding.line, line_of("'201':") - 1);
 }

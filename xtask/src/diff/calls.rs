@@ -1,5 +1,5 @@
-//! What changed of the operations, callbacks and types as a whole: which there
-//! are, where a call goes, how it is repeated, which statuses it answers.
+//! Changes of operations, callbacks and types as a whole: which exist, the method
+//! and path of a call, its retry class, and its statuses.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -231,7 +231,7 @@ fn compare_document(old: &Document, new: &Document, found: &mut Vec<Change>) {
     }
 }
 
-/// What a reader reads of something, by place, the schemas left out.
+/// The texts of a value by pointer, without those of its schemas.
 fn texts(value: &Value) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     collect_texts(value, "", &mut found);
@@ -261,7 +261,7 @@ fn collect_texts(value: &Value, place: &str, found: &mut BTreeMap<String, String
     }
 }
 
-/// Whether something that is there on both sides reads differently.
+/// Whether a text that both sides have differs, or an example came or went.
 fn differing(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>) -> bool {
     let attached = |place: &String| place.ends_with("/example") || place.ends_with("/examples");
     old.iter()

@@ -1,5 +1,5 @@
-//! Runs `drift` over the two lowered specs, and says of each place that it
-//! finds what the difference means there.
+//! Runs `drift` on the two lowered specs, and classifies each difference that it
+//! finds.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,7 +69,7 @@ pub(super) fn changes(old: &Document, new: &Document) -> Result<Vec<Change>, Str
     Ok(changes.into_iter().collect())
 }
 
-/// What `drift` says of one place.
+/// What `drift` reports for one location.
 #[derive(Default)]
 struct Place {
     directions: BTreeSet<Direction>,
@@ -89,7 +89,7 @@ fn explain(
 ) {
     let schemas = is_schema(at_old) && is_schema(at_new);
     if at_old == "/paths" || at_new == "/paths" {
-        // Which operations there are is compared by calls.rs.
+        // calls.rs compares the list of operations.
         return;
     }
     let (mut name, mut origin) = after.origin(at_new);
@@ -145,7 +145,7 @@ fn renamed<'a>(old: &'a Value, new: &'a Value) -> Option<(&'a str, &'a str)> {
     (was != is && !was.is_empty() && !is.is_empty()).then_some((was, is))
 }
 
-/// Whether two schemas are one but for the name.
+/// Whether two schemas differ only in their names.
 fn same_but_name(old: Option<&Value>, new: Option<&Value>) -> bool {
     let strip = |value: &Value| {
         let mut value = value.clone();
@@ -162,13 +162,13 @@ fn is_schema(pointer: &str) -> bool {
     pointer.starts_with("/components/schemas/") || pointer.contains("/schema")
 }
 
-/// A message about a status that came or went, which calls.rs knows better.
+/// Whether a message is about an added or removed status, which calls.rs reports.
 fn about_status(message: &str) -> bool {
     message.starts_with("operation added a new response code")
         || message.starts_with("operation no longer responds")
 }
 
-/// Whether the property at a place is required; nothing if it is no property.
+/// Whether the property at a pointer is required; `None` if it is not a property.
 fn required(side: &Comparable, pointer: &str) -> Option<bool> {
     let (object, name) = pointer.rsplit_once("/properties/")?;
     if name.contains('/') {

@@ -1,10 +1,10 @@
 //! Turns a spec into one that `drift` compares as callers see it.
 //!
-//! An operation is known by its id, as the generated method is, not by its
-//! path. Whatever it sends or answers is one object, so that a media type or a
-//! header is a property like any other. A callback is an operation whose answer
-//! is the payload: what the service sends, a caller reads. Keywords that `drift`
-//! does not look at become extensions, which it does.
+//! An operation is known by its id, like the generated method, not by its path.
+//! What it sends or answers is one object, so that a media type or a header is a
+//! property like any other. A callback is an operation whose answer is the payload:
+//! the caller reads what the service sends. Keywords that `drift` ignores become
+//! extensions, which it compares.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use crate::walk::{Operation, operations};
 /// A spec in the form in which two of them are compared.
 pub(super) struct Comparable {
     pub(super) document: Value,
-    /// Place in `document` to what it is called and where it stands in the spec.
+    /// Pointer in `document` to its name and its pointer in the spec.
     origins: BTreeMap<String, (String, String)>,
 }
 
@@ -56,7 +56,7 @@ impl Comparable {
         Self { document, origins }
     }
 
-    /// What a place is called, and its pointer in the spec.
+    /// The name of a location, and its pointer in the spec.
     pub(super) fn origin(&self, pointer: &str) -> (String, String) {
         let known = self.origins.iter().rev().find(|(place, _)| {
             pointer == place.as_str() || pointer.starts_with(&format!("{place}/"))
@@ -89,8 +89,8 @@ impl Comparable {
         (format!("{name}{glue}{rest_name}"), format!("{start}{rest}"))
     }
 
-    /// What stands at a place that `drift` names: it calls the body
-    /// `request_body`, and steps into a single `allOf` without saying so.
+    /// The value at a path that `drift` reports: it calls the body `request_body`,
+    /// and omits a single `allOf` from the path.
     pub(super) fn node(&self, pointer: &str) -> Option<&Value> {
         let mut node = &self.document;
         for step in pointer.split('/').skip(1) {
@@ -246,8 +246,8 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// `nullable`, and what stands beside a composition, become extensions. So does
-/// a union with null, which is a nullable reference.
+/// `nullable`, and what is beside a composition, become extensions. So does a union
+/// with null, which is a nullable reference.
 fn lower_schema(spec: &Document, schema: &Value) -> Value {
     let Some(object) = schema.as_object() else {
         return schema.clone();

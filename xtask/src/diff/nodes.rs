@@ -1,5 +1,5 @@
-//! What it means for a caller that two versions of one schema differ, keyword
-//! by keyword. Nested schemas are places of their own.
+//! What the differences between two versions of a schema mean for a caller, keyword
+//! by keyword. Nested schemas are compared on their own.
 
 use std::collections::BTreeSet;
 
@@ -17,14 +17,14 @@ pub(super) enum Direction {
     Output,
 }
 
-/// Whether the schema is that of a required property; nothing if of no property.
+/// Whether the schema is that of a required property; `None` if of no property.
 #[derive(Clone, Copy)]
 pub(super) struct Field {
     pub(super) required_before: Option<bool>,
     pub(super) required_after: Option<bool>,
 }
 
-/// Keywords that only speak to the reader.
+/// Keywords that only a human reader needs.
 const TEXTS: [&str; 6] = [
     "description",
     "title",
@@ -170,7 +170,7 @@ fn required(old: &Value, new: &Value, direction: Direction, found: &mut Vec<(Cla
     let both = |name: &str| exists(old, name) && exists(new, name);
     let (was, is) = (strings_of(old, "required"), strings_of(new, "required"));
     for name in is.difference(&was).filter(|name| both(name)) {
-        // Read, it is no `Option` any more; sent, it must be given.
+        // When read, it is no longer an `Option`; when sent, it must be given.
         found.push((Breaking, format!("`{name}` is required")));
     }
     for name in was.difference(&is).filter(|name| both(name)) {

@@ -18,7 +18,7 @@ fn between(old: &str, new: &str) -> Vec<Change> {
     compare::changes(&spec(old), &spec(new)).unwrap()
 }
 
-/// Applies one edit; the gravest change must be of the class and say this.
+/// Applies one edit; the gravest change must have this class and this message.
 fn edit(class: Class, said: &str, old: &str, new: &str) {
     assert!(SMALL.contains(old), "the fixture has no {old:?}");
     let changes = between(SMALL, &SMALL.replacen(old, new, 1));

@@ -1,5 +1,5 @@
-//! The version that a change demands, by Cargo's reading of semantic
-//! versioning: before 1.0.0 the minor number says what breaks.
+//! The version that a change demands, by Cargo's rules of semantic versioning:
+//! before 1.0.0 a breaking change raises the minor number.
 
 use std::fmt;
 
@@ -18,7 +18,7 @@ pub(super) enum Step {
     Major,
 }
 
-/// What the changes demand, and whether Cargo.toml has it.
+/// The version that the changes demand, and whether Cargo.toml has it.
 #[derive(Debug)]
 pub(super) struct Demand {
     gravest: Option<Class>,

@@ -14,7 +14,7 @@ use crate::walk::{Operation, operations};
 #[derive(Debug, Clone)]
 pub(crate) struct Node<'a> {
     pub(crate) kind: Kind,
-    /// What it is called when facts and parts are matched, see [`key`].
+    /// Its names when facts and parts are matched, see [`key`].
     pub(crate) keys: Vec<String>,
     pub(crate) value: &'a Value,
     pub(crate) pointer: String,
@@ -28,7 +28,7 @@ pub(crate) enum Kind {
     Message,
     Header,
     Schema,
-    /// Whatever a JSON pointer names.
+    /// The target of a JSON pointer.
     Raw,
 }
 
@@ -217,14 +217,7 @@ fn walk<'a>(spec: &'a Document, from: Node<'a>, steps: &str) -> Vec<Node<'a>> {
         let mut next = Vec::new();
         let after = if let Some(after) = rest.strip_prefix("[]") {
             for member in here.iter().flat_map(|node| members_of(spec, node)) {
-                if let Some(items) = member.value.get("items") {
-                    next.push(schema(
-                        spec,
-                        items,
-                        &join(&member.pointer, "items"),
-                        &member.keys,
-                    ));
-                }
+                next.extend(items(spec, &member));
             }
             after
         } else {
@@ -256,7 +249,18 @@ pub(crate) fn properties<'a>(spec: &'a Document, node: &Node<'a>, name: &str) ->
     found
 }
 
-/// Whether a text is what a pattern describes: `*` is anything, `?` one letter.
+/// The items of a list.
+pub(crate) fn items<'a>(spec: &'a Document, list: &Node<'a>) -> Option<Node<'a>> {
+    let items = list.value.get("items")?;
+    Some(schema(
+        spec,
+        items,
+        &join(&list.pointer, "items"),
+        &list.keys,
+    ))
+}
+
+/// Whether a text matches a pattern: `*` is any text, `?` one character.
 fn glob(pattern: &str, text: &str) -> bool {
     match pattern.chars().next() {
         None => text.is_empty(),

@@ -1,166 +1,92 @@
-//! `check --coverage`: which document holds each operation, parameter, property,
-//! enum value and bound of the spec, and what none holds. A part that no
-//! document says is a guess, or a decision that SOURCES.md should name.
+//! Which document holds each part of the spec, and what none holds. `check` takes
+//! a part that nothing holds for a finding: it is a guess, and SOURCES.md must
+//! decide it. `check --coverage` prints the table.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use serde_json::Value;
+use super::Proof;
+use super::parts::{Part, parts};
+use crate::document::Document;
+use crate::documents::Export;
 
-use super::address::key;
-use super::{Export, Proof};
-use crate::document::{Document, join, strings, text};
-use crate::walk::{Role, operations, schemas};
-
-/// Keywords that bound what is valid.
-const BOUNDS: [&str; 10] = [
-    "default",
-    "maxItems",
-    "maxLength",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minimum",
-    "pattern",
-    "uniqueItems",
-    "x-max-bytes",
-];
-
-/// One part of the spec.
-struct Part {
-    kind: &'static str,
-    name: String,
-    key: String,
-    line: usize,
+/// What holds a part of the spec.
+enum Holder<'a> {
+    Document(&'a str),
+    /// A topic of SOURCES.md.
+    Decision(&'a str),
 }
 
 /// The table: a line for each part, then what nothing holds, then the totals.
-pub(crate) fn table(spec: &Document, proof: &Proof, export: &Export) -> String {
-    let exported = export.touched(spec);
-    let holders = |part: &Part| -> Vec<&str> {
-        let documents = proof.accounts.iter();
-        let mut holders: Vec<&str> = documents
-            .filter(|(_, account)| account.touched.contains(&part.key))
-            .map(|(id, _)| id.as_str())
-            .collect();
-        if exported.contains(&part.key) && !holders.contains(&Export::ID) {
-            holders.push(Export::ID);
-        }
-        holders
-    };
+pub(crate) fn table(spec: &Document, proof: &Proof, exported: &BTreeSet<String>) -> String {
     let mut out = String::new();
     let mut open = String::new();
-    let mut totals: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut totals: BTreeMap<&str, Total> = BTreeMap::new();
     for part in parts(spec) {
-        let holders = holders(&part);
-        let (held, all) = totals.entry(part.kind).or_default();
-        *all += 1;
+        let holders = holders(&part, proof, exported);
+        let total = totals.entry(part.plural).or_default();
+        total.all += 1;
         if holders.is_empty() {
+            total.open += 1;
             let _ = writeln!(open, "{} {} (line {})", part.kind, part.name, part.line);
-        } else {
-            *held += 1;
-            let _ = writeln!(out, "{} {}: {}", part.kind, part.name, holders.join(", "));
+            continue;
         }
+        let is_document = |holder: &Holder<'_>| matches!(holder, Holder::Document(_));
+        if !holders.iter().any(is_document) {
+            total.decided += 1;
+        }
+        let names: Vec<String> = holders.iter().map(ToString::to_string).collect();
+        let _ = writeln!(out, "{} {}: {}", part.kind, part.name, names.join(", "));
     }
     let _ = writeln!(out, "\nHeld by no document:\n{open}");
     let each: Vec<_> = totals
         .iter()
-        .map(|(kind, (held, all))| format!("{held} of {all} {kind}s"))
+        .map(|(kind, total)| {
+            let held = total.all - total.open;
+            format!("{held} of {} {kind} ({} decided)", total.all, total.decided)
+        })
         .collect();
-    let _ = write!(
-        out,
-        "held: {}",
-        each.join(", ").replace("propertys", "properties")
-    );
+    let _ = write!(out, "held: {}", each.join(", "));
     out
 }
 
-fn parts(spec: &Document) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let mut add = |kind, name: String, pointer: &str, part: &str, line| {
-        parts.push(Part {
-            kind,
-            name,
-            key: key(pointer, part),
-            line,
+/// The parts that nothing holds.
+pub(crate) fn open(spec: &Document, proof: &Proof, exported: &BTreeSet<String>) -> Vec<Part> {
+    let mut open = parts(spec);
+    open.retain(|part| holders(part, proof, exported).is_empty());
+    open
+}
+
+fn holders<'a>(part: &Part, proof: &'a Proof, exported: &BTreeSet<String>) -> Vec<Holder<'a>> {
+    let mut holders = Vec::new();
+    for (id, account) in &proof.accounts {
+        if !account.touched.contains(&part.key) {
+            continue;
+        }
+        holders.push(match account.topics.get(&part.key) {
+            Some(topic) => Holder::Decision(topic),
+            None => Holder::Document(id),
         });
-    };
-    let mut seen = BTreeSet::new();
-    for operation in operations(spec) {
-        let line = spec.line(&operation.pointer);
-        add(
-            "operation",
-            operation.id().to_owned(),
-            &operation.pointer,
-            "",
-            line,
-        );
-        for (parameter, pointer) in operation.parameters(spec) {
-            let called = format!("{} {}", text(parameter, "in"), text(parameter, "name"));
-            let name = format!("{} {called}", operation.id());
-            add(
-                "parameter",
-                name,
-                &operation.pointer,
-                &called,
-                spec.line(&pointer),
-            );
-            let inner = join(&pointer, "schema");
-            let schema = parameter.get("schema").unwrap_or(&Value::Null);
-            if seen.insert(pointer.clone()) && schema.get("$ref").is_none() {
-                for bound in BOUNDS.iter().filter(|bound| schema.get(**bound).is_some()) {
-                    let name = format!("{called} {bound}");
-                    add(
-                        "bound",
-                        name,
-                        &inner,
-                        bound,
-                        spec.line(&join(&inner, bound)),
-                    );
-                }
-            }
+    }
+    let is_new = !matches!(proof.accounts.get(Export::ID), Some(account) if account.touched.contains(&part.key));
+    if exported.contains(&part.key) && is_new {
+        holders.push(Holder::Document(Export::ID));
+    }
+    holders
+}
+
+#[derive(Default)]
+struct Total {
+    all: usize,
+    open: usize,
+    decided: usize,
+}
+
+impl std::fmt::Display for Holder<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Document(id) => f.write_str(id),
+            Self::Decision(topic) => write!(f, "SOURCES.md ({topic})"),
         }
     }
-    for schema in schemas(&spec.value)
-        .iter()
-        .filter(|schema| schema.pointer.starts_with("/components/schemas/"))
-    {
-        let name = schema.pointer.trim_start_matches("/components/schemas/");
-        let name = name.replace("/properties/", ".").replace("/items", "[]");
-        if schema.role == Role::Property {
-            add(
-                "property",
-                name.clone(),
-                &schema.pointer,
-                "",
-                spec.line(&schema.pointer),
-            );
-        }
-        for list in ["enum", "x-extensible-enum"] {
-            for value in strings(schema.value, list) {
-                let line = spec.line(&join(&schema.pointer, list));
-                add(
-                    "value",
-                    format!("{name} {value}"),
-                    &schema.pointer,
-                    &format!("value {value}"),
-                    line,
-                );
-            }
-        }
-        for bound in BOUNDS
-            .iter()
-            .filter(|bound| schema.value.get(**bound).is_some())
-        {
-            let line = spec.line(&join(&schema.pointer, bound));
-            add(
-                "bound",
-                format!("{name} {bound}"),
-                &schema.pointer,
-                bound,
-                line,
-            );
-        }
-    }
-    parts
 }

@@ -1,5 +1,5 @@
-//! The recorded export of the vendor as one more document: which parts of the
-//! spec it has too.
+//! The vendor's recorded export as one more document: which parts of the spec it
+//! has too.
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! One fact of a document, as its file has it.
+//! One fact of a document, as its file states it.
 
 use std::path::Path;
 
@@ -25,16 +25,18 @@ pub(crate) struct Fact {
 pub(crate) enum Claim {
     /// Keywords with these values, or the value itself.
     Equals(Value),
-    /// A payload that is valid.
+    /// A valid payload whose fields are all named by the spec.
     Accepts(Value),
-    /// A payload that is not.
+    /// A valid payload, which may have other fields.
+    Tolerates(Value),
+    /// A payload that is not valid.
     Refuses(Value),
     /// A parameter, status, header, property, enum value or list item.
     Has(String),
     Lacks(String),
     /// A property or parameter that must be sent.
     Requires(String),
-    /// One that need not be.
+    /// A property or parameter that may be left out.
     Optional(String),
     /// A number or name that only the description can hold.
     Says(String),
@@ -97,6 +99,8 @@ struct Entry {
     #[serde(default)]
     accepts: OneOrMany,
     #[serde(default)]
+    tolerates: OneOrMany,
+    #[serde(default)]
     refuses: OneOrMany,
     #[serde(default)]
     has: OneOrMany,
@@ -153,6 +157,9 @@ impl Entry {
         }
         for text in self.accepts.each() {
             claims.push(Claim::Accepts(json(text)?));
+        }
+        for text in self.tolerates.each() {
+            claims.push(Claim::Tolerates(json(text)?));
         }
         for text in self.refuses.each() {
             claims.push(Claim::Refuses(json(text)?));

@@ -1,27 +1,27 @@
-//! Tries a fact on a spec, and collects which parts of the spec it is about.
+//! Checks a fact against a spec, and collects the parts of the spec it is about.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::address::{Kind, Node, find, key, members_of, properties, schema_of};
+use super::address::{Kind, Node, find, items, key, members_of, properties, schema_of};
 use super::fact::{Claim, Fact};
-use crate::document::{Document, members, strings, text};
+use crate::document::{Document, join, members, strings, text};
 use crate::json_schema::Validators;
 use crate::walk::operations;
 
-/// What became of a fact.
+/// The result of checking a fact.
 #[derive(Default)]
 pub(super) struct Outcome {
     /// Why it does not hold; empty if it holds.
     pub(super) broken: Vec<String>,
     /// The keys of the parts that it is about.
     pub(super) touched: BTreeSet<String>,
-    /// Those among them that an address names, and no pattern.
+    /// Those of them that an address names without a pattern.
     pub(super) named: BTreeSet<String>,
 }
 
-/// Tries every claim of a fact at every address.
+/// Checks every claim of a fact at every address.
 pub(super) fn judge(spec: &Document, validators: &mut Validators, fact: &Fact) -> Outcome {
     let mut trial = Trial {
         spec,
@@ -73,9 +73,16 @@ impl<'a> Trial<'a, '_> {
             self.outcome.touched.extend(node.keys.iter().cloned());
             if exact {
                 self.outcome.named.extend(node.keys.iter().cloned());
+                let statuses = node.keys.iter().filter_map(|key| key.rsplit_once('#'));
+                let statuses = statuses.map(|(pointer, part)| (pointer, format!("status {part}")));
+                let statuses = statuses.map(|(pointer, part)| key(pointer, &part));
+                self.outcome.touched.extend(statuses);
                 if matches!(
                     claim,
-                    Claim::Accepts(_) | Claim::Requires(_) | Claim::Optional(_)
+                    Claim::Accepts(_)
+                        | Claim::Tolerates(_)
+                        | Claim::Requires(_)
+                        | Claim::Optional(_)
                 ) {
                     let schema = schema_of(self.spec, node).into_iter();
                     self.outcome
@@ -99,7 +106,8 @@ impl<'a> Trial<'a, '_> {
                 .try_for_each(|(keyword, value)| self.keyword(node, keyword, value)),
             Claim::Equals(expected) if node.value == expected => Ok(()),
             Claim::Equals(expected) => Err(format!("it is {}, not {expected}", node.value)),
-            Claim::Accepts(payload) => self.accepts(node, payload),
+            Claim::Accepts(payload) => self.accepts(node, payload, true),
+            Claim::Tolerates(payload) => self.accepts(node, payload, false),
             Claim::Refuses(payload) => {
                 let schema = schema_of(self.spec, node).ok_or("it has no schema")?;
                 let errors = self.validators.errors(schema.value, payload);
@@ -140,7 +148,7 @@ impl<'a> Trial<'a, '_> {
         })
     }
 
-    /// A keyword; method and path of an operation count as such.
+    /// The value of a keyword; an operation also has `method` and `path`.
     fn value(&self, node: &Node<'a>, keyword: &str) -> Option<Value> {
         if node.kind == Kind::Operation && ["method", "path"].contains(&keyword) {
             let all = operations(self.spec);
@@ -155,7 +163,9 @@ impl<'a> Trial<'a, '_> {
         node.value.get(keyword).cloned()
     }
 
-    fn accepts(&mut self, node: &Node<'a>, payload: &Value) -> Result<(), String> {
+    /// Whether a payload is valid and, if it is `complete`, has only fields that
+    /// the spec names.
+    fn accepts(&mut self, node: &Node<'a>, payload: &Value, complete: bool) -> Result<(), String> {
         let schema = schema_of(self.spec, node).ok_or("it has no schema")?;
         if let Some((pointer, reason)) = self
             .validators
@@ -166,16 +176,75 @@ impl<'a> Trial<'a, '_> {
             return Err(format!("{payload} is refused: {reason} at `{pointer}`"));
         }
         self.touch(&schema, payload);
-        Ok(())
+        if !complete {
+            return Ok(());
+        }
+        match self.unnamed(&schema, payload) {
+            Some(name) => Err(format!(
+                "{payload} is valid, but nothing names its `{name}`"
+            )),
+            None => Ok(()),
+        }
     }
 
-    /// Everything in a payload that the schema names.
-    fn touch(&mut self, schema: &Node<'a>, payload: &Value) {
-        for member in members_of(self.spec, schema) {
-            if !self.validators.errors(member.value, payload).is_empty() {
-                continue;
+    /// The members of a union that take a payload.
+    fn taking(&mut self, schema: &Node<'a>, payload: &Value) -> Vec<Node<'a>> {
+        let mut members = members_of(self.spec, schema);
+        members.retain(|member| self.validators.errors(member.value, payload).is_empty());
+        members
+    }
+
+    /// A field of a payload that no schema names, unless the object is free-form.
+    fn unnamed(&mut self, schema: &Node<'a>, payload: &Value) -> Option<String> {
+        let members = self.taking(schema, payload);
+        match payload {
+            Value::Object(fields) => {
+                let objects: Vec<_> = members
+                    .iter()
+                    .filter(|member| member.value.get("properties").is_some())
+                    .collect();
+                let is_free = |member: &Node<'_>| {
+                    text(member.value, "type") == "object"
+                        && member.value.get("properties").is_none()
+                };
+                if objects.is_empty() || members.iter().any(is_free) {
+                    return None;
+                }
+                fields.iter().find_map(|(name, value)| {
+                    let found: Vec<_> = objects
+                        .iter()
+                        .flat_map(|member| properties(self.spec, member, name))
+                        .collect();
+                    if found.is_empty() {
+                        return Some(name.clone());
+                    }
+                    found
+                        .iter()
+                        .map(|property| self.unnamed(property, value))
+                        .reduce(|one, other| one.and(other))
+                        .flatten()
+                })
             }
+            Value::Array(list) => members
+                .iter()
+                .filter_map(|member| items(self.spec, member))
+                .find_map(|items| list.iter().find_map(|one| self.unnamed(&items, one))),
+            _ => None,
+        }
+    }
+
+    /// Records everything in a payload that the schema names.
+    fn touch(&mut self, schema: &Node<'a>, payload: &Value) {
+        for member in self.taking(schema, payload) {
             self.outcome.touched.extend(member.keys.iter().cloned());
+            let shown = match payload {
+                Value::Null => ["nullable", "nullable"],
+                Value::String(_) => ["type", "format"],
+                // A number does not show the size that it may have.
+                _ => ["type", "type"],
+            };
+            let shown = shown.map(|keyword| key(&member.pointer, keyword));
+            self.outcome.touched.extend(shown);
             match payload {
                 Value::Object(fields) => {
                     for (name, value) in fields {
@@ -185,14 +254,10 @@ impl<'a> Trial<'a, '_> {
                     }
                 }
                 Value::Array(list) => {
-                    let Some(items) = member.value.get("items") else {
+                    let Some(items) = items(self.spec, &member) else {
                         continue;
                     };
-                    let (value, pointer) = self.spec.resolve(items, &member.pointer);
-                    let mut item = member.clone();
-                    item.keys.push(key(&pointer, ""));
-                    (item.value, item.pointer) = (value, pointer);
-                    list.iter().for_each(|one| self.touch(&item, one));
+                    list.iter().for_each(|one| self.touch(&items, one));
                 }
                 Value::String(value) if values(member.value).any(|known| known == value) => {
                     self.outcome
@@ -222,25 +287,22 @@ impl<'a> Trial<'a, '_> {
         let mut names = Vec::new();
         match node.kind {
             Kind::Operation => {
-                for operation in operations(self.spec)
-                    .iter()
-                    .filter(|one| one.pointer == node.pointer)
-                {
-                    for (parameter, _) in operation.parameters(self.spec) {
-                        names.push(format!(
-                            "{} {}",
-                            text(parameter, "in"),
-                            text(parameter, "name")
-                        ));
-                    }
-                    let statuses = operation.responses(self.spec).into_iter();
-                    names.extend(statuses.map(|(status, ..)| status.to_owned()));
-                    names.extend(operation.body(self.spec).map(|_| "body".to_owned()));
-                    names.extend(
-                        members(operation.value, "callbacks").map(|(name, _)| name.clone()),
-                    );
+                let all = operations(self.spec);
+                let Some(operation) = all.iter().find(|one| one.pointer == node.pointer) else {
+                    return Vec::new();
+                };
+                for (parameter, _) in operation.parameters(self.spec) {
+                    let (place, name) = (text(parameter, "in"), text(parameter, "name"));
+                    names.push(format!("{place} {name}"));
                 }
-                return named(&node.pointer, names);
+                names.extend(operation.body(self.spec).map(|_| "body".to_owned()));
+                names.extend(members(operation.value, "callbacks").map(|(name, _)| name.clone()));
+                let mut found = named(&node.pointer, names);
+                for (status, ..) in operation.responses(self.spec) {
+                    let part = key(&node.pointer, &format!("status {status}"));
+                    found.push((status.to_owned(), part));
+                }
+                return found;
             }
             Kind::Raw => {
                 match node.value {
@@ -303,11 +365,32 @@ impl<'a> Trial<'a, '_> {
                     .any(|member| strings(member.value, "required").any(|one| one == name))
             }
         };
+        if is {
+            let needed = self.required_parts(node, name);
+            self.outcome.touched.extend(needed);
+        }
         match (is, expected) {
             (true, false) => Err(format!("`{name}` is required")),
             (false, true) => Err(format!("`{name}` is optional")),
             _ => Ok(()),
         }
+    }
+
+    /// The keys of a requirement.
+    fn required_parts(&self, node: &Node<'a>, name: &str) -> Vec<String> {
+        if node.kind == Kind::Operation {
+            return vec![key(&node.pointer, &format!("required {name}"))];
+        }
+        let schemas = schema_of(self.spec, node).into_iter();
+        let members = schemas.flat_map(|schema| members_of(self.spec, &schema));
+        members
+            .map(|member| {
+                key(
+                    &join(&join(&member.pointer, "properties"), name),
+                    "required",
+                )
+            })
+            .collect()
     }
 
     fn says(&mut self, node: &Node<'a>, words: &str) -> Result<(), String> {
@@ -344,8 +427,8 @@ fn values(schema: &Value) -> impl Iterator<Item = &str> {
     strings(schema, "enum").chain(strings(schema, "x-extensible-enum"))
 }
 
-/// Numbers are the same whatever their type; an object need only hold what is
-/// expected of it.
+/// Compares numbers regardless of their type; an object may have more fields than
+/// are expected.
 fn same(value: &Value, expected: &Value) -> bool {
     match (value, expected) {
         (Value::Number(one), Value::Number(other)) => one.as_f64() == other.as_f64(),

@@ -134,7 +134,7 @@ fn coverage_names_the_holder_of_each_part_and_lists_the_rest() {
     let proof = one(
         "at = \"createNote body\"\naccepts = '{\"text\": \"a\", \"colour\": \"red\"}'\n[[fact]]\nat = \"getNote query size\"\nequals = { maximum = 100 }",
     );
-    let table = table(&spec(), &proof, &Export::default());
+    let table = table(&spec(), &proof, &BTreeSet::new());
     let (held, open) = table.split_once("Held by no document:").unwrap();
     for line in [
         "operation createNote: guide",
@@ -142,10 +142,75 @@ fn coverage_names_the_holder_of_each_part_and_lists_the_rest() {
         "property NewNote.colour: guide",
         "value Colour red: guide",
         "bound query size maximum: guide",
+        "type NewNote.text: guide",
     ] {
         assert!(held.lines().any(|held| held == line), "{line}: {held}");
     }
     assert!(open.contains("value Colour blue (line "), "{open}");
     assert!(open.contains("property NewNote.title (line "), "{open}");
-    assert!(table.ends_with("1 of 4 values"), "{table}");
+    assert!(open.contains("requirement NewNote.text (line "), "{open}");
+    assert!(open.contains("status getNote 404 (line "), "{open}");
+    assert!(open.contains("format query size int32 (line "), "{open}");
+    assert!(open.contains("null Note.text (line "), "{open}");
+    assert!(open.contains("header X-Left (line "), "{open}");
+    assert!(table.ends_with("1 of 4 values (0 decided)"), "{table}");
+}
+
+#[test]
+fn every_field_of_an_accepted_payload_has_a_name() {
+    let payload = "at = \"getNote 200\"\naccepts = '{\"id\": \"n1\", \"owner\": \"me\"}'";
+    let proof = one(payload);
+    assert!(
+        proof.findings[0]
+            .message
+            .ends_with("nothing names its `owner`"),
+        "{:?}",
+        proof.findings
+    );
+    assert_eq!(one(&payload.replace("accepts", "tolerates")).findings, []);
+}
+
+#[test]
+fn a_decision_holds_a_part_and_names_its_topic() {
+    let decide = |topic: &str| {
+        let facts = format!(
+            "[[fact]]\nsection = \"{topic}\"\nat = \"getNote query size\"\nequals = {{ maximum = 100 }}\n"
+        );
+        let mut documents = Documents::default();
+        documents.add(Path::new("decisions.toml"), &facts).unwrap();
+        let row = "topic | nobody | 100 | enough |".to_owned();
+        documents.prove(&spec(), &[("topic".to_owned(), row)].into())
+    };
+    let proof = decide("topic");
+    assert_eq!(proof.findings, []);
+    let table = table(&spec(), &proof, &BTreeSet::new());
+    assert!(
+        table.contains("bound query size maximum: SOURCES.md (topic)\n"),
+        "{table}"
+    );
+    assert!(table.contains(" bounds (1 decided)"), "{table}");
+    let unknown = decide("gossip");
+    assert_eq!(
+        unknown.findings[0].message,
+        "SOURCES.md has no topic `gossip`"
+    );
+}
+
+#[test]
+fn requirements_and_statuses_are_held_where_a_fact_names_them() {
+    let proof = one(
+        "at = \"getNote\"\nhas = [\"404\", \"401\"]\n[[fact]]\nat = \"getNote 200\"\nrequires = \"id\"\n[[fact]]\nat = \"* 4??\"\naccepts = '{\"message\": \"m\"}'",
+    );
+    assert_eq!(proof.findings, []);
+    let table = table(&spec(), &proof, &BTreeSet::new());
+    let (held, open) = table.split_once("Held by no document:").unwrap();
+    for line in [
+        "status getNote 404: guide",
+        "status getNote 200: guide",
+        "requirement Note.id: guide",
+    ] {
+        assert!(held.lines().any(|held| held == line), "{line}: {held}");
+    }
+    // A pattern says what errors look like, and not which there are.
+    assert!(open.contains("status getNote 403 (line "), "{open}");
 }

@@ -15,12 +15,12 @@ pub(super) struct Accepted {
     entries: Vec<Entry>,
 }
 
-/// One choice. In every field but the reason `*` stands for anything and `?` for
-/// one letter; `ours` and `theirs` may be left out.
+/// One accepted difference. In every field but the reason `*` matches any text and
+/// `?` one character; `ours` and `theirs` may be left out.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
-    /// Where; each pattern must explain something.
+    /// Patterns of places; each must explain a difference.
     places: Vec<Spanned<String>>,
     fact: String,
     #[serde(default = "anything")]
@@ -117,7 +117,7 @@ fn anything() -> String {
     "*".to_owned()
 }
 
-/// Whether a text is what a pattern with `*` and `?` describes.
+/// Whether a text matches a pattern with `*` and `?`.
 fn glob(pattern: &str, text: &str) -> bool {
     let (pattern, text): (Vec<char>, Vec<char>) =
         (pattern.chars().collect(), text.chars().collect());
@@ -131,7 +131,7 @@ fn glob(pattern: &str, text: &str) -> bool {
             p += 1;
             t += 1;
         } else if let Some((after, from)) = star {
-            // Let the last star swallow one letter more.
+            // Let the last star match one character more.
             star = Some((after, from + 1));
             p = after + 1;
             t = from + 1;

@@ -35,7 +35,7 @@ pub(super) struct Difference {
     pub(super) pointer: String,
 }
 
-/// Keywords that are facts as they stand.
+/// Keywords whose values are facts without change.
 const BOUNDS: [&str; 9] = [
     "minimum",
     "maximum",
@@ -49,8 +49,8 @@ const BOUNDS: [&str; 9] = [
 ];
 
 impl Facts {
-    /// Reads the facts of a document. The bodies of errors count as one place:
-    /// there is one shape, whatever the call.
+    /// Reads the facts of a document. The bodies of errors count as one place,
+    /// because all calls share their shape.
     pub(crate) fn of(spec: &Document) -> Self {
         let mut facts = Self::default();
         for operation in operations(spec)
@@ -77,12 +77,10 @@ impl Facts {
                 let part = key(&operation.pointer, &format!("{kind} {name}"));
                 facts.origin(&called, "name", name, part);
                 if kind != "path" {
-                    facts.add(
-                        &called,
-                        &pointer,
-                        "required",
-                        need(parameter.get("required")),
-                    );
+                    let needed = need(parameter.get("required"));
+                    facts.add(&called, &pointer, "required", needed);
+                    let part = key(&operation.pointer, &format!("required {kind} {name}"));
+                    facts.origin(&called, "required", needed, part);
                 }
                 let schema = parameter.get("schema").unwrap_or(&Value::Null);
                 facts.add_schema(
@@ -101,6 +99,8 @@ impl Facts {
             for (status, response, pointer) in operation.responses(spec) {
                 let called = format!("{place} {status}");
                 facts.add(&called, &pointer, "status", status);
+                let part = key(&operation.pointer, &format!("status {status}"));
+                facts.origin(&called, "status", status, part);
                 for (name, header) in members(response, "headers") {
                     let (header, pointer) =
                         spec.resolve(header, &join(&join(&pointer, "headers"), name));
@@ -179,6 +179,8 @@ impl Facts {
         for (name, property) in members(schema, "properties") {
             let place = tidy(&format!("{place} .{name}"));
             let inside = join(&join(&pointer, "properties"), name);
+            self.entry(&place, &inside);
+            self.origin(&place, "", "", key(&inside, ""));
             self.merge(
                 &place,
                 &inside,
@@ -236,7 +238,6 @@ impl Facts {
             for (fact, value, part) in &here.origins {
                 let known = there.facts.get(fact);
                 let agreed = fact.is_empty()
-                    || fact == "required"
                     || known.is_some_and(|known| {
                         known.split('|').any(|known| known == value) || known == value
                     });
@@ -258,7 +259,10 @@ impl Facts {
         if value.is_empty() {
             return;
         }
-        let part = if fact == "required" { "" } else { fact };
+        let part = match (fact, value) {
+            ("type", "null") => "nullable",
+            _ => fact,
+        };
         self.origin(place, fact, value, key(pointer, part));
         let known = self
             .entry(place, pointer)
@@ -296,7 +300,7 @@ impl Facts {
     }
 }
 
-/// Every fact that differs; of a place that only one of them has, just that.
+/// Every fact that differs. A place that only one of them has is one difference.
 pub(super) fn differences(ours: &Facts, theirs: &Facts) -> Vec<Difference> {
     let mut found = Vec::new();
     let places: BTreeSet<&String> = ours.places.keys().chain(theirs.places.keys()).collect();

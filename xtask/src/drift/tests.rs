@@ -154,3 +154,19 @@ fn the_recorded_export_has_no_unlisted_difference() {
     let differences = facts::differences(&Facts::of(&ours), &theirs);
     assert_eq!(judge(&ours, &differences, &accepted), []);
 }
+
+#[test]
+fn a_spec_that_is_not_whole_is_refused_with_its_own_line() {
+    let old = "$ref: '#/components/schemas/State'";
+    let text = SMALL.replacen(old, "$ref: '#/components/schemas/Sate'", 1);
+    let line = SMALL.lines().position(|line| line.contains(old)).unwrap() + 1;
+    let error = codegen::surface(&spec(&text)).unwrap_err().to_string();
+    assert!(
+        error.starts_with(&format!("small.yaml:{line}: ")),
+        "{error}"
+    );
+    assert!(
+        error.contains("did you mean `#/components/schemas/State`?"),
+        "{error}"
+    );
+}

@@ -40,7 +40,7 @@ pub(super) fn render(spec: &Document) -> String {
 
 fn line(lines: &mut String, kind: &str, name: &str, schema: &Value) {
     let mut bare = bare(&convert(schema));
-    // The values of a schema whose case the service ignores are for the handler.
+    // If the service ignores the case of the values, the handler checks them.
     if schema["x-case-insensitive"] == true
         && let Some(fields) = bare.as_object_mut()
     {

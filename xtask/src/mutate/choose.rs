@@ -6,7 +6,7 @@ use super::breaks::all;
 use super::mutant::Mutant;
 use crate::document::Document;
 
-/// Chooses mutants, every kind in turn, no break twice.
+/// Chooses mutants, each kind in turn, none twice.
 pub(super) fn choose(spec: &Document, seed: u64, count: usize) -> Vec<Mutant> {
     let mut random = Random(seed);
     let mut kinds: BTreeMap<&str, Vec<Mutant>> = BTreeMap::new();

@@ -1,6 +1,6 @@
-//! What became of a mutant: who noticed it, if anything did.
+//! The fate of a mutant: what noticed it, if anything did.
 
-/// What became of a mutant.
+/// The fate of a mutant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Fate {
     /// `check` found it, by this rule.

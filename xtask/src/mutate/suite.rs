@@ -28,9 +28,11 @@ impl Suite {
         let output = Command::new("cargo")
             .args([
                 "test",
+                // As CI builds it, so that nothing is built twice.
+                "--workspace",
+                "--all-features",
                 "--test",
                 "contract",
-                "--all-features",
                 "--no-run",
                 "--message-format=json",
             ])
@@ -46,7 +48,8 @@ impl Suite {
         Ok(Self { binary })
     }
 
-    /// A suite that fails on the spec as it is would kill every mutant.
+    /// Checks that the tests pass on the unbroken spec: otherwise they would kill
+    /// every mutant.
     pub(super) fn passes_unbroken(&self, spec: &Document, folder: &Path) -> Result<(), String> {
         let path = folder.join("unbroken.json");
         std::fs::write(&path, format!("{:#}", spec.value)).map_err(|error| error.to_string())?;
@@ -56,8 +59,8 @@ impl Suite {
         }
     }
 
-    /// Runs the tests against a spec: the quick ones, and what these let live
-    /// all of them.
+    /// Runs the tests against a spec: the quick ones, then all of them if the quick
+    /// ones pass.
     pub(super) fn run(&self, spec: &Path) -> Fate {
         match self.run_filtered(spec, &QUICK) {
             Fate::Survived => self.run_filtered(spec, &[]),

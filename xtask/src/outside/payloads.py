@@ -2,6 +2,8 @@
 
 null SPEC               null at every nullable place, by openapi-schema-validator
 mock SPEC PRISM MOCK    requests to a mock server made from the spec
+sandbox SPEC CARGO CONFIG
+                        Schemathesis on the sandbox, with all checks and phases
 """
 
 import json
@@ -19,7 +21,9 @@ import yaml
 def main():
     with open(sys.argv[2], encoding="utf-8") as file:
         spec = yaml.safe_load(file)
-    return null(spec) if sys.argv[1] == "null" else mock(*sys.argv[2:])
+    if sys.argv[1] == "null":
+        return null(spec)
+    return mock(*sys.argv[2:]) if sys.argv[1] == "mock" else sandbox(*sys.argv[2:])
 
 
 def null(spec):
@@ -66,10 +70,46 @@ def within(pointer, schema):
         yield from within(f"{pointer}/{key}", schema.get(key))
 
 
-def mock(spec, prism, mocked):
+def sandbox(spec, cargo, config):
+    port = free_port()
+    serve = [cargo, "run", "--quiet", "-p", "blooio-sandbox", "--example", "serve"]
+    subprocess.run([cargo, "build", *serve[3:]], check=True)
+    with subprocess.Popen([*serve, "--", str(port), "all"], stdout=subprocess.DEVNULL) as server:
+        try:
+            wait(port)
+            wrong = schemathesis(spec, config, port)
+        finally:
+            server.terminate()
+    print("\n".join(wrong))
+    return len(wrong)
+
+
+def schemathesis(spec, config, port):
+    # The person and the chat of the spec's examples.
+    hello = {"from": "+15551234567", "text": "Hello"}
+    status, _ = call(f"http://127.0.0.1:{port}/_sandbox", "POST", "/messages", hello)
+    if status != 200:
+        return [f"the sandbox does not take a message: {status}"]
+    command = [sys.executable, "-m", "schemathesis.cli", "--config-file", config]
+    command += ["run", os.path.abspath(spec), "--url", f"http://127.0.0.1:{port}/v2/api"]
+    # All checks are on; to say so would overrule those that the file turns off.
+    command += ["-H", "Authorization: Bearer bl_test_sandbox"]
+    command += ["--phases", "examples,coverage,fuzzing,stateful", "-n", "20", "--seed", "1"]
+    # It leaves a cache where it runs.
+    folder = os.path.dirname(config)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+    print("\n".join(done.stdout.splitlines()[-30 if done.returncode == 0 else -400:]))
+    return [] if done.returncode == 0 else ["Schemathesis found something, see above"]
+
+
+def free_port():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return free.getsockname()[1]
+
+
+def mock(spec, prism, mocked):
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     command = [prism, "mock", "-h", "127.0.0.1", "-p", str(port), mocked]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as server:

@@ -1,7 +1,7 @@
 //! Which file of a crate imports which: every path that begins with `crate`,
 //! `super`, `self` or a child module, in imports and in code, read from the
-//! tokens. A re-export (`pub use`) is no import of its own: whoever imports
-//! through it imports its target. Tests are left out.
+//! tokens. A re-export (`pub use`) is not an import: a file that imports through it
+//! imports its target. Tests are left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -106,8 +106,8 @@ impl Graph {
         edge.map_or_else(|| (root(), 1), |edge| (edge.file.clone(), edge.line))
     }
 
-    /// Every set of files that reach each other, as the shortest way around from
-    /// the first of them.
+    /// Every set of files that import each other, as the shortest cycle through the
+    /// first of them.
     pub(super) fn circles(&self) -> Vec<Vec<String>> {
         let mut circles = Vec::new();
         let mut known: BTreeSet<String> = BTreeSet::new();
@@ -244,7 +244,7 @@ struct Paths {
     children: BTreeSet<String>,
     /// Paths from the crate's root.
     used: Vec<Vec<String>>,
-    /// The names that `use` brings in, with their paths; none of another crate.
+    /// The names that `use` brings in, with their paths; `None` for other crates.
     names: BTreeMap<String, Option<Vec<String>>>,
 }
 
@@ -298,7 +298,7 @@ impl Paths {
                 TokenTree::Ident(_) => {
                     let (path, end) = path_at(&tokens, at);
                     let last = path.last().map_or("", String::as_str);
-                    // What these quote is the code of another crate.
+                    // The tokens in these macros are code of another crate.
                     let is_quote =
                         ["quote", "parse_quote"].contains(&last) && is_punct(tokens.get(end), '!');
                     if path.len() > 1

@@ -1,18 +1,17 @@
-//! The rules see what they are for, and nothing else.
+//! Tests of the rules: each finds what it is for, and nothing else.
 
 use std::path::Path;
 
 use super::*;
 
-const NOTHING: Package = Package {
+const TWO_ROOMS: Package = Package {
     folder: "src",
     order: &[&["low"], &["high"]],
     apart: &[],
-    circles: &[],
 };
 
 fn circle_of(files: &[(&str, &str)]) -> Vec<String> {
-    let findings = circles(&NOTHING, &Graph::of_texts(files));
+    let findings = circles(&Graph::of_texts(files));
     findings.into_iter().map(|one| one.message).collect()
 }
 
@@ -84,7 +83,7 @@ fn an_import_from_a_room_above_is_found_at_its_line() {
         ("high::deep", ""),
         ("odd", "use crate::low::Low;"),
     ];
-    let findings = upward(&NOTHING, &Graph::of_texts(&files));
+    let findings = upward(&TWO_ROOMS, &Graph::of_texts(&files));
     let found: Vec<_> = findings
         .iter()
         .map(|one| {
@@ -141,4 +140,18 @@ fn a_long_file_is_found() {
         findings[0].message,
         "the file has 351 lines; 350 are the limit"
     );
+}
+
+#[test]
+fn comments_that_are_to_be_written_are_found() {
+    let todo = PLACEHOLDER;
+    let text = format!(
+        "//! A file.\n/// {todo}: what it does.\nfn a() {{}}\n// Not a {todo}.\n    //{todo}\n"
+    );
+    let found = placeholders([(Path::new("a.rs"), text.as_str())].into_iter());
+    let found: Vec<_> = found
+        .iter()
+        .map(|one| (one.line, one.remedy.as_str()))
+        .collect();
+    assert_eq!(found, [(2, "write what it does"), (5, "write it")]);
 }

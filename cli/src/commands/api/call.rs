@@ -1,4 +1,4 @@
-//! Makes the call.
+//! Checks and sends the call of an `api` command.
 
 use std::path::Path;
 
@@ -83,8 +83,7 @@ impl Api {
         }
     }
 
-    /// Refuses parameters that the operation does not have, and misses those that
-    /// it needs.
+    /// Refuses unknown parameters and missing required ones.
     fn check(&self, operation: &Operation) -> Result<(), Failure> {
         let help = format!("blooio api {} --help", operation.id);
         let known = |name: &str| operation.parameters.iter().any(|known| known.name == name);

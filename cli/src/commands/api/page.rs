@@ -1,4 +1,4 @@
-//! The help page of an operation, from the generated table.
+//! The help text of an operation, from the generated table.
 
 use std::fmt::Write as _;
 

@@ -1,10 +1,11 @@
-//! The results of a campaign as a file: written as they come, so that the same
-//! command goes on where it was interrupted.
+//! The results file of a campaign, written as results arrive, so that the same
+//! command can resume after an interruption.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use blooio_client::{BulkResult, Clock, Outcome};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -12,7 +13,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::failure::Failure;
 use crate::json::rfc3339;
 
-/// The file of results, and what it said when it was opened.
+/// The results file, and its content when it was opened.
 pub(super) struct Journal {
     path: PathBuf,
     file: File,
@@ -21,12 +22,12 @@ pub(super) struct Journal {
     problem: Option<Failure>,
 }
 
-/// What became of one message.
+/// The result of one message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Mark {
     pub(super) state: State,
     pub(super) message_id: String,
-    /// The service's code, or what kind of error it was.
+    /// The service's error code, or the kind of the error.
     pub(super) code: String,
     at: DateTime<Utc>,
 }
@@ -38,7 +39,7 @@ pub(super) enum State {
     Sent,
     /// The service had it before, under the same key.
     Repeated,
-    /// It is in the file more than once.
+    /// The recipient is in the file more than once.
     Duplicate,
     /// The service refused it, or it was not sent.
     Failed,
@@ -53,19 +54,19 @@ const STATES: [(&str, State); 6] = [
     ("duplicate", State::Duplicate),
     ("failed", State::Failed),
     ("unknown", State::Unknown),
-    // Written before a message is sent: a crash leaves it as it is.
+    // Written before a message is sent; after a crash it is the last line.
     ("started", State::Unknown),
 ];
-/// The documented life of an idempotency key is 24 h. After this a message that
-/// may have been sent is not repeated.
+/// The age at which a message that may have been sent is no longer repeated. The
+/// documented lifetime of an idempotency key is 24 h.
 const KEY_LIFE: TimeDelta = TimeDelta::minutes(23 * 60 + 30);
 
 impl Journal {
-    /// Opens the file of an earlier run, or begins a new one that only its owner
-    /// can read.
+    /// Opens the file of an earlier run, or creates one that only its owner can
+    /// read.
     ///
     /// # Errors
-    /// If it cannot be read or written, or holds something else.
+    /// If it cannot be read or written, or is not a results file.
     pub(super) fn open(path: &Path, clock: Clock) -> Result<Self, Failure> {
         let known = match File::open(path) {
             Ok(file) => read(path, file)?,
@@ -97,20 +98,20 @@ impl Journal {
         Ok(journal)
     }
 
-    /// How many messages of earlier runs are in each state.
+    /// The results of earlier runs, one for each recipient.
     pub(super) fn known(&self) -> impl Iterator<Item = &Mark> {
         self.known.values()
     }
 
-    /// The recipients that are not written to any more: those that got the
-    /// message, and those that may have got it longer ago than a key lives.
+    /// The recipients to skip: those that got the message, and those that may have
+    /// got it more than `KEY_LIFE` ago.
     pub(super) fn settled(&self) -> HashSet<String> {
         let now = self.clock.now();
         let settled = self.known.iter().filter(|(_, mark)| mark.is_settled(now));
         settled.map(|(to, _)| to.clone()).collect()
     }
 
-    /// How many there are of them, and how many of these may have got it.
+    /// The number of settled recipients, and how many of these are unknown.
     pub(super) fn settled_counts(&self) -> (u64, u64) {
         let now = self.clock.now();
         let settled = || self.known().filter(|mark| mark.is_settled(now));
@@ -118,7 +119,7 @@ impl Journal {
         (settled().count() as u64, unknown.count() as u64)
     }
 
-    /// Marks a message before it is sent.
+    /// Records that a message is about to be sent.
     ///
     /// # Errors
     /// If the file cannot be written.
@@ -127,7 +128,7 @@ impl Journal {
         self.append(&[to, "started", "", "", &now].map(str::to_owned))
     }
 
-    /// Writes what became of a message.
+    /// Records the result of a message.
     ///
     /// # Errors
     /// If the file cannot be written.
@@ -144,17 +145,17 @@ impl Journal {
         Ok(())
     }
 
-    /// Keeps a problem that came up where it could not be returned.
+    /// Keeps a problem that occurred where it could not be returned.
     pub(super) fn fail(&mut self, problem: Failure) {
         self.problem.get_or_insert(problem);
     }
 
-    /// The problem that came up, if one did.
+    /// Returns the problem that was kept, if there is one.
     pub(super) fn take_problem(&mut self) -> Result<(), Failure> {
         self.problem.take().map_or(Ok(()), Err)
     }
 
-    /// Leaves one line for each recipient.
+    /// Rewrites the file with one line for each recipient.
     ///
     /// # Errors
     /// If the file cannot be written.
@@ -176,8 +177,13 @@ impl Journal {
     }
 }
 
+/// Locks the journal, which the run and its input share.
+pub(super) fn lock(journal: &Mutex<Journal>) -> MutexGuard<'_, Journal> {
+    journal.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Mark {
-    /// What a result says.
+    /// The mark of a result.
     pub(super) fn of(result: &BulkResult) -> Self {
         let (state, message_id, code) = match result {
             BulkResult::Sent(sent) => {
@@ -257,7 +263,7 @@ fn read(path: &Path, file: File) -> Result<BTreeMap<String, Mark>, Failure> {
             code: field(3),
             at: at.with_timezone(&Utc),
         };
-        // The key counts from the first time that the message may have been sent.
+        // A key's lifetime starts when the message may first have been sent.
         if let Some(before) = known.get(&field(0))
             && mark.state == State::Unknown
             && before.state == State::Unknown

@@ -1,4 +1,4 @@
-//! The people of a file, and the message that each of them gets.
+//! The recipients in a CSV file, and the message for each of them.
 
 use std::collections::HashSet;
 use std::fs::File;
@@ -8,13 +8,12 @@ use std::sync::{Arc, Mutex};
 use blooio_client::{ChatId, Message};
 use csv::{Reader, ReaderBuilder, StringRecord};
 
-use super::journal::Journal;
-use super::lock;
+use super::journal::{Journal, lock};
 use super::template::Template;
 use crate::failure::Failure;
 
-/// A file of people. It is read once to be checked and once to be sent, so that
-/// its length does not matter.
+/// A CSV file of recipients. It is read once to check it and again to send, so
+/// that a long file does not have to fit in memory.
 pub(super) struct Table {
     path: PathBuf,
     columns: StringRecord,
@@ -22,7 +21,7 @@ pub(super) struct Table {
     name: String,
 }
 
-/// The people and the template of their messages.
+/// The recipients and the template of their messages.
 pub(super) struct People {
     file: Table,
     template: Template,
@@ -60,7 +59,7 @@ impl People {
     /// Checks every row, and counts them.
     ///
     /// # Errors
-    /// With line, column and reason of what is wrong.
+    /// With the line, the column and the reason of each problem.
     pub(super) fn check(&self) -> Result<u64, Failure> {
         let (mut count, mut problems, mut more) = (0, Vec::new(), 0);
         for row in self.rows()? {
@@ -121,7 +120,8 @@ impl People {
         }))
     }
 
-    /// The messages still to be sent. Each is marked in the journal before it is.
+    /// The messages still to be sent. Each is recorded in the journal before it is
+    /// sent.
     ///
     /// # Errors
     /// If the file cannot be opened again.
@@ -160,7 +160,7 @@ impl Table {
         &self.columns
     }
 
-    /// The people with a message for each.
+    /// The recipients with a message for each.
     pub(super) fn with(self, template: Template) -> People {
         People {
             file: self,

@@ -1,4 +1,4 @@
-//! How far a campaign is, and how it ended.
+//! The progress and the summary of a campaign.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -27,7 +27,7 @@ pub(super) struct Report {
     codes: BTreeMap<String, u64>,
 }
 
-/// The time between two lines where there is no bar.
+/// The time between two progress lines where there is no bar.
 const LINES: TimeDelta = TimeDelta::seconds(5);
 
 impl Report {
@@ -87,7 +87,7 @@ impl Report {
         }
     }
 
-    /// Says that nothing new is begun.
+    /// Tells people that no more messages are started.
     pub(super) fn stopping(&self) {
         let text = "stopping; what is under way is waited for";
         match &self.bar {
@@ -96,7 +96,7 @@ impl Report {
         }
     }
 
-    /// Prints the summary, and says how the command ends.
+    /// Prints the summary, and returns how the command ends.
     ///
     /// # Errors
     /// If the output is closed.

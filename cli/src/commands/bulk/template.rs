@@ -1,4 +1,4 @@
-//! The message with places for the values of a file.
+//! The message template, with placeholders for the values of a file.
 
 use csv::StringRecord;
 

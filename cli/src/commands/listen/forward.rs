@@ -1,4 +1,4 @@
-//! Passes a delivery on, byte for byte, and brings the answer back.
+//! Forwards a delivery, byte for byte, and returns the answer.
 
 use axum::body::Bytes;
 use axum::response::{IntoResponse as _, Response};
@@ -11,13 +11,13 @@ use http::{HeaderMap, HeaderName, StatusCode, Uri};
 use crate::failure::Failure;
 use crate::http::{NoAnswer, Poster};
 
-/// The receiver that deliveries are passed on to.
+/// The receiver that deliveries are forwarded to.
 pub(super) struct Target {
     url: Uri,
     poster: Poster,
 }
 
-/// Headers of one connection, which the next one has of its own.
+/// Headers that belong to one connection and are not forwarded.
 const OF_THE_CONNECTION: [HeaderName; 6] = [
     CONNECTION,
     CONTENT_LENGTH,

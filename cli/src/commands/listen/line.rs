@@ -1,10 +1,10 @@
-//! A delivery as one line.
+//! The line that `listen` prints for a delivery.
 
 use blooio_client::webhook::{Event, EventKind};
 
 use crate::output::{Output, Style, local, visible};
 
-/// The line of a delivery: when, what, who, and what became of it.
+/// The line of a delivery: time, event, who, and the result of forwarding it.
 pub(super) fn describe(event: &Event, forwarded: Option<&str>, output: &Output) -> String {
     let at = event.occurred_at().or(event.emitted_at());
     let at = at.map(local).unwrap_or_else(|| "no time".to_owned());

@@ -1,4 +1,4 @@
-//! `send --wait`: asks for the status until the message got far enough.
+//! `send --wait`: polls the status until the message has reached the goal.
 
 use std::time::Duration;
 
@@ -23,11 +23,11 @@ pub(crate) enum Goal {
     Read,
 }
 
-/// The waits between two looks: short at first, since iMessage is quick.
+/// The waits between two requests: short at first, since iMessage is quick.
 const FIRST_WAIT: Duration = Duration::from_millis(250);
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
-/// Waits until all messages of a send got as far as `goal`.
+/// Waits until all messages of a send have reached `goal`.
 ///
 /// # Errors
 /// If one failed, or `timeout` seconds have passed.

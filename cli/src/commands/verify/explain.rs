@@ -1,5 +1,5 @@
-//! Looks for what would make a wrong signature right: a newline more or less, the
-//! other form, another secret, another clock.
+//! Finds out why a signature is wrong: tries an added or missing newline, the other
+//! form, another secret and another time.
 
 use blooio_client::Clock;
 use blooio_client::webhook::{SigningSecret, Verifier, VerifyError};
@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderValue};
 /// The header that holds the signature.
 pub(super) const SIGNATURE: &str = "x-blooio-signature";
 
-/// What is known about the cause, a sentence a line.
+/// What is known about the cause, one sentence per line.
 pub(super) fn explain(
     error: VerifyError,
     secrets: &[SigningSecret],
@@ -24,7 +24,7 @@ pub(super) fn explain(
         VerifyError::Mismatch | VerifyError::Disguised => {
             let checked = Checked {
                 secrets: secrets.to_vec(),
-                // The age is another question: look at the digest alone.
+                // The age is checked elsewhere: look at the digest alone.
                 at: timestamp.unwrap_or(at),
             };
             found.extend(checked.cause(headers, body));
@@ -128,7 +128,7 @@ impl Checked {
     }
 }
 
-/// Bodies that differ from this one as bodies do on their way.
+/// The body with changes that often happen in transit.
 fn bodies(body: &[u8]) -> Vec<(Vec<u8>, &'static str)> {
     let mut bodies = Vec::new();
     let with = |end: &[u8]| [body, end].concat();
@@ -178,7 +178,7 @@ fn bodies(body: &[u8]) -> Vec<(Vec<u8>, &'static str)> {
     bodies
 }
 
-/// The same digest in the other form, or in small letters.
+/// The same digest in the other form, or in lower case.
 fn forms(headers: &HeaderMap) -> Vec<(HeaderMap, &'static str)> {
     let Some(value) = headers.get(SIGNATURE).and_then(|value| value.to_str().ok()) else {
         return Vec::new();

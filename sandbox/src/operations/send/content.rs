@@ -1,5 +1,5 @@
-//! The body of a send: what the documents allow, and the field that a refusal
-//! names.
+//! Parses the body of a send by the rules of the documents; a refusal names the
+//! field.
 
 use serde_json::{Map, Value};
 
@@ -23,19 +23,19 @@ const EFFECTS: [&str; 13] = [
     "none",
 ];
 
-/// A send whose body is in order.
+/// A send with a valid body.
 pub(crate) struct Content {
     pub(crate) kind: Kind,
     /// The messages to make, in order; never empty.
     pub(crate) bubbles: Vec<Bubble>,
     pub(crate) effect: Option<String>,
     pub(crate) from_number: Option<String>,
-    /// Whether the contact card goes with it.
+    /// Whether the contact card is sent with it.
     pub(crate) shares_contact: bool,
     pub(crate) reply_to: Option<Parent>,
 }
 
-/// What the answer looks like and whether it can be a reply.
+/// The kind of a send, which decides the answer and whether it can be a reply.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// One message.
@@ -52,7 +52,7 @@ pub(crate) struct Bubble {
     pub(crate) attachments: Vec<Attachment>,
 }
 
-/// The message that a send answers to, as the caller names it.
+/// The message that a send replies to, as the caller names it.
 pub(crate) struct Parent {
     pub(crate) message_id: Option<String>,
     pub(crate) guid: Option<String>,
@@ -118,7 +118,7 @@ pub(crate) fn read(body: &Map<String, Value>) -> Result<Content, Refusal> {
 }
 
 impl Content {
-    /// Whether no message of it has a text.
+    /// Whether all its messages are without a text.
     pub(crate) fn is_attachment_only(&self) -> bool {
         self.bubbles.iter().all(|bubble| bubble.text.is_none())
     }
@@ -273,7 +273,7 @@ fn parts(value: Option<&Value>) -> Result<Option<Parts>, Refusal> {
     }))
 }
 
-/// Case does not matter, and a space is as good as a dash.
+/// Parses an effect; case is ignored, and a space is the same as a dash.
 fn effect(value: Option<&Value>) -> Result<Option<String>, Refusal> {
     let name = match value {
         None | Some(Value::Null) => return Ok(None),
@@ -311,8 +311,8 @@ fn parent(value: Option<&Value>) -> Result<Option<Parent>, Refusal> {
     }))
 }
 
-/// An image that cannot be fetched is no error to the service, so that only
-/// the types and the title's length are looked at.
+/// Checks only the types and the title's length: for the service an image that
+/// cannot be fetched is not an error.
 fn preview(value: Option<&Value>, field: &str) -> Result<(), Refusal> {
     let fields = match value {
         None | Some(Value::Null) => return Ok(()),
@@ -351,7 +351,7 @@ fn flag(body: &Map<String, Value>, name: &str) -> Result<(), Refusal> {
     }
 }
 
-/// A string that may be missing; an empty one counts as missing.
+/// An optional string; an empty one counts as missing.
 fn string(body: &Map<String, Value>, name: &str, field: &str) -> Result<Option<String>, Refusal> {
     match body.get(name) {
         None | Some(Value::Null) => Ok(None),

@@ -1,4 +1,4 @@
-//! The message that a send answers to, found under the documented rules.
+//! Finds the message that a send replies to, by the documented rules.
 
 use chrono::TimeDelta;
 
@@ -11,9 +11,9 @@ use crate::store::messages::ReplyTo;
 /// Age after which Apple's devices may have dropped a message.
 const REPLY_WINDOW: TimeDelta = TimeDelta::days(30);
 
-/// Finds what a reply answers to. A message that the service knows has to be
-/// in the same chat, on the same line and young enough; a GUID that it does
-/// not know may still mean something to the device.
+/// Finds the message that a send replies to. A message that the service knows
+/// has to be in the same chat, on the same line and recent enough; a GUID that
+/// it does not know may still be known to the device.
 pub(super) fn resolve(
     store: &Store,
     call: &Call<'_>,

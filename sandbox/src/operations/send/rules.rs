@@ -1,14 +1,14 @@
-//! Who may send to whom: the line, the plan's caps, and the documented
-//! refusals of each.
+//! The rules of sending: the choice of the line, the caps of its plan, and the
+//! documented refusals.
 
 use super::content::Content;
 use crate::http::reply::Refusal;
 use crate::http::request::Call;
 use crate::operations::cards::require_dedicated;
 use crate::store::Store;
-use crate::store::account::{Line, OutboundMode, Plan};
+use crate::store::account::{Line, Network, OutboundMode, Plan};
 
-/// Numbers that are never messaged.
+/// Emergency numbers, to which nothing is sent.
 const EMERGENCY: [&str; 4] = ["+911", "+112", "+999", "+000"];
 
 /// The number to send from: the one asked for, if it is the account's, or the
@@ -26,6 +26,7 @@ pub(super) fn line(
             let line = store.account.line(asked);
             Some(line.ok_or_else(|| Refusal::new(403, message))?)
         }
+        None if store.account.network == Network::Twilio => store.account.first_active(),
         None => {
             let last = chat.and_then(|chat| store.messages.of(chat).next_back());
             let usual = last.and_then(|last| store.account.line(&last.line));
@@ -50,6 +51,7 @@ pub(super) fn allow(
     let Some(line) = store.account.line(number) else {
         return Ok(());
     };
+    within_trial(store, line)?;
     if call.param(0).split(',').any(|one| EMERGENCY.contains(&one)) {
         return Err(Refusal::new(403, "emergency numbers cannot be messaged"));
     }
@@ -65,7 +67,16 @@ pub(super) fn allow(
     Ok(())
 }
 
-/// Whether no message has passed in a chat yet.
+/// Refuses if a trial is used up.
+pub(crate) fn within_trial(store: &Store, line: &Line) -> Result<(), Refusal> {
+    if line.is_used_up(store.account.trial_messages) {
+        let refusal = Refusal::new(402, "the trial is used up");
+        return Err(refusal.with("error", "payment_required"));
+    }
+    Ok(())
+}
+
+/// Whether a chat has no message yet.
 pub(super) fn is_new(store: &Store, chat: Option<&str>) -> bool {
     chat.is_none_or(|chat| !store.messages.has(chat))
 }

@@ -192,3 +192,24 @@ fn examples_are_there_and_valid() {
     );
     breaks("example", "      example: n1\n", "      example: ..\n");
 }
+
+#[test]
+fn an_enum_that_is_read_is_open() {
+    let closed = "x-extensible-enum: [open, done]";
+    let finding = breaks("read-enum", closed, "enum: [open, done]");
+    assert_eq!(finding.line, line_of(closed));
+}
+
+#[test]
+fn a_pattern_and_a_time_in_two_forms_have_a_type_of_ours() {
+    breaks(
+        "client-type",
+        "      x-client-type: crate::ids::NoteId\n",
+        "",
+    );
+    breaks(
+        "client-type",
+        "      type: string\n      description: What became of it.\n      x-sources: [guide]\n      x-extensible-enum: [open, done]",
+        "      description: What became of it.\n      x-sources: [guide]\n      oneOf: [{type: string, format: date-time}, {type: integer, format: int64}]",
+    );
+}

@@ -29,8 +29,7 @@ pub(super) fn rename(old: &str, new: &str) -> Edit {
     Edit::Rename(old.to_owned(), new.to_owned())
 }
 
-/// A name with two letters in each other's place, or one letter more where that
-/// would change nothing.
+/// A name with two letters swapped, or with one letter more if no swap is possible.
 pub(super) fn misspelt(name: &str) -> String {
     let mut letters: Vec<char> = name.chars().collect();
     let differ = (1..letters.len().saturating_sub(1))

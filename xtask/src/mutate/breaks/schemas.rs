@@ -111,7 +111,7 @@ fn requirements(pointer: &str, schema: &Value, found: &mut Breaks) {
     }
 }
 
-/// The reference to another schema than before: the next in the document.
+/// Changes a reference to the next schema in the document.
 fn references(pointer: &str, schema: &Value, names: &[&String], found: &mut Breaks) {
     let Some(name) = component(schema) else {
         return;
