@@ -306,6 +306,9 @@ async fn the_other_requests_of_the_documents_are_exact() {
 
 #[tokio::test]
 async fn what_the_documents_reject_is_refused_by_its_field() {
+    // One server for all: nothing here waits for the network, and its end would
+    // wait for ever once a poll of this test had used up Tokio's budget.
+    let (server, client) = accepting().await;
     let url = "https://example.com/a";
     let part = |part: Value| json!({ "parts": [part] });
     let long = "x".repeat(201);
@@ -373,7 +376,6 @@ async fn what_the_documents_reject_is_refused_by_its_field() {
             "metadata",
         ),
     ] {
-        let (server, client) = accepting().await;
         let request: blooio_client::types::SendMessageRequest =
             serde_json::from_value(body.clone()).unwrap();
         let error: Error = client
@@ -388,11 +390,8 @@ async fn what_the_documents_reject_is_refused_by_its_field() {
             (Outcome::NotSent, 0),
             "{body}"
         );
-        assert!(
-            server.received_requests().await.unwrap().is_empty(),
-            "{body}"
-        );
     }
+    assert!(server.received_requests().await.unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -12,10 +12,10 @@ use apalis_postgres::{PgPool, PostgresStorage};
 use apalis_sqlite::{SqlitePool, SqliteStorage};
 use blooio_client::Client;
 use serde::{Deserialize, Serialize};
+use tokio::task::JoinHandle;
 
 use crate::Problem;
-use crate::own_queue::client;
-use crate::table::{BATCH, IN_FLIGHT, key, text};
+use crate::task::{BATCH, CHAT, IN_FLIGHT, client, key, text};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Mail {
@@ -52,7 +52,7 @@ pub(crate) async fn fill(url: &str, jobs: u64) -> Result<(), Problem> {
     for first in (0..jobs).step_by(BATCH) {
         let tasks = (first..jobs.min(first + BATCH as u64)).map(|number| {
             let mail = Mail {
-                chat: "+15551234567".to_owned(),
+                chat: CHAT.to_owned(),
                 text: text(number),
                 key: key(number),
             };
@@ -73,59 +73,64 @@ pub(crate) async fn fill(url: &str, jobs: u64) -> Result<(), Problem> {
     Ok(())
 }
 
-pub(crate) async fn drain(url: &str, base: &str, jobs: u64) -> Result<(), Problem> {
+/// A worker on either database: only the types differ.
+macro_rules! worker {
+    ($storage:ident, $config:path, $pool:expr, $base:expr, $done:expr) => {{
+        let config = <$config>::default().queue(QUEUE).batch_size(FETCHED);
+        let worker = WorkerBuilder::new(format!("bench-{}", std::process::id()))
+            .backend($storage::new($pool).with_config(config))
+            .concurrency(IN_FLIGHT)
+            .parallelize(tokio::spawn)
+            .data(client($base)?)
+            .data(Arc::clone($done))
+            .build(send);
+        tokio::spawn(worker.run())
+    }};
+}
+
+/// Sends what is there, for as long as `patience`; returns how many are sent.
+pub(crate) async fn drain(
+    url: &str,
+    base: &str,
+    jobs: u64,
+    patience: Duration,
+) -> Result<u64, Problem> {
     let done = Arc::new(AtomicU64::new(0));
-    let name = format!("bench-{}", std::process::id());
-    // The worker has no end of its own: it is left when all is recorded.
-    match url.starts_with("sqlite:") {
-        true => {
-            let pool = sqlite(url).await?;
-            let config = apalis_sqlite::Config::default()
-                .queue(QUEUE)
-                .batch_size(BATCH_SIZE);
-            let backend = SqliteStorage::new(&pool).with_config(config);
-            let worker = WorkerBuilder::new(name)
-                .backend(backend)
-                .concurrency(IN_FLIGHT)
-                .parallelize(tokio::spawn)
-                .data(client(base)?)
-                .data(Arc::clone(&done))
-                .build(send);
-            let running = tokio::spawn(worker.run());
-            while done.load(Ordering::Relaxed) < jobs || left_sqlite(&pool).await? > 0 {
-                tokio::time::sleep(Duration::from_millis(50)).await;
-                if running.is_finished() {
-                    return Err("the worker ended".into());
-                }
-            }
-        }
-        false => {
-            let pool = PgPool::connect(url).await?;
-            let config = apalis_postgres::Config::default()
-                .queue(QUEUE)
-                .batch_size(BATCH_SIZE);
-            let backend = PostgresStorage::new(&pool).with_config(config);
-            let worker = WorkerBuilder::new(name)
-                .backend(backend)
-                .concurrency(IN_FLIGHT)
-                .parallelize(tokio::spawn)
-                .data(client(base)?)
-                .data(Arc::clone(&done))
-                .build(send);
-            let running = tokio::spawn(worker.run());
-            while done.load(Ordering::Relaxed) < jobs || left_postgres(&pool).await? > 0 {
-                tokio::time::sleep(Duration::from_millis(50)).await;
-                if running.is_finished() {
-                    return Err("the worker ended".into());
-                }
-            }
+    let all = if url.starts_with("sqlite:") {
+        let pool = sqlite(url).await?;
+        let running = worker!(SqliteStorage, apalis_sqlite::Config, &pool, base, &done);
+        let left = "SELECT COUNT(*) FROM Jobs WHERE status <> 'Done'";
+        let left = async || sqlx::query_scalar(left).fetch_one(&pool).await;
+        tokio::time::timeout(patience, finished(running, &done, jobs, left)).await
+    } else {
+        let pool = PgPool::connect(url).await?;
+        let running = worker!(PostgresStorage, apalis_postgres::Config, &pool, base, &done);
+        let left = "SELECT COUNT(*) FROM apalis.jobs WHERE status <> 'Done'";
+        let left = async || sqlx::query_scalar(left).fetch_one(&pool).await;
+        tokio::time::timeout(patience, finished(running, &done, jobs, left)).await
+    };
+    all.unwrap_or(Ok(()))?;
+    Ok(done.load(Ordering::Relaxed))
+}
+
+/// The worker has no end of its own: it is left when all is recorded.
+async fn finished<T>(
+    running: JoinHandle<T>,
+    done: &AtomicU64,
+    jobs: u64,
+    left: impl AsyncFn() -> Result<i64, sqlx::Error>,
+) -> Result<(), Problem> {
+    while done.load(Ordering::Relaxed) < jobs || left().await? > 0 {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        if running.is_finished() {
+            return Err("the worker ended".into());
         }
     }
     Ok(())
 }
 
 /// How many jobs it fetches at once.
-const BATCH_SIZE: usize = 100;
+const FETCHED: usize = 100;
 
 async fn send(
     mail: Mail,
@@ -136,14 +141,4 @@ async fn send(
     chat.send_with_key(mail.key, mail.text).await?;
     done.fetch_add(1, Ordering::Relaxed);
     Ok(())
-}
-
-async fn left_sqlite(pool: &SqlitePool) -> Result<i64, Problem> {
-    let left = "SELECT COUNT(*) FROM Jobs WHERE status <> 'Done'";
-    Ok(sqlx::query_scalar(left).fetch_one(pool).await?)
-}
-
-async fn left_postgres(pool: &PgPool) -> Result<i64, Problem> {
-    let left = "SELECT COUNT(*) FROM apalis.jobs WHERE status <> 'Done'";
-    Ok(sqlx::query_scalar(left).fetch_one(pool).await?)
 }

@@ -6,9 +6,9 @@ use std::time::Instant;
 use serde::{Deserialize, Serialize};
 
 use crate::Problem;
-use crate::own_queue::client;
 use crate::peer::Peer;
 use crate::process::{finished, memory_mib};
+use crate::task::client;
 
 #[derive(Serialize, Deserialize)]
 struct Found {

@@ -9,6 +9,7 @@ mod own_queue;
 mod peer;
 mod process;
 mod table;
+mod task;
 
 use std::process::ExitCode;
 
@@ -18,8 +19,9 @@ type Problem = Box<dyn std::error::Error + Send + Sync>;
 const USAGE: &str = "\
 cargo run --release --manifest-path bench/outbox/Cargo.toml -- SCENARIO
 
-  table JOBS QUEUE…      enqueues and drains JOBS jobs with each QUEUE: own-sqlite,
-                         own-postgres, apalis-sqlite, apalis-postgres
+  table JOBS QUEUE…      enqueues JOBS jobs with each QUEUE and drains them, for at
+                         most 15 minutes: own-sqlite, own-postgres,
+                         apalis-sqlite, apalis-postgres
   workers JOBS           drains JOBS jobs by 1, 2 and 4 workers on PostgreSQL
   campaign RECIPIENTS    client.bulk from an iterator
   crashes FILE.svg       a chart of messages over time with three crashes

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use blooio_client::{ChatId, Client, IdempotencyKey, Message};
+use blooio_client::{ChatId, IdempotencyKey, Message};
 use blooio_outbox::{Draft, JobState, Outbox, Worker};
 
 use crate::Problem;
-use crate::table::{BATCH, IN_FLIGHT, key, text};
+use crate::task::{BATCH, CHAT, IN_FLIGHT, client, key, text};
 
 pub(crate) async fn prepare(url: &str) -> Result<(), Problem> {
     Outbox::open(url).await?;
@@ -15,7 +15,7 @@ pub(crate) async fn prepare(url: &str) -> Result<(), Problem> {
 
 pub(crate) async fn fill(url: &str, jobs: u64) -> Result<(), Problem> {
     let outbox = Outbox::open(url).await?;
-    let chat: ChatId = "+15551234567".parse()?;
+    let chat: ChatId = CHAT.parse()?;
     for first in (0..jobs).step_by(BATCH) {
         let last = jobs.min(first + BATCH as u64);
         let drafts = (first..last).map(|number| {
@@ -30,15 +30,26 @@ pub(crate) async fn fill(url: &str, jobs: u64) -> Result<(), Problem> {
     Ok(())
 }
 
-pub(crate) async fn drain(url: &str, base: &str, jobs: u64) -> Result<(), Problem> {
+/// Sends what is there, for as long as `patience`; returns how many are sent.
+pub(crate) async fn drain(
+    url: &str,
+    base: &str,
+    jobs: u64,
+    patience: Duration,
+) -> Result<u64, Problem> {
     let outbox = Outbox::open(url).await?;
+    let all = tokio::time::timeout(patience, drain_all(&outbox, base, jobs)).await;
+    all.unwrap_or(Ok(()))?;
+    Ok(outbox.stats().await?.count(JobState::Sent))
+}
+
+async fn drain_all(outbox: &Outbox, base: &str, jobs: u64) -> Result<(), Problem> {
     let client = client(base)?;
     loop {
         let worker = Worker::new(client.clone(), outbox.clone()).concurrency(IN_FLIGHT);
         worker.drain().await?;
         // Several workers share the jobs: the last one's are not mine.
-        let stats = outbox.stats().await?;
-        if stats.count(JobState::Sent) == jobs {
+        if outbox.stats().await?.count(JobState::Sent) == jobs {
             return Ok(());
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
@@ -51,8 +62,4 @@ pub(crate) async fn work(url: &str, base: &str) -> Result<(), Problem> {
     let worker = Worker::new(client(base)?, outbox).lease(Duration::from_secs(3));
     worker.run(std::future::pending()).await?;
     Ok(())
-}
-
-pub(crate) fn client(base: &str) -> Result<Client, Problem> {
-    Ok(Client::builder().api_key("bench").base_url(base).build()?)
 }

@@ -66,14 +66,21 @@ pub(crate) async fn finished<T: DeserializeOwned>(arguments: &[&str]) -> Result<
 /// What a process used.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct Used {
+    pub(crate) jobs: u64,
     pub(crate) seconds: f64,
     /// The highest resident set.
     pub(crate) peak_mib: f64,
 }
 
 impl Used {
-    pub(crate) fn print_since(begun: Instant) -> Result<(), Problem> {
+    /// Jobs a second.
+    pub(crate) fn rate(self) -> f64 {
+        self.jobs as f64 / self.seconds
+    }
+
+    pub(crate) fn print_since(begun: Instant, jobs: u64) -> Result<(), Problem> {
         let used = Self {
+            jobs,
             seconds: begun.elapsed().as_secs_f64(),
             peak_mib: memory_mib("VmHWM")?,
         };

@@ -5,6 +5,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use rusqlite::{Connection, ErrorCode};
+
 use super::cluster::done;
 use super::support::unique;
 
@@ -14,7 +16,7 @@ pub(crate) struct Disk(PathBuf);
 
 impl Disk {
     /// A disk in memory, where this user may mount one.
-    pub(crate) fn mount(megabytes: usize) -> Option<Self> {
+    pub(crate) fn mount(megabytes: u32) -> Option<Self> {
         let folder = std::env::temp_dir().join(unique());
         std::fs::create_dir(&folder).unwrap();
         let size = format!("size={megabytes}m");
@@ -56,5 +58,33 @@ impl Drop for Disk {
     fn drop(&mut self) {
         done(Command::new("umount").arg("--lazy").arg(&self.0));
         let _ = std::fs::remove_dir(&self.0);
+    }
+}
+
+/// What takes the room that SQLite has within the files it already has.
+pub(crate) struct Ballast {
+    reader: Connection,
+    writer: Connection,
+}
+
+impl Ballast {
+    /// Until this is freed no commit fits any more: the reader keeps the log from
+    /// being begun again, and the writer has filled it to its last page.
+    pub(crate) fn fill(reader: Connection, writer: Connection) -> Self {
+        let first = "BEGIN; SELECT count(*) FROM sqlite_schema;";
+        reader.execute_batch(first).unwrap();
+        let mut sql = "CREATE TABLE ballast (text)";
+        loop {
+            match writer.execute(sql, []) {
+                Ok(_) => sql = "INSERT INTO ballast VALUES (randomblob(1000))",
+                Err(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull) => break,
+                Err(error) => panic!("{error}"),
+            }
+        }
+        Self { reader, writer }
+    }
+
+    pub(crate) fn free(self) {
+        drop((self.reader, self.writer));
     }
 }

@@ -74,6 +74,20 @@ impl<'a> Stage<'a> {
         }
     }
 
+    /// Waits until no message arrives for two seconds, and returns how many did.
+    pub(crate) async fn calm(&self) -> usize {
+        let mut before = self.sandbox.messages_sent().len();
+        for _ in 0..30 {
+            pause(2000).await;
+            let now = self.sandbox.messages_sent().len();
+            if now == before {
+                return now;
+            }
+            before = now;
+        }
+        panic!("messages arrive all the time");
+    }
+
     /// Waits for the last job, and checks what arrived.
     pub(crate) async fn finish(&self, fleet: &mut Fleet) {
         let (mut last, mut idle, mut polls) = (u64::MAX, 0, 0);
