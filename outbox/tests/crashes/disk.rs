@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::cluster::done;
+use super::support::cluster::done;
 use super::support::unique;
 
 const MEGABYTE: usize = 1024 * 1024;
