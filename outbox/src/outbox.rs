@@ -103,6 +103,10 @@ impl Outbox {
     /// a database with others: `blooio_outbox*` in SQLite, the schema `blooio`
     /// in PostgreSQL.
     ///
+    /// With the feature `rustls`, `?sslmode=verify-full` or `require` is TLS to a
+    /// PostgreSQL whose certificate and name are verified: by the platform, or with
+    /// `&sslrootcert=FILE` by the authorities in that file alone.
+    ///
     /// # Errors
     /// If the URL is invalid, the database cannot be opened, or its schema was
     /// written by a newer version of this crate.

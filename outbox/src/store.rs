@@ -9,6 +9,8 @@ mod postgres;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 mod time;
+#[cfg(feature = "rustls")]
+mod tls;
 mod value;
 
 use crate::error::Error;

@@ -12,8 +12,6 @@
 
 #[path = "crashes/cases.rs"]
 mod cases;
-#[path = "crashes/cluster.rs"]
-mod cluster;
 #[path = "crashes/disk.rs"]
 mod disk;
 #[path = "crashes/fleet.rs"]

@@ -23,14 +23,16 @@ pub(crate) struct Dialect {
     schema: Cow<'static, str>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 enum Kind {
+    #[cfg(feature = "sqlite")]
     Sqlite,
     #[cfg(feature = "postgres")]
     Postgres,
 }
 
 impl Dialect {
+    #[cfg(feature = "sqlite")]
     pub(crate) const SQLITE: Self = Self {
         kind: Kind::Sqlite,
         prefix: Cow::Borrowed("blooio_"),
@@ -60,6 +62,7 @@ impl Dialect {
         out.push_str(rest);
         match self.kind {
             // A dollar before anything but a digit begins a JSON path.
+            #[cfg(feature = "sqlite")]
             Kind::Sqlite => (1..=9).fold(out, |sql, number| {
                 sql.replace(&format!("${number}"), &format!("?{number}"))
             }),
@@ -81,7 +84,12 @@ impl Dialect {
     }
 
     fn word(&self, word: &str, out: &mut String) {
-        let sqlite = self.kind == Kind::Sqlite;
+        let sqlite = match self.kind {
+            #[cfg(feature = "sqlite")]
+            Kind::Sqlite => true,
+            #[cfg(feature = "postgres")]
+            Kind::Postgres => false,
+        };
         let server_time = "(extract(epoch from clock_timestamp()) * 1000)::bigint";
         match word {
             "outbox" => out.extend([&*self.prefix, "outbox"]),
@@ -128,6 +136,7 @@ mod tests {
     #[test]
     fn one_statement_is_written_in_both_dialects() {
         let sql = "SELECT {now} FROM {outbox} WHERE id IN {ids:1} AND state = $2 {locked}";
+        #[cfg(feature = "sqlite")]
         assert_eq!(
             Dialect::SQLITE.render(sql),
             "SELECT blooio_now() FROM blooio_outbox WHERE id IN \

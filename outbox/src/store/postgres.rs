@@ -7,16 +7,20 @@ use std::future::poll_fn;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::{Mutex, MutexGuard, Notify};
-use tokio_postgres::config::SslMode;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::private::BytesMut;
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
-use tokio_postgres::{AsyncMessage, Client, Config, NoTls, Statement};
+use tokio_postgres::{AsyncMessage, Client, Config, Connection, NoTls, Statement};
+#[cfg(feature = "rustls")]
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::dialect::Dialect;
 use super::lane::Lane;
 use super::time::Time;
+#[cfg(feature = "rustls")]
+use super::tls;
 use super::value::{Row, Value};
 use crate::error::{Error, ErrorKind};
 
@@ -30,6 +34,8 @@ const SESSION: &str = "SET idle_in_transaction_session_timeout = '5s'; \
 
 pub(crate) struct Postgres {
     config: Config,
+    #[cfg(feature = "rustls")]
+    tls: Option<MakeRustlsConnect>,
     dialect: Dialect,
     schema: String,
     work: Mutex<Option<Session>>,
@@ -45,21 +51,28 @@ struct Session {
 
 impl Postgres {
     pub(super) fn open(url: &str, schema: &str, time: Time) -> Result<Self, Error> {
+        #[cfg(feature = "rustls")]
+        let (url, roots) = tls::take(url)?;
+        #[cfg(not(feature = "rustls"))]
+        if ["sslmode=require", "sslmode=verify-", "sslrootcert="]
+            .iter()
+            .any(|parameter| url.contains(parameter))
+        {
+            return Err(Error::invalid(
+                "the database's URL asks for TLS: turn on the feature `rustls` of blooio-outbox",
+            ));
+        }
         let mut config: Config = url.parse().map_err(|error: tokio_postgres::Error| {
             Error::invalid("the database's URL is not one of PostgreSQL").because(error)
         })?;
-        if config.get_ssl_mode() == SslMode::Require {
-            return Err(Error::invalid(
-                "the outbox's connection to PostgreSQL has no TLS yet; use a local socket, \
-                 a private network or a tunnel, and sslmode=prefer",
-            ));
-        }
         config.connect_timeout(NETWORK_LIMIT);
         config.tcp_user_timeout(NETWORK_LIMIT);
         // Shows in `pg_stat_activity` which outbox a session belongs to.
         config.application_name(format!("blooio-outbox {schema}"));
         let postgres = Self {
             config,
+            #[cfg(feature = "rustls")]
+            tls: roots.as_ref().map(tls::Roots::connector).transpose()?,
             dialect: Dialect::postgres(schema),
             schema: schema.to_owned(),
             work: Mutex::default(),
@@ -104,7 +117,29 @@ impl Postgres {
     }
 
     async fn connect(&self, lane: Lane) -> Result<Session, Error> {
-        let (client, mut connection) = self.config.connect(NoTls).await.map_err(failed)?;
+        #[cfg(feature = "rustls")]
+        if let Some(tls) = &self.tls {
+            let connected = self.config.connect(tls.clone()).await;
+            let (client, connection) = connected.map_err(|error| match tls::reason(&error) {
+                Some(reason) => Error::new(ErrorKind::Unavailable, reason).because(error),
+                None => failed(error),
+            })?;
+            return self.session(client, connection, lane).await;
+        }
+        let (client, connection) = self.config.connect(NoTls).await.map_err(failed)?;
+        self.session(client, connection, lane).await
+    }
+
+    async fn session<S, T>(
+        &self,
+        client: Client,
+        mut connection: Connection<S, T>,
+        lane: Lane,
+    ) -> Result<Session, Error>
+    where
+        S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+        T: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    {
         let changed = Arc::clone(&self.changed);
         tokio::spawn(async move {
             while let Some(Ok(message)) = poll_fn(|cx| connection.poll_message(cx)).await {

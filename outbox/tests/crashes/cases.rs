@@ -7,12 +7,12 @@ use blooio_outbox::ErrorKind;
 use blooio_sandbox::{Fault, Sandbox};
 
 use super::Engine;
-use super::cluster::Cluster;
 use super::disk::{Ballast, Disk};
 use super::fleet::{LEASE, pause};
 use super::network::Chance;
 use super::number;
 use super::stage::Stage;
+use super::support::cluster::Cluster;
 use super::support::{TestDatabase, connect, draft};
 
 /// What a case reports, or what this machine lacks for it.

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use rusqlite::{Connection, ErrorCode};
 
-use super::cluster::done;
+use super::support::cluster::done;
 use super::support::unique;
 
 const MEGABYTE: usize = 1024 * 1024;

@@ -11,6 +11,9 @@
     reason = "each test binary uses a part of this, and none is published"
 )]
 
+#[cfg(unix)]
+pub mod cluster;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;

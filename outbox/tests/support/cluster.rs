@@ -1,25 +1,53 @@
 //! A PostgreSQL of a test's own, which it may stop, start and fill up without
 //! harm to others.
 
+use std::fs::{File, Permissions};
+use std::io::Write as _;
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::support::{TestDatabase, unique};
+use super::{TestDatabase, unique};
 
-pub(crate) struct Cluster {
+pub struct Cluster {
     programs: PathBuf,
     folder: PathBuf,
     is_root: bool,
+    /// The address that it listens on, besides the socket in its folder.
+    port: Option<u16>,
 }
 
 impl Cluster {
     /// Makes one and starts it, if this machine has the programs.
-    pub(crate) fn start() -> Option<Self> {
-        let programs = programs()?;
+    pub fn start() -> Option<Self> {
+        let cluster = Self::make(None)?;
+        cluster.go_on();
+        Some(cluster)
+    }
+
+    /// Makes one that listens on 127.0.0.1 with TLS and this certificate.
+    pub fn start_with_tls(certificate: &str, key: &str) -> Option<Self> {
+        let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr();
+        let cluster = Self::make(Some(free.unwrap().port()))?;
+        for (name, pem) in [("server.crt", certificate), ("server.key", key)] {
+            let file = cluster.folder.join(name);
+            std::fs::write(&file, pem).unwrap();
+            // The server refuses a key that others may read.
+            std::fs::set_permissions(&file, Permissions::from_mode(0o600)).unwrap();
+            cluster.give(&file);
+        }
+        cluster.set("ssl = on");
+        cluster.go_on();
+        Some(cluster)
+    }
+
+    fn make(port: Option<u16>) -> Option<Self> {
         let cluster = Self {
-            programs,
+            programs: programs()?,
             folder: std::env::temp_dir().join(unique()),
             is_root: user() == "0",
+            port,
         };
         let folder = cluster.folder.display().to_string();
         let initdb = [
@@ -34,35 +62,56 @@ impl Cluster {
             "UTF8",
         ];
         cluster.run("initdb", &initdb);
-        cluster.go_on();
         Some(cluster)
     }
 
-    pub(crate) fn database(&self) -> TestDatabase {
+    /// Adds a line to its configuration, for the next start.
+    pub fn set(&self, line: &str) {
+        let file = self.folder.join("postgresql.conf");
+        let mut file = File::options().append(true).open(file).unwrap();
+        writeln!(file, "{line}").unwrap();
+    }
+
+    pub fn database(&self) -> TestDatabase {
         TestDatabase::postgres_at(self.url())
     }
 
-    pub(crate) fn url(&self) -> String {
+    pub fn url(&self) -> String {
         let folder = self.folder.display();
-        format!("postgres:///postgres?host={folder}&user=postgres")
+        let port = self
+            .port
+            .map(|port| format!("&port={port}"))
+            .unwrap_or_default();
+        format!("postgres:///postgres?host={folder}&user=postgres{port}")
+    }
+
+    /// On the address that it listens on.
+    pub fn tcp_url(&self) -> String {
+        let port = self.port.unwrap();
+        format!("postgres://postgres@127.0.0.1:{port}/postgres")
     }
 
     /// Stops it as a crash does: no session ends in order.
-    pub(crate) fn stop(&self) {
+    pub fn stop(&self) {
         self.control(&["stop", "--mode", "immediate"]);
     }
 
     /// Starts it after a stop.
-    pub(crate) fn go_on(&self) {
+    pub fn go_on(&self) {
         let folder = self.folder.display();
         let log = format!("{folder}/log");
-        // A socket in its own folder, and no port that could be taken.
-        let options = format!("-k {folder} -c listen_addresses=''");
+        // A socket in its own folder, and no port that could be taken unless a
+        // test needs one.
+        let listen = match self.port {
+            Some(port) => format!("-c listen_addresses=127.0.0.1 -p {port}"),
+            None => "-c listen_addresses=''".to_owned(),
+        };
+        let options = format!("-k {folder} {listen}");
         self.control(&["start", "--log", &log, "--options", &options]);
     }
 
     /// A folder that the server may write to.
-    pub(crate) fn give(&self, folder: &Path) {
+    pub fn give(&self, folder: &Path) {
         if self.is_root {
             let mut command = Command::new("chown");
             done(command.arg("postgres").arg(folder));
@@ -97,14 +146,14 @@ impl Drop for Cluster {
     }
 }
 
-pub(crate) fn user() -> String {
+pub fn user() -> String {
     let output = Command::new("id").arg("-u").output().unwrap();
     String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }
 
 /// Runs a command to its end. A server that it leaves behind must not hold its
 /// pipes, so it has none.
-pub(crate) fn done(command: &mut Command) {
+pub fn done(command: &mut Command) {
     let quiet = command.stdin(Stdio::null()).stdout(Stdio::null());
     let status = quiet.status().unwrap();
     assert!(status.success(), "{command:?}: {status}");
