@@ -70,15 +70,18 @@ pub(crate) struct Ballast {
 impl Ballast {
     /// Until this is freed no commit fits any more: the reader keeps the log from
     /// being begun again, and the writer has filled it to its last page.
-    pub(crate) fn fill(reader: Connection, writer: Connection) -> Self {
+    pub(crate) fn fill(connect: impl Fn() -> Connection) -> Self {
+        let (reader, writer) = (connect(), connect());
         let first = "BEGIN; SELECT count(*) FROM sqlite_schema;";
         reader.execute_batch(first).unwrap();
-        let mut sql = "CREATE TABLE ballast (text)";
-        loop {
-            match writer.execute(sql, []) {
-                Ok(_) => sql = "INSERT INTO ballast VALUES (randomblob(1000))",
-                Err(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull) => break,
-                Err(error) => panic!("{error}"),
+        let fits = |sql: &str| match writer.execute(sql, []) {
+            Ok(_) => true,
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull) => false,
+            Err(error) => panic!("{error}"),
+        };
+        if fits("CREATE TABLE ballast (bytes)") {
+            for bytes in [100_000, 1000] {
+                while fits(&format!("INSERT INTO ballast VALUES (randomblob({bytes}))")) {}
             }
         }
         Self { reader, writer }
