@@ -84,7 +84,9 @@ impl Draft {
         self
     }
 
-    /// Priority from 0 to 9; higher ones are sent first. Default 0.
+    /// Priority from 0 to 9; higher ones are sent first. Default 0. A job that is
+    /// enqueued while a worker is busy with others may wait for it a quarter of a
+    /// second.
     ///
     /// # Errors
     /// If it is above 9.

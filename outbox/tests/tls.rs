@@ -5,7 +5,7 @@ mod support;
 use blooio_outbox::{Enqueued, Error, ErrorKind, Outbox};
 use rcgen::CertifiedKey;
 use support::cluster::Cluster;
-use support::{connect, draft, unique};
+use support::{connect, draft, skipped, unique};
 
 /// A server with a certificate for this name, the file of the certificate, and
 /// what both go with.
@@ -20,10 +20,7 @@ impl Server {
             rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
         let Some(cluster) = Cluster::start_with_tls(&cert.pem(), &signing_key.serialize_pem())
         else {
-            #[allow(clippy::print_stderr, reason = "a skipped test says so loudly")]
-            {
-                eprintln!("SKIPPED: initdb and pg_ctl were not found");
-            }
+            skipped("initdb and pg_ctl were not found");
             return None;
         };
         let authority = std::env::temp_dir().join(format!("{}.pem", unique()));

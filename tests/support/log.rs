@@ -1,11 +1,20 @@
 //! Everything that is logged, for tests of what is not.
 
 use std::io;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
+use tracing::Dispatch;
 use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::format::FmtSpan;
+
+/// A second subscriber, which wants nothing. While there is one alone, tracing asks
+/// the thread that comes to a span first whether anybody wants it, and believes
+/// that for all threads.
+static SECOND: LazyLock<Dispatch> = LazyLock::new(|| {
+    let nothing = tracing_subscriber::fmt().with_max_level(LevelFilter::OFF);
+    Dispatch::new(nothing.finish())
+});
 
 /// The log of this thread, at every level and with the ends of spans.
 #[derive(Clone, Default)]
@@ -14,6 +23,7 @@ pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
 impl Log {
     /// Logs until the guard is dropped.
     pub(crate) fn start() -> (Self, DefaultGuard) {
+        LazyLock::force(&SECOND);
         let log = Self::default();
         let writer = log.clone();
         let subscriber = tracing_subscriber::fmt()

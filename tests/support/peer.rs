@@ -70,8 +70,13 @@ impl Peer {
 
     /// A URL that refuses connections.
     pub(crate) async fn refusing() -> String {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        format!("http://{}", listener.local_addr().unwrap())
+        // Bound for as long as the process lives, so that nobody else gets the
+        // port; and it does not listen.
+        let socket = tokio::net::TcpSocket::new_v4().unwrap();
+        socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let url = format!("http://{}", socket.local_addr().unwrap());
+        std::mem::forget(socket);
+        url
     }
 
     pub(crate) fn asked(&self) -> Vec<Asked> {

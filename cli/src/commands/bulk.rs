@@ -178,6 +178,8 @@ impl Bulk {
             .total(report.left())
             .send(people.unsent(Arc::clone(&journal))?);
         let mut is_stopped = false;
+        // One for the whole run: a signal that comes during a pass is not lost.
+        let mut interrupt = std::pin::pin!(tokio::signal::ctrl_c());
         loop {
             tokio::select! {
                 item = run.next() => match item {
@@ -189,7 +191,7 @@ impl Bulk {
                     Some(_) => {}
                     None => break,
                 },
-                _ = tokio::signal::ctrl_c(), if !is_stopped => {
+                _ = &mut interrupt, if !is_stopped => {
                     is_stopped = true;
                     report.stopping();
                     run.stop();

@@ -180,9 +180,10 @@ async fn serve(
     });
     let ended = async move {
         let mut seen = 0;
+        let mut interrupt = std::pin::pin!(tokio::signal::ctrl_c());
         while count.is_none_or(|count| seen < count) {
             tokio::select! {
-                _ = tokio::signal::ctrl_c() => break,
+                _ = &mut interrupt => break,
                 delivery = deliveries.recv() => match delivery {
                     Some(Ok(())) => seen += 1,
                     Some(Err(failure)) => return Err(failure),

@@ -98,9 +98,10 @@ impl Messages {
             show(&context.output, message)?;
             remember(&mut seen, &mut newest, message);
         }
+        let mut interrupt = std::pin::pin!(tokio::signal::ctrl_c());
         loop {
             tokio::select! {
-                _ = tokio::signal::ctrl_c() => return Ok(Exit::Success),
+                _ = &mut interrupt => return Ok(Exit::Success),
                 () = context.pause(INTERVAL) => {}
             }
             let mut list = chat

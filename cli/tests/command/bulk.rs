@@ -2,8 +2,9 @@
 //! interruption.
 
 use std::process::Stdio;
+use std::time::Duration;
 
-use blooio_sandbox::{Fault, Sandbox};
+use blooio_sandbox::{Fault, FaultRule, Sandbox};
 use serde_json::Value;
 
 use crate::support::{Blooio, code, run};
@@ -139,6 +140,10 @@ async fn a_killed_campaign_goes_on_and_nobody_is_written_to_twice() {
         "--concurrency",
         "4",
     ];
+    // It cannot end before it is killed: four at a time, and ten never return.
+    let stuck = Fault::Delay(Duration::from_secs(600));
+    let stuck = FaultRule::new(stuck).body_contains("Person 4");
+    blooio.sandbox.fault(stuck);
     let mut child = blooio.command(args).stdin(Stdio::null()).spawn().unwrap();
     // Killed in the middle, as soon as some are through.
     while blooio.sandbox.messages_sent().len() < 10 {
@@ -146,6 +151,7 @@ async fn a_killed_campaign_goes_on_and_nobody_is_written_to_twice() {
     }
     child.kill().await.unwrap();
     assert!(blooio.sandbox.messages_sent().len() < 60);
+    blooio.sandbox.clear_faults();
     let summary = blooio.json(args).await;
     assert_eq!(summary["not_begun"], 0, "{summary}");
     let mut texts = sent_to(&blooio);
@@ -187,6 +193,7 @@ async fn ctrl_c_ends_a_campaign_with_a_summary() {
         2000 - sent,
         "{summary}"
     );
+    assert!(sent < 2000, "it went on to the end: {summary}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

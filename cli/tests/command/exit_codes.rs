@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use blooio_sandbox::Fault;
 use serde_json::Value;
-use tokio::net::TcpListener;
 
 use crate::support::{ANA, Blooio, Run, bare_command, run};
 
@@ -131,9 +130,10 @@ async fn a_rate_limit_ends_with_4_and_says_how_long_to_wait() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_closed_port_ends_with_5() {
     let blooio = Blooio::start().await;
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    drop(listener);
+    // Bound, so that nobody else gets the port, and not listening.
+    let closed = tokio::net::TcpSocket::new_v4().unwrap();
+    closed.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let address = closed.local_addr().unwrap();
     let url = format!("http://{address}/v2/api");
     let run = blooio.run(["--base-url", &url, "send", ANA, "Hello"]).await;
     assert_eq!(run.code, 5, "{}", run.stderr);

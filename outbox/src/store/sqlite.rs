@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, ToSql};
+use rusqlite::{Connection, ErrorCode, ToSql};
 use tokio::sync::{Mutex, MutexGuard, oneshot};
 
 use super::dialect::Dialect;
@@ -141,8 +141,7 @@ fn connect(path: &str, time: Time) -> Result<Connection, Error> {
     let connection = Connection::open(path).map_err(failed)?;
     connection.busy_timeout(BUSY).map_err(failed)?;
     if !is_memory {
-        let mode = connection.query_row("PRAGMA journal_mode = wal", [], |_| Ok(()));
-        mode.map_err(failed)?;
+        use_log(&connection).map_err(failed)?;
     }
     // A claim must be on disk before a byte is sent.
     connection
@@ -161,6 +160,21 @@ fn connect(path: &str, time: Time) -> Result<Connection, Error> {
         })
         .map_err(failed)?;
     Ok(connection)
+}
+
+/// Makes the file one with a write-ahead log. While another program does the
+/// same, SQLite refuses at once instead of waiting; a transaction does wait.
+fn use_log(connection: &Connection) -> Result<(), rusqlite::Error> {
+    let change = || connection.query_row("PRAGMA journal_mode = wal", [], |_| Ok(()));
+    for _ in 0..20 {
+        match change() {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
+                connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")?;
+            }
+            done => return done,
+        }
+    }
+    change()
 }
 
 /// Creates the file for its owner alone: it holds people's messages.

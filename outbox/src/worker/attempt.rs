@@ -41,6 +41,7 @@ pub(crate) async fn attempt(client: Client, claim: Claim, guard: Guard) -> Finis
         was_unsure: claim.was_unsure,
         disposition,
         said: said(&client, &guard),
+        at: guard.wall().timestamp_millis(),
     }
 }
 

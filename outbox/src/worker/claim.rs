@@ -25,12 +25,36 @@ pub(crate) struct Claim {
     pub(crate) was_unsure: bool,
 }
 
+/// The last job that was claimed: the next due jobs stand after it in the index.
+/// PostgreSQL keeps the entries of those before it until a vacuum, and would read
+/// them all at each claim. Jobs may be added before it, so it is soon forgotten.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Front {
+    priority: i64,
+    run_at: i64,
+    id: i64,
+    since: i64,
+    uses: u32,
+}
+
+impl Front {
+    /// Exchanges, and milliseconds, for which jobs before it may wait.
+    const USES: u32 = 64;
+    const AGE: i64 = 250;
+
+    fn is_fresh(&self, now: i64) -> bool {
+        self.uses < Self::USES && (0..Self::AGE).contains(&now.saturating_sub(self.since))
+    }
+}
+
 /// The result of a claim.
 #[derive(Default)]
 pub(super) struct Claimed {
     pub(super) jobs: Vec<Claim>,
     /// Jobs parked as unknown.
     pub(super) parked: u64,
+    /// Where the next claim begins; none where no more jobs are due.
+    pub(super) front: Option<Front>,
 }
 
 /// A worker and the account whose jobs it takes.
@@ -76,6 +100,7 @@ impl Claimant<'_> {
         transaction: &mut Transaction<'_>,
         wanted: i64,
         moment: Moment,
+        front: Option<Front>,
     ) -> Result<Claimed, Error> {
         let mut claimed = Claimed::default();
         let mut paused = Vec::new();
@@ -89,8 +114,15 @@ impl Claimant<'_> {
             return Ok(claimed);
         }
         let mut found = self.orphans(transaction, wanted, moment).await?;
-        self.due(transaction, wanted, moment, &paused, &mut found)
-            .await?;
+        let left = wanted - i64::try_from(found.len()).unwrap_or(i64::MAX);
+        let due = Due {
+            account: self.account,
+            moment,
+            paused: &paused,
+        };
+        let (due, front) = due.find(transaction, left, front).await?;
+        found.extend(due);
+        claimed.front = front;
 
         let is_old = |since: &Option<i64>| {
             since.is_some_and(|since| moment.now.saturating_sub(since) >= UNSURE_LIMIT)
@@ -135,57 +167,95 @@ impl Claimant<'_> {
             .map(|row| Ok((row.int(0)?, row.optional_int(1)?)))
             .collect()
     }
+}
 
-    /// Adds the due jobs, highest priority first. Each priority is a range of the
-    /// index, so that jobs scheduled for later cost nothing.
-    async fn due(
+/// A search for due jobs.
+#[derive(Clone, Copy)]
+struct Due<'a> {
+    account: &'a str,
+    moment: Moment,
+    paused: &'a [Scope],
+}
+
+impl Due<'_> {
+    /// Up to `wanted` due jobs, highest priority first, and where to go on if that
+    /// many were found. Each priority is a range of the index, so that jobs
+    /// scheduled for later cost nothing.
+    async fn find(
         &self,
         transaction: &mut Transaction<'_>,
         wanted: i64,
-        moment: Moment,
-        paused: &[Scope],
-        found: &mut Vec<(i64, Option<i64>)>,
-    ) -> Result<(), Error> {
-        let mut sql = "SELECT id, unsure_since FROM {outbox} WHERE state = 'queued' \
-             AND account = $1 AND priority = $2 AND run_at <= $3"
-            .to_owned();
-        let mut tags = Vec::new();
-        for scope in paused {
-            if let Scope::Tag(tag) = scope {
-                tags.push(Value::from(format!("\n{tag}\n")));
-                sql.push_str(&format!(" AND {{find}}(tags, ${}) = 0", tags.len() + 4));
+        front: Option<Front>,
+    ) -> Result<(Vec<(i64, Option<i64>)>, Option<Front>), Error> {
+        if let Some(mut front) = front.filter(|front| front.is_fresh(self.moment.now)) {
+            front.uses += 1;
+            let mut found = Vec::new();
+            self.after(transaction, wanted, &mut front, &mut found)
+                .await?;
+            if i64::try_from(found.len()).is_ok_and(|found| found >= wanted) {
+                return Ok((found, Some(front)));
             }
         }
-        sql.push_str(" ORDER BY run_at, id LIMIT $4 {locked}");
+        let mut found = Vec::new();
         let mut below = i64::MAX;
         loop {
             let left = wanted.saturating_sub(i64::try_from(found.len()).unwrap_or(i64::MAX));
-            if left <= 0 {
-                return Ok(());
-            }
             // Not MAX, for which PostgreSQL reads the whole queue while it has
             // no statistics.
             let next = "SELECT priority FROM {outbox} WHERE state = 'queued' \
                  AND account = $1 AND priority < $2 ORDER BY priority DESC LIMIT 1";
-            let rows = transaction
-                .query(next, &[self.account.into(), below.into()])
-                .await?;
+            let values: [Value; 2] = [self.account.into(), below.into()];
+            let rows = transaction.query(next, &values).await?;
             let Some(row) = rows.first() else {
-                return Ok(());
+                return Ok((found, None));
             };
-            let priority = row.int(0)?;
-            let mut values: Vec<Value> = vec![
-                self.account.into(),
-                priority.into(),
-                moment.wall.into(),
-                left.into(),
-            ];
-            values.extend(tags.iter().cloned());
-            for row in transaction.query(&sql, &values).await? {
-                found.push((row.int(0)?, row.optional_int(1)?));
+            let mut front = Front {
+                priority: row.int(0)?,
+                run_at: i64::MIN,
+                id: i64::MIN,
+                since: self.moment.now,
+                uses: 0,
+            };
+            self.after(transaction, left, &mut front, &mut found)
+                .await?;
+            if i64::try_from(found.len()).is_ok_and(|found| found >= wanted) {
+                return Ok((found, Some(front)));
             }
-            below = priority;
+            below = front.priority;
         }
+    }
+
+    /// Adds the due jobs of one priority that stand after `front`, and moves it on.
+    async fn after(
+        &self,
+        transaction: &mut Transaction<'_>,
+        wanted: i64,
+        front: &mut Front,
+        found: &mut Vec<(i64, Option<i64>)>,
+    ) -> Result<(), Error> {
+        let mut sql = "SELECT id, unsure_since, run_at FROM {outbox} WHERE state = 'queued' \
+             AND account = $1 AND priority = $2 AND run_at <= $3 AND (run_at, id) > ($4, $5)"
+            .to_owned();
+        let mut values: Vec<Value> = vec![
+            self.account.into(),
+            front.priority.into(),
+            self.moment.wall.into(),
+            front.run_at.into(),
+            front.id.into(),
+            wanted.into(),
+        ];
+        for scope in self.paused {
+            if let Scope::Tag(tag) = scope {
+                values.push(Value::from(format!("\n{tag}\n")));
+                sql.push_str(&format!(" AND {{find}}(tags, ${}) = 0", values.len()));
+            }
+        }
+        sql.push_str(" ORDER BY run_at, id LIMIT $6 {locked}");
+        for row in transaction.query(&sql, &values).await? {
+            (front.id, front.run_at) = (row.int(0)?, row.int(2)?);
+            found.push((front.id, row.optional_int(1)?));
+        }
+        Ok(())
     }
 }
 

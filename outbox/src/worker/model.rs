@@ -142,6 +142,7 @@ impl Process {
             was_unsure: claim.was_unsure,
             disposition,
             said: None,
+            at: 0,
         };
         self.exchange(vec![finished], 0).await;
     }

@@ -5,13 +5,14 @@ use std::collections::HashSet;
 
 use tokio::task::JoinError;
 
-use super::claim::{Claim, Claimant};
+use super::claim::{Claim, Claimant, Front};
 use super::judge::Disposition;
 use super::lease::Lease;
 use super::limit::{count_running, lock_gate, save_gate};
 use super::record::{Finished, record};
 use super::summary::Summary;
 use crate::error::Error;
+use crate::gate::Statement;
 use crate::job::JobId;
 use crate::outbox::{Outbox, apply_all};
 use crate::store::Lane;
@@ -27,6 +28,7 @@ pub(crate) struct Batch {
     pub(crate) parked: u64,
     /// Whether the rows that name this worker were compared with what it holds.
     is_certain: bool,
+    front: Option<Front>,
 }
 
 pub(crate) struct Queue<'a> {
@@ -39,6 +41,7 @@ pub(crate) struct Queue<'a> {
     /// Set when a commit's outcome is unknown: rows may name this worker.
     is_in_doubt: bool,
     is_unauthorized: bool,
+    front: Option<Front>,
     summary: Summary,
 }
 
@@ -52,6 +55,7 @@ impl<'a> Queue<'a> {
             held: HashSet::new(),
             is_in_doubt: false,
             is_unauthorized: false,
+            front: None,
             summary: Summary::default(),
         }
     }
@@ -99,6 +103,7 @@ impl<'a> Queue<'a> {
             }
         };
         self.is_in_doubt &= !batch.is_certain;
+        self.front = batch.front;
         for finished in self.ended.drain(..) {
             self.held.remove(&finished.id);
             match finished.disposition {
@@ -120,15 +125,25 @@ impl<'a> Queue<'a> {
     }
 
     async fn transact(&self, free: usize) -> Result<Batch, Error> {
-        let mut batch = Batch::default();
+        let mut batch = Batch {
+            front: self.front,
+            ..Batch::default()
+        };
         let mut transaction = self.outbox.database().begin(Lane::Work).await?;
         // The gate's row is locked first, by all workers of the account.
         let (before, moment) = lock_gate(&mut transaction, self.account).await?;
         let mut gate = before;
         let mut running = count_running(&mut transaction, self.account).await?;
+        let wall = self.outbox.time().wall();
         for finished in &self.ended {
             running = (running - 1).max(0);
-            gate.learn(moment.now, finished.said, running);
+            // It may have waited for this transaction, and its window with it.
+            let waited = wall.saturating_sub(finished.at).max(0);
+            let said = finished.said.map(|said| Statement {
+                reset_in: said.reset_in.saturating_sub(waited),
+                ..said
+            });
+            gate.learn(moment.now, said, running);
             if finished.disposition == (Disposition::Sent { message_id: None }) {
                 batch.unnamed.push(JobId::from(finished.id));
             }
@@ -149,11 +164,15 @@ impl<'a> Queue<'a> {
             }
             let free = free.saturating_sub(batch.claimed.len());
             let wanted = i64::try_from(free).unwrap_or(i64::MAX).min(allowed);
-            let claimed = claimant.claim(&mut transaction, wanted, moment).await?;
+            let front = self.front;
+            let claimed = claimant
+                .claim(&mut transaction, wanted, moment, front)
+                .await?;
             let taken = i64::try_from(claimed.jobs.len()).unwrap_or(i64::MAX);
             gate.take(moment.now, taken);
             batch.claimed.extend(claimed.jobs);
             batch.parked = claimed.parked;
+            batch.front = claimed.front;
         }
         if gate != before {
             save_gate(&mut transaction, self.account, gate).await?;
@@ -184,6 +203,7 @@ mod tests {
                 message_id: Some(format!("m{}", claim.id)),
             },
             said: None,
+            at: 0,
         }
     }
 

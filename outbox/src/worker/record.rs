@@ -15,6 +15,8 @@ pub(crate) struct Finished {
     pub(crate) was_unsure: bool,
     pub(crate) disposition: Disposition,
     pub(crate) said: Option<Statement>,
+    /// When it ended, in milliseconds of this machine's clock.
+    pub(crate) at: i64,
 }
 
 /// Writes the results of attempts; a block of the account goes into `gate`.

@@ -21,15 +21,14 @@ pub struct Cluster {
 impl Cluster {
     /// Makes one and starts it, if this machine has the programs.
     pub fn start() -> Option<Self> {
-        let cluster = Self::make(None)?;
+        let cluster = Self::make()?;
         cluster.go_on();
         Some(cluster)
     }
 
     /// Makes one that listens on 127.0.0.1 with TLS and this certificate.
     pub fn start_with_tls(certificate: &str, key: &str) -> Option<Self> {
-        let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr();
-        let cluster = Self::make(Some(free.unwrap().port()))?;
+        let mut cluster = Self::make()?;
         for (name, pem) in [("server.crt", certificate), ("server.key", key)] {
             let file = cluster.folder.join(name);
             std::fs::write(&file, pem).unwrap();
@@ -38,16 +37,19 @@ impl Cluster {
             cluster.give(&file);
         }
         cluster.set("ssl = on");
+        // Last, or another program could take the port.
+        let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr();
+        cluster.port = Some(free.unwrap().port());
         cluster.go_on();
         Some(cluster)
     }
 
-    fn make(port: Option<u16>) -> Option<Self> {
+    fn make() -> Option<Self> {
         let cluster = Self {
             programs: programs()?,
             folder: std::env::temp_dir().join(unique()),
             is_root: user() == "0",
-            port,
+            port: None,
         };
         let folder = cluster.folder.display().to_string();
         let initdb = [
@@ -141,7 +143,13 @@ impl Cluster {
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        self.stop();
+        // A second panic would abort the other tests.
+        if std::thread::panicking() {
+            let stop = std::panic::AssertUnwindSafe(|| self.stop());
+            let _ = std::panic::catch_unwind(stop);
+        } else {
+            self.stop();
+        }
         let _ = std::fs::remove_dir_all(&self.folder);
     }
 }

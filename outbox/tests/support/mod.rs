@@ -15,15 +15,12 @@
 pub mod cluster;
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use blooio_client::{ChatId, Clock, IdempotencyKey, Message};
 use blooio_outbox::{Draft, Outbox, OutboxBuilder};
 
 pub const START: &str = "2026-04-19T12:00:00Z";
-
-static NUMBER: AtomicU32 = AtomicU32::new(0);
 
 /// A database of one test.
 pub struct TestDatabase {
@@ -36,7 +33,12 @@ pub struct TestDatabase {
 impl TestDatabase {
     /// An SQLite file, with a clock that the test moves.
     pub fn sqlite() -> Self {
-        Self::sqlite_in(&std::env::temp_dir())
+        // In memory where there is such a folder: a slow disk would make tests slow.
+        let memory = Path::new("/dev/shm");
+        match memory.is_dir() {
+            true => Self::sqlite_in(memory),
+            false => Self::sqlite_in(&std::env::temp_dir()),
+        }
     }
 
     /// An SQLite file in a folder.
@@ -138,8 +140,7 @@ impl TestDatabase {
 }
 
 pub fn unique() -> String {
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    format!("blooio_test_{}_{number}", std::process::id())
+    format!("blooio_test_{}", uuid::Uuid::new_v4().simple())
 }
 
 /// The PostgreSQL for tests, if one answers.
@@ -151,13 +152,15 @@ pub async fn postgres_url() -> Option<String> {
     match connect(&url).await {
         Ok(_) => Some(url),
         Err(_) => {
-            eprintln!(
-                "SKIPPED: no PostgreSQL at DATABASE_URL or /var/run/postgresql; \
-                 nothing was tested on it"
-            );
+            skipped("no PostgreSQL at DATABASE_URL or /var/run/postgresql");
             None
         }
     }
+}
+
+/// Says loudly what was not tested.
+pub fn skipped(reason: &str) {
+    eprintln!("SKIPPED: {reason}; nothing was tested on it");
 }
 
 pub async fn connect(url: &str) -> Result<tokio_postgres::Client, tokio_postgres::Error> {

@@ -15,7 +15,7 @@ pub(crate) struct Browser {
     driver: Child,
     session: String,
     http: reqwest::Client,
-    _profile: PathBuf,
+    profile: PathBuf,
 }
 
 impl Browser {
@@ -40,7 +40,9 @@ impl Browser {
         let port = port(&mut driver);
         let profile =
             std::env::temp_dir().join(format!("blooio-page-{}-{port}", std::process::id()));
-        let http = reqwest::Client::builder().no_proxy().build().unwrap();
+        let limit = std::time::Duration::from_secs(120);
+        let http = reqwest::Client::builder().no_proxy().timeout(limit);
+        let http = http.build().unwrap();
         let mut args = vec![
             "--headless=new".to_owned(),
             "--no-sandbox".to_owned(),
@@ -79,7 +81,7 @@ impl Browser {
             driver,
             session: format!("{base}/{id}"),
             http,
-            _profile: profile,
+            profile,
         })
     }
 
@@ -201,6 +203,7 @@ impl Drop for Browser {
             .status();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+        let _ = std::fs::remove_dir_all(&self.profile);
     }
 }
 
