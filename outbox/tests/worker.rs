@@ -32,6 +32,24 @@ async fn state(outbox: &Outbox, name: &str) -> JobState {
 }
 
 on_both! {
+    async fn an_urgent_job_does_not_wait_for_a_long_queue(database) {
+        let (sandbox, client) = sandbox().await;
+        let outbox = database.open().await;
+        let drafts: Vec<_> = (0..300).map(|n| draft(n, &format!("n{n}"))).collect();
+        outbox.enqueue_all(&drafts).await.unwrap();
+        let worker = Worker::new(client, outbox.clone()).concurrency(1);
+        let work = tokio::spawn(worker.drain());
+        while texts(&sandbox).len() < 5 {
+            tokio::task::yield_now().await;
+        }
+        let urgent = draft(300, "urgent").priority(9).unwrap();
+        outbox.enqueue(&urgent).await.unwrap();
+        let before = texts(&sandbox).len();
+        work.await.unwrap().unwrap();
+        let place = texts(&sandbox).iter().position(|text| text == "urgent").unwrap();
+        assert!(place < before + 70, "after {place} of 300, {before} before it came");
+    }
+
     async fn due_jobs_are_sent_by_priority_and_age(database) {
         let (sandbox, client) = sandbox().await;
         let outbox = database.open().await;

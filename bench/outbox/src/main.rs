@@ -20,7 +20,7 @@ const USAGE: &str = "\
 cargo run --release --manifest-path bench/outbox/Cargo.toml -- SCENARIO
 
   table JOBS QUEUE…      enqueues JOBS jobs with each QUEUE and drains them, for at
-                         most 15 minutes: own-sqlite, own-postgres,
+                         most 10 minutes: own-sqlite, own-postgres,
                          apalis-sqlite, apalis-postgres
   workers JOBS           drains JOBS jobs by 1, 2 and 4 workers on PostgreSQL
   campaign RECIPIENTS    client.bulk from an iterator

@@ -11,7 +11,7 @@ use crate::{apalis_queue, own_queue};
 
 /// How long a queue may drain: a queue that is far slower than the rest is
 /// measured on the part that it got done.
-const PATIENCE: Duration = Duration::from_secs(15 * 60);
+const PATIENCE: Duration = Duration::from_secs(10 * 60);
 
 pub(crate) async fn run(jobs: &str, queues: &[&str]) -> Result<(), Problem> {
     let count: u64 = jobs.parse()?;
