@@ -30,8 +30,7 @@ Examples:
 pub(crate) struct Queue {
     /// The database: sqlite:FILE or postgres://…; default: BLOOIO_OUTBOX
     ///
-    /// A password in it can be seen in `ps`; use the variable then. A connection
-    /// to PostgreSQL has TLS with ?sslmode=verify-full.
+    /// A password in it can be seen in `ps`; use the variable then.
     #[arg(long, global = true, value_name = "URL")]
     outbox: Option<String>,
 

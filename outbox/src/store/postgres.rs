@@ -7,14 +7,15 @@ use std::future::poll_fn;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::{Mutex, MutexGuard, Notify};
+#[cfg(not(feature = "rustls"))]
+use tokio_postgres::NoTls as Connector;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::private::BytesMut;
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
-use tokio_postgres::{AsyncMessage, Client, Config, Connection, NoTls, Statement};
+use tokio_postgres::{AsyncMessage, Client, Config, Statement};
 #[cfg(feature = "rustls")]
-use tokio_postgres_rustls::MakeRustlsConnect;
+use tokio_postgres_rustls::MakeRustlsConnect as Connector;
 
 use super::dialect::Dialect;
 use super::lane::Lane;
@@ -34,8 +35,7 @@ const SESSION: &str = "SET idle_in_transaction_session_timeout = '5s'; \
 
 pub(crate) struct Postgres {
     config: Config,
-    #[cfg(feature = "rustls")]
-    tls: Option<MakeRustlsConnect>,
+    connector: Connector,
     dialect: Dialect,
     schema: String,
     work: Mutex<Option<Session>>,
@@ -52,7 +52,7 @@ struct Session {
 impl Postgres {
     pub(super) fn open(url: &str, schema: &str, time: Time) -> Result<Self, Error> {
         #[cfg(feature = "rustls")]
-        let (url, roots) = tls::take(url)?;
+        let (url, trust) = tls::take(url)?;
         #[cfg(not(feature = "rustls"))]
         if ["sslmode=require", "sslmode=verify-", "sslrootcert="]
             .iter()
@@ -72,7 +72,9 @@ impl Postgres {
         let postgres = Self {
             config,
             #[cfg(feature = "rustls")]
-            tls: roots.as_ref().map(tls::Roots::connector).transpose()?,
+            connector: trust.connector()?,
+            #[cfg(not(feature = "rustls"))]
+            connector: Connector,
             dialect: Dialect::postgres(schema),
             schema: schema.to_owned(),
             work: Mutex::default(),
@@ -117,29 +119,8 @@ impl Postgres {
     }
 
     async fn connect(&self, lane: Lane) -> Result<Session, Error> {
-        #[cfg(feature = "rustls")]
-        if let Some(tls) = &self.tls {
-            let connected = self.config.connect(tls.clone()).await;
-            let (client, connection) = connected.map_err(|error| match tls::reason(&error) {
-                Some(reason) => Error::new(ErrorKind::Unavailable, reason).because(error),
-                None => failed(error),
-            })?;
-            return self.session(client, connection, lane).await;
-        }
-        let (client, connection) = self.config.connect(NoTls).await.map_err(failed)?;
-        self.session(client, connection, lane).await
-    }
-
-    async fn session<S, T>(
-        &self,
-        client: Client,
-        mut connection: Connection<S, T>,
-        lane: Lane,
-    ) -> Result<Session, Error>
-    where
-        S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
-        T: AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    {
+        let connected = self.config.connect(self.connector.clone()).await;
+        let (client, mut connection) = connected.map_err(unconnected)?;
         let changed = Arc::clone(&self.changed);
         tokio::spawn(async move {
             while let Some(Ok(message)) = poll_fn(|cx| connection.poll_message(cx)).await {
@@ -246,6 +227,14 @@ impl ToSql for Value {
     }
 
     to_sql_checked!();
+}
+
+fn unconnected(error: tokio_postgres::Error) -> Error {
+    #[cfg(feature = "rustls")]
+    if let Some(reason) = tls::reason(&error) {
+        return Error::new(ErrorKind::Unavailable, reason).because(error);
+    }
+    failed(error)
 }
 
 fn failed(error: tokio_postgres::Error) -> Error {

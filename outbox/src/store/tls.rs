@@ -15,33 +15,33 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::error::Error;
 
-/// The certificates that vouch for the server's.
+/// Who vouches for the server's certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Roots {
-    /// Those that the platform trusts.
+pub(super) enum Trust {
+    /// Nobody: the connection has no TLS.
+    Nobody,
+    /// Those whom the platform trusts.
     Platform,
-    /// Those of this file, in PEM, and no other.
+    /// Those of this file, in PEM, and nobody else.
     File(PathBuf),
 }
 
 /// Takes `sslmode` and `sslrootcert` out of a URL, since the driver knows neither
-/// `verify-full` nor a file. Returns the URL for it, and the roots if TLS is asked
-/// for.
-pub(super) fn take(url: &str) -> Result<(String, Option<Roots>), Error> {
-    let Some((address, query)) = url.split_once('?') else {
-        return Ok((url.to_owned(), None));
-    };
+/// `verify-full` nor a file. Returns the URL for it.
+pub(super) fn take(url: &str) -> Result<(String, Trust), Error> {
+    let (address, query) = url.split_once('?').unwrap_or((url, ""));
     let (mut mode, mut file) = (None, None);
     let mut rest = Vec::new();
     for pair in query.split('&') {
         match pair.split_once('=') {
             Some(("sslmode", value)) => mode = Some(value),
             Some(("sslrootcert", value)) => file = Some(value),
+            _ if pair.is_empty() => {}
             _ => rest.push(pair),
         }
     }
-    let roots = match (mode, file) {
-        (None | Some("disable" | "prefer"), None) => None,
+    let trust = match (mode, file) {
+        (None | Some("disable" | "prefer"), None) => Trust::Nobody,
         (Some("disable" | "prefer"), Some(_)) => {
             return Err(Error::invalid(
                 "the database's URL has sslrootcert, but its sslmode goes without TLS; \
@@ -49,10 +49,10 @@ pub(super) fn take(url: &str) -> Result<(String, Option<Roots>), Error> {
             ));
         }
         (None | Some("require" | "verify-full"), Some("system"))
-        | (Some("require" | "verify-full"), None) => Some(Roots::Platform),
+        | (Some("require" | "verify-full"), None) => Trust::Platform,
         (None | Some("require" | "verify-full"), Some(file)) => {
             let file = percent_decode_str(file).decode_utf8_lossy();
-            Some(Roots::File(file.as_ref().into()))
+            Trust::File(file.as_ref().into())
         }
         _ => {
             return Err(Error::invalid(
@@ -61,20 +61,23 @@ pub(super) fn take(url: &str) -> Result<(String, Option<Roots>), Error> {
             ));
         }
     };
-    if roots.is_some() {
-        rest.push("sslmode=require");
-    }
-    Ok((format!("{address}?{}", rest.join("&")), roots))
+    rest.push(match trust {
+        Trust::Nobody => "sslmode=disable",
+        Trust::Platform | Trust::File(_) => "sslmode=require",
+    });
+    Ok((format!("{address}?{}", rest.join("&")), trust))
 }
 
-impl Roots {
-    /// Verifies the server's certificate and the name in it.
+impl Trust {
+    /// Verifies the server's certificate and the name in it. There is one without
+    /// TLS as well, since another type would have all of the driver compiled twice.
     pub(super) fn connector(&self) -> Result<MakeRustlsConnect, Error> {
         let failed = |error: rustls::Error| Error::invalid("TLS cannot be set up").because(error);
         let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
             .map_err(failed)?;
         let config = match self {
+            Self::Nobody => config.with_root_certificates(RootCertStore::empty()),
             Self::Platform => config.with_platform_verifier().map_err(failed)?,
             Self::File(file) => {
                 let certificates = CertificateDer::pem_file_iter(file).map_err(no_certificate)?;
@@ -116,34 +119,35 @@ mod tests {
 
     #[test]
     fn a_url_asks_for_tls_by_the_names_of_libpq() {
-        let file = |path: &str| Some(Roots::File(path.into()));
-        let platform = Some(Roots::Platform);
-        for (query, rest, roots) in [
-            ("", "", None),
-            ("sslmode=disable", "", None),
-            ("sslmode=prefer&user=a", "user=a", None),
-            ("sslmode=require", "sslmode=require", platform.clone()),
-            ("sslmode=verify-full", "sslmode=require", platform.clone()),
-            ("sslrootcert=system", "sslmode=require", platform),
+        let file = |path: &str| Trust::File(path.into());
+        for (query, rest, trust) in [
+            ("?sslmode=disable", "?sslmode=disable", Trust::Nobody),
             (
-                "sslrootcert=%2Fmy%20ca.pem",
-                "sslmode=require",
+                "?sslmode=prefer&user=a",
+                "?user=a&sslmode=disable",
+                Trust::Nobody,
+            ),
+            ("?sslmode=require", "?sslmode=require", Trust::Platform),
+            ("?sslmode=verify-full", "?sslmode=require", Trust::Platform),
+            ("?sslrootcert=system", "?sslmode=require", Trust::Platform),
+            (
+                "?sslrootcert=%2Fmy%20ca.pem",
+                "?sslmode=require",
                 file("/my ca.pem"),
             ),
             (
-                "user=a&sslmode=require&sslrootcert=ca.pem",
-                "user=a&sslmode=require",
+                "?user=a&sslmode=require&sslrootcert=ca.pem",
+                "?user=a&sslmode=require",
                 file("ca.pem"),
             ),
+            ("", "?sslmode=disable", Trust::Nobody),
         ] {
-            let taken = take(&format!("postgres://host/app?{query}")).unwrap();
-            let expected = (format!("postgres://host/app?{rest}"), roots);
+            let taken = take(&format!("postgres://host/app{query}")).unwrap();
+            let expected = (format!("postgres://host/app{rest}"), trust);
             assert_eq!(taken, expected, "{query}");
             // The driver can read what is left.
             taken.0.parse::<tokio_postgres::Config>().unwrap();
         }
-        let bare = "postgres://host/app";
-        assert_eq!(take(bare).unwrap(), (bare.to_owned(), None));
     }
 
     #[test]
@@ -164,7 +168,7 @@ mod tests {
     fn a_file_without_a_certificate_is_refused() {
         let manifest = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
         for file in [manifest, PathBuf::from("/there/is/none.pem")] {
-            let error = Roots::File(file).connector().err().unwrap();
+            let error = Trust::File(file).connector().err().unwrap();
             assert!(error.to_string().contains("BEGIN CERTIFICATE"), "{error}");
         }
     }
