@@ -119,7 +119,8 @@ impl Postgres {
     }
 
     async fn connect(&self, lane: Lane) -> Result<Session, Error> {
-        let connected = self.config.connect(self.connector.clone()).await;
+        let connector = Connector::clone(&self.connector);
+        let connected = self.config.connect(connector).await;
         let (client, mut connection) = connected.map_err(unconnected)?;
         let changed = Arc::clone(&self.changed);
         tokio::spawn(async move {
