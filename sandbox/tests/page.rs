@@ -97,6 +97,10 @@ async fn a_fault_switched_on_in_the_page_is_met_by_the_client() {
     let error = chat.send("Hello").await.unwrap_err();
     assert_eq!(error.status().map(|status| status.as_u16()), Some(503));
     chat.send("Hello").await.unwrap();
+    // The used-up one must be gone, or its button could be taken for the next one's.
+    browser
+        .wait_for("document.querySelector('#traffic-live button[value=fault-off]') === null")
+        .await;
 
     sandbox.fault(blooio_sandbox::FaultRule::new(Fault::Status(500)));
     browser
