@@ -306,8 +306,8 @@ async fn the_other_requests_of_the_documents_are_exact() {
 
 #[tokio::test]
 async fn what_the_documents_reject_is_refused_by_its_field() {
-    // One server for all: nothing here waits for the network, and its end would
-    // wait for ever once a poll of this test had used up Tokio's budget.
+    // One server for all: nothing here waits for the network, so one poll can use
+    // up Tokio's cooperative budget, and then dropping a server blocks.
     let (server, client) = accepting().await;
     let url = "https://example.com/a";
     let part = |part: Value| json!({ "parts": [part] });

@@ -8,9 +8,9 @@ use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::format::FmtSpan;
 
-/// A second subscriber, which wants nothing. While there is one alone, tracing asks
-/// the thread that comes to a span first whether anybody wants it, and believes
-/// that for all threads.
+/// A second subscriber, with every level off. While only one is registered, tracing
+/// asks the thread that reaches a span first whether the span is enabled, and caches
+/// the answer for all threads.
 static SECOND: LazyLock<Dispatch> = LazyLock::new(|| {
     let nothing = tracing_subscriber::fmt().with_max_level(LevelFilter::OFF);
     Dispatch::new(nothing.finish())

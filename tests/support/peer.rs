@@ -70,8 +70,8 @@ impl Peer {
 
     /// A URL that refuses connections.
     pub(crate) async fn refusing() -> String {
-        // Bound for as long as the process lives, so that nobody else gets the
-        // port; and it does not listen.
+        // Bound without listening until the process ends: it refuses, and no other
+        // program gets the port.
         let socket = tokio::net::TcpSocket::new_v4().unwrap();
         socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let url = format!("http://{}", socket.local_addr().unwrap());

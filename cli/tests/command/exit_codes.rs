@@ -130,7 +130,7 @@ async fn a_rate_limit_ends_with_4_and_says_how_long_to_wait() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_closed_port_ends_with_5() {
     let blooio = Blooio::start().await;
-    // Bound, so that nobody else gets the port, and not listening.
+    // Bound without listening: it refuses, and no other program gets the port.
     let closed = tokio::net::TcpSocket::new_v4().unwrap();
     closed.bind("127.0.0.1:0".parse().unwrap()).unwrap();
     let address = closed.local_addr().unwrap();

@@ -15,14 +15,14 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::error::Error;
 
-/// Who vouches for the server's certificate.
+/// The certificate authorities that the server's certificate is verified with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Trust {
-    /// Nobody: the connection has no TLS.
+    /// None: the connection has no TLS.
     Nobody,
-    /// Those whom the platform trusts.
+    /// Those that the platform trusts.
     Platform,
-    /// Those of this file, in PEM, and nobody else.
+    /// Those in this PEM file, and no others.
     File(PathBuf),
 }
 

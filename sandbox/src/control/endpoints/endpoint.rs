@@ -91,10 +91,8 @@ pub(in crate::control) const fn required(
     description: &'static str,
 ) -> Field {
     Field {
-        name,
-        kind,
         is_required: true,
-        description,
+        ..optional(name, kind, description)
     }
 }
 
